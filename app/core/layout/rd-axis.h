@@ -1,0 +1,61 @@
+/* rd-axis.h — days on a line
+ *
+ * Maps days to positions in points or pixels and back, and chooses the ticks of
+ * a header.  Numbers only: no words, colours or drawing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/time/rd-day.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  RdDay  first;        /* the day at position 0 */
+  RdDay  last;         /* the last day shown, included */
+  double day_width;    /* > 0 */
+} RdAxis;
+
+/* The narrowest and widest day. */
+#define RD_AXIS_MIN_DAY_WIDTH 0.05
+#define RD_AXIS_MAX_DAY_WIDTH 64.0
+
+double   rd_axis_get_width    (const RdAxis *self);                 /* of the whole axis */
+double   rd_axis_get_x        (const RdAxis *self, RdDay day);      /* of the day's beginning */
+double   rd_axis_get_middle   (const RdAxis *self, RdDay day);      /* of its noon: where diamonds stand */
+RdDay    rd_axis_get_day      (const RdAxis *self, double x);       /* clamped to first … last */
+
+/* The axis as wide as @width that shows all of @first … @last. */
+RdAxis   rd_axis_fit          (RdDay first, RdDay last, double width);
+
+/* The same days at another scale, with day_width clamped. @anchor_x stays on the
+ * same day if the view is then scrolled by what *@out_shift says (may be NULL).
+ */
+RdAxis   rd_axis_zoom         (const RdAxis *self, double factor, double anchor_x, double *out_shift);
+
+typedef enum
+{
+  RD_TICK_YEAR,
+  RD_TICK_QUARTER,
+  RD_TICK_MONTH,
+  RD_TICK_WEEK,        /* begins on a Monday */
+  RD_TICK_DAY,
+} RdTickUnit;
+
+typedef struct
+{
+  RdTickUnit unit;
+  RdDay      first;    /* the first day of the year, month, … even where it lies before the axis */
+  double     x0, x1;   /* clipped to the axis */
+} RdTick;
+
+/* The two lines of a header: coarse above, fine below, chosen so that a fine
+ * label of @label_width fits (a day needs a third of it).  (transfer full):
+ * GArrays of RdTick.
+ */
+void     rd_axis_get_ticks    (const RdAxis *self, double label_width,
+                               GArray **out_coarse, GArray **out_fine);
+
+G_END_DECLS

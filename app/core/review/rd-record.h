@@ -1,0 +1,66 @@
+/* rd-record.h — a record's fields, stated once
+ *
+ * A table beside each record names its fields, their types and their places in
+ * the struct.  From it the store makes its insert and update, lists their
+ * headings and the history its labels.  No more than that: no lazy loading, no
+ * relations, no query language.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/time/rd-day.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  RD_FIELD_TEXT,      /* char *, owned; NULL and "" are kept apart only where RD_FIELD_OPTIONAL */
+  RD_FIELD_DAY,       /* RdDay; RD_DAY_NONE is NULL in the register */
+  RD_FIELD_INTEGER,   /* int */
+  RD_FIELD_FLAG,      /* gboolean */
+} RdFieldType;
+
+typedef enum
+{
+  RD_FIELD_PLAIN    = 0,
+  RD_FIELD_KEY      = 1 << 0,   /* the record's own id, a text UUID; first in the table */
+  RD_FIELD_REVISION = 1 << 1,   /* counts the changes; last in the table */
+  RD_FIELD_OPTIONAL = 1 << 2,   /* may be NULL */
+} RdFieldFlags;
+
+typedef struct
+{
+  const char  *name;       /* the column */
+  RdFieldType  type;
+  RdFieldFlags flags;
+  gsize        offset;
+  const char  *label;      /* for people, in English, to be translated by who shows it */
+} RdField;
+
+typedef struct
+{
+  const char    *name;       /* the table */
+  gsize          size;       /* of the struct */
+  const RdField *fields;
+  gsize          n_fields;
+} RdRecordType;
+
+#define RD_FIELD(Type, member, kind, field_flags, text) \
+  { #member, kind, field_flags, G_STRUCT_OFFSET (Type, member), text }
+
+/* A record with nothing in it: texts NULL, days RD_DAY_NONE, numbers 0. (transfer full) */
+gpointer rd_record_new   (const RdRecordType *type);
+gpointer rd_record_copy  (const RdRecordType *type, gconstpointer record);
+void     rd_record_free  (const RdRecordType *type, gpointer record);   /* NULL is fine */
+gboolean rd_record_equal (const RdRecordType *type, gconstpointer a, gconstpointer b);
+
+/* Access by the table; the field must be of that type. Texts are copied in. */
+const char *rd_record_get_text    (gconstpointer record, const RdField *field);
+void        rd_record_set_text    (gpointer record, const RdField *field, const char *value);
+RdDay       rd_record_get_day     (gconstpointer record, const RdField *field);
+void        rd_record_set_day     (gpointer record, const RdField *field, RdDay value);
+int         rd_record_get_integer (gconstpointer record, const RdField *field);   /* INTEGER and FLAG */
+void        rd_record_set_integer (gpointer record, const RdField *field, int value);
+
+G_END_DECLS

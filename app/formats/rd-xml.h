@@ -1,0 +1,47 @@
+/* rd-xml.h — libxml2 with the doors shut
+ *
+ * Every XML that comes from outside is read here: no network, no entities, no
+ * DOCTYPE, a size limit before anything is allocated, and a RELAX NG check.
+ * Errors carry the line.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+#include <libxml/relaxng.h>
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+#define RD_XML_ERROR (rd_xml_error_quark ())
+typedef enum
+{
+  RD_XML_ERROR_TOO_LARGE,
+  RD_XML_ERROR_MALFORMED,     /* "line 14: …" */
+  RD_XML_ERROR_DOCTYPE,       /* a DOCTYPE or an entity */
+  RD_XML_ERROR_INVALID,       /* well-formed, but not what the schema allows: "line 14: …" */
+  RD_XML_ERROR_SCHEMA,        /* the schema itself cannot be used */
+} RdXmlError;
+GQuark    rd_xml_error_quark (void);
+
+#define RD_XML_MAX_BYTES (4 * 1024 * 1024)
+
+/* @name is used in messages only. @schema, a RELAX NG grammar in XML, may be NULL.
+ * (transfer full): xmlFreeDoc().
+ */
+xmlDocPtr rd_xml_parse       (GBytes *bytes, const char *name, GBytes *schema, GError **error);
+
+/* An attribute's value, or NULL. (transfer full) of GLib's allocator */
+char     *rd_xml_get_attribute (const xmlNode *node, const char *name);
+
+/* The text in an element with white space folded; NULL where there is none. (transfer full) */
+char     *rd_xml_get_text    (const xmlNode *node);
+
+/* The first child element called @name, or any where NULL; the next one like it. */
+xmlNode  *rd_xml_first       (const xmlNode *parent, const char *name);
+xmlNode  *rd_xml_next        (const xmlNode *node, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+G_END_DECLS

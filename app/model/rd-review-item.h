@@ -1,0 +1,57 @@
+/* rd-review-item.h — a review as lists and pages show it
+ *
+ * The GObject face of an RdReview with everything worked out from it: stage,
+ * milestones, deadlines.  It is refreshed by the register, which owns it; views
+ * only read, and call the register to change something.
+ *
+ * Properties, read-only, notified when they change: "reference", "title", "owner",
+ * "framework-label", "stage-label", "stage-index" (int), "n-stages" (int), "n-overdue" (int),
+ * "n-due-soon" (int), "state" (int, RdReviewState), "next-label" ("Chair's decision"), "next-due" (int,
+ * RdDay or G_MAXINT), "next-text" ("3 working days"), "accessible-text".
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/review/rd-review.h"
+#include "model/rd-deadline-item.h"
+#include "model/rd-milestone-item.h"
+
+G_BEGIN_DECLS
+
+/* One look at a review: the worst that is true of it. */
+typedef enum
+{
+  RD_REVIEW_OVERDUE,
+  RD_REVIEW_DUE_SOON,
+  RD_REVIEW_HELD,
+  RD_REVIEW_RUNNING,
+  RD_REVIEW_DONE,
+} RdReviewState;
+
+#define RD_TYPE_REVIEW_ITEM (rd_review_item_get_type ())
+G_DECLARE_FINAL_TYPE (RdReviewItem, rd_review_item, RD, REVIEW_ITEM, GObject)
+
+const RdReview  *rd_review_item_get_review     (RdReviewItem *self);
+const char      *rd_review_item_get_reference  (RdReviewItem *self);
+const char      *rd_review_item_get_title      (RdReviewItem *self);
+RdFramework     *rd_review_item_get_framework  (RdReviewItem *self);     /* (transfer none) */
+RdReviewState    rd_review_item_get_state      (RdReviewItem *self);
+const char      *rd_review_item_get_outcome    (RdReviewItem *self);     /* of the decision; NULL while open */
+
+/* GListModels that splice when something changes. (transfer none) */
+GListModel      *rd_review_item_get_deadlines  (RdReviewItem *self);     /* RdDeadlineItem, in the framework's order */
+GListModel      *rd_review_item_get_milestones (RdReviewItem *self);     /* RdMilestoneItem, in the framework's order */
+
+/* (transfer none): GPtrArrays of RdMilestone and RdHold; of RdDeadline */
+const GPtrArray *rd_review_item_get_recordings (RdReviewItem *self);
+const GPtrArray *rd_review_item_get_holds      (RdReviewItem *self);
+const GPtrArray *rd_review_item_get_worked_out (RdReviewItem *self);
+
+/* The item of one timescale or milestone, or NULL. (transfer none) */
+RdDeadlineItem  *rd_review_item_find_deadline  (RdReviewItem *self, const char *timescale);
+RdMilestoneItem *rd_review_item_find_milestone (RdReviewItem *self, const char *milestone);
+
+G_END_DECLS
