@@ -1,0 +1,29 @@
+/* rd-review-page.h — one review: its overview and its timescales
+ *
+ * Properties: "register" (RdRegister), "review" (RdReviewItem, may be NULL),
+ * "folded" (boolean: show a button that leads back to the list).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/rd-register.h"
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_REVIEW_PAGE (rd_review_page_get_type ())
+G_DECLARE_FINAL_TYPE (RdReviewPage, rd_review_page, RD, REVIEW_PAGE, GtkWidget)
+
+RdReviewPage *rd_review_page_new        (void);
+
+RdReviewItem *rd_review_page_get_review (RdReviewPage *self);   /* (transfer none), may be NULL */
+void          rd_review_page_set_review (RdReviewPage *self, RdReviewItem *review);
+
+/* @page: "overview" or "timescales". @timescale: the id of a deadline to select
+ * and to explain, or NULL.
+ */
+void          rd_review_page_show       (RdReviewPage *self, const char *page, const char *timescale);
+
+G_END_DECLS
