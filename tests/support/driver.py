@@ -1,0 +1,336 @@
+"""Drives Review Desk from outside, as a person does: what a screen reader sees, the keyboard, the mouse, the screen.
+
+To be run inside tests/support/run-desktop with Debian's /usr/bin/python3 (python3-gi). Everything waits for an
+effect; nothing sleeps and hopes.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import re
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+Atspi.init()
+Atspi.set_timeout(4000, 20000)
+
+SLOW = float(os.environ.get("RD_SLOW", "1"))
+NAMED_AFTER_TYPE = re.compile(r"^(Gtk|Adw|Gsk|Gdk|Rd)[A-Z]\w+$")   # GTK 4.8 calls a nameless node by its C type
+TWICE = re.compile(r"^(.*)_(.*) (\1\2)$")                             # … and a button with a mnemonic "_Save Save"
+OPERABLE = {"push button", "toggle button", "check box", "radio button", "entry", "text", "combo box", "slider",
+            "spin button", "switch", "menu item", "list", "tree table", "page tab", "link", "list item"}
+
+
+class Waited(AssertionError):
+    """Something that should have come about did not."""
+
+
+def wait(question, what, seconds=8.0):
+    """The first true answer of question(); a node that goes away meanwhile is asked again."""
+    end = time.monotonic() + seconds * SLOW
+    trouble = answer = None
+    while True:
+        try:
+            answer = question()
+            if answer:
+                return answer
+        except GLib.Error as error:
+            trouble = error
+        if time.monotonic() > end:
+            raise Waited(f"no {what} after {seconds * SLOW:.0f} s (last answer {answer!r}, trouble {trouble})")
+        time.sleep(0.03)
+
+
+def run(*words):
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False).stdout
+
+
+class Node:
+    """An accessible object of the program."""
+
+    def __init__(self, accessible, program):
+        self.accessible, self.program = accessible, program
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def name(self):
+        name = self.accessible.get_name() or ""
+        if NAMED_AFTER_TYPE.match(name):
+            return ""
+        doubled = TWICE.match(name)
+        return doubled.group(3) if doubled else name
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def states(self):
+        return {state.value_nick for state in self.accessible.get_state_set().get_states()}
+
+    @property
+    def text(self):
+        if "Text" not in self.accessible.get_interfaces():
+            return self.name
+        return Atspi.Text.get_text(self.accessible, 0, Atspi.Text.get_character_count(self.accessible))
+
+    @property
+    def children(self):
+        count = self.accessible.get_child_count()
+        return [Node(child, self.program) for child in map(self.accessible.get_child_at_index, range(count)) if child]
+
+    @property
+    def parent(self):
+        parent = self.accessible.get_parent()
+        return Node(parent, self.program) if parent else None
+
+    @property
+    def box(self):
+        """x, y, width, height inside the window. Hidden nodes have no size."""
+        extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
+        return extents.x, extents.y, extents.width, extents.height
+
+    @property
+    def visible(self):
+        _, _, width, height = self.box
+        return width > 0 and height > 0
+
+    def below(self):
+        yield self
+        for child in self.children:
+            yield from child.below()
+
+    def matches(self, role=None, name=None):
+        if role and self.role != role:
+            return False
+        if name is None:
+            return True
+        return bool(name.search(self.name)) if hasattr(name, "search") else self.name == name
+
+    def all(self, role=None, name=None):
+        return [node for node in self.below() if node.matches(role, name) and node.visible]
+
+    def find(self, role=None, name=None, seconds=8.0):
+        def look():
+            return next((n for n in self.below() if n.matches(role, name) and n.visible), None)
+        return wait(look, f"{role or 'node'} {getattr(name, 'pattern', name)!r}", seconds)
+
+    def gone(self, role=None, name=None, seconds=8.0):
+        wait(lambda: not self.all(role, name), f"end of {role} {name!r}", seconds)
+
+    def says(self, pattern, seconds=8.0):
+        """Waits until some node below says it, by name or text."""
+        expression = re.compile(pattern)
+
+        def look():
+            return next((n for n in self.below() if n.visible and (expression.search(n.name) or
+                        (n.role in ("label", "text", "entry") and expression.search(n.text)))), None)
+        return wait(look, f"words /{pattern}/", seconds)
+
+    def actions(self):
+        return [self.accessible.get_action_name(i) for i in range(self.accessible.get_n_actions())]
+
+    def do(self, action):
+        names = self.actions()
+        if action not in names:
+            raise AssertionError(f"{self} has no action {action}: {names}")
+        self.accessible.do_action(names.index(action))
+
+    def click(self, button=1, times=1, dx=None, dy=None):
+        """The real pointer on its middle (or dx, dy from its corner)."""
+        x, y = self.on_screen(dx, dy)
+        run("xdotool", "mousemove", x, y, "click", "--repeat", times, "--delay", 60, button)
+        return self
+
+    def on_screen(self, dx=None, dy=None):
+        """GTK 4.8 knows no screen coordinates, and gives a pop-up's nodes those of its parent window:
+        so the X window that has the size of the nearest ancestor that is a surface."""
+        x, y, width, height = self.box
+        px = x + (width / 2 if dx is None else dx)
+        py = y + (height / 2 if dy is None else dy)
+        popups = self.program.popups()
+        node = self
+        while popups and node and node.role not in ("frame", "dialog", "application"):
+            nx, ny, nwidth, nheight = node.box
+            if (nwidth, nheight) in popups:
+                ox, oy = popups[(nwidth, nheight)]
+                return round(ox + px - nx), round(oy + py - ny)
+            node = node.parent
+        ox, oy = self.program.origin(self.window)
+        return round(ox + px), round(oy + py)
+
+    @property
+    def window(self):
+        node = self
+        while node.parent and node.parent.role != "application":
+            node = node.parent
+        return node
+
+    def tree(self, depth=0):
+        lines = ["  " * depth + repr(self)]
+        for child in self.children:
+            lines.append(child.tree(depth + 1))
+        return "\n".join(lines)
+
+    def __repr__(self):
+        try:
+            return f"[{self.role}] {self.name!r} {self.box if self.visible else 'hidden'}"
+        except GLib.Error:
+            return "[gone]"
+
+
+class Program(Node):
+    """Review Desk, started and on the accessibility bus."""
+
+    def __init__(self, *arguments, environment=None, today="2026-11-23", binary=None):
+        env = dict(os.environ, G_DEBUG="fatal-criticals", RD_TODAY=today, **(environment or {}))
+        self.log = os.path.join(os.environ["RUN_DESKTOP_DIR"], f"program-{time.monotonic_ns()}.log")
+        with open(self.log, "w", encoding="utf-8") as log:
+            self.process = subprocess.Popen([binary or os.environ["REVIEW_DESK"], *arguments],
+                                            env=env, stdout=log, stderr=subprocess.STDOUT)
+        super().__init__(None, self)
+        self.accessible = wait(self._look_up, "program on the accessibility bus", 25)
+        wait(lambda: self.windows, "window", 25)
+
+    def _look_up(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}:\n{self.output()}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    @property
+    def windows(self):
+        return [child for child in self.children if child.role in ("frame", "dialog", "window", "alert")]
+
+    @property
+    def visible(self):
+        return True
+
+    @property
+    def box(self):
+        return 0, 0, 1, 1
+
+    def output(self):
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    def complaints(self):
+        return [line for line in self.output().splitlines()
+                if re.search(r"(WARNING|CRITICAL|ERROR) \*\*|runtime error|Sanitizer", line)
+                and "Screen coordinates not supported" not in line]
+
+    # --- X windows
+
+    def x_windows(self):
+        return {number: run("xdotool", "getwindowname", number).strip()
+                for number in run("xdotool", "search", "--onlyvisible", "--pid", self.process.pid).split()}
+
+    @staticmethod
+    def geometry(number):
+        lines = run("xdotool", "getwindowgeometry", "--shell", number).split()
+        values = dict(line.split("=") for line in lines if "=" in line)
+        return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def x_window(self, window=None):
+        name = (window or self.windows[0]).accessible.get_name()
+        windows = self.x_windows()
+        return next((number for number, title in windows.items() if title == name), None) or list(windows)[-1]
+
+    def origin(self, window):
+        number = self.x_window(window)
+        x, y, width, height = self.geometry(number)
+        frame = re.search(r"= (\d+), (\d+), (\d+), (\d+)", run("xprop", "-id", number, "_GTK_FRAME_EXTENTS"))
+        if frame:
+            return x + int(frame[1]), y + int(frame[3])
+        extents = window.accessible.get_extents(Atspi.CoordType.WINDOW)
+        return x + (width - extents.width) / 2, y + (height - extents.height) / 2
+
+    def popups(self):
+        titles = {window.accessible.get_name() for window in self.windows}
+        found = {}
+        for number, title in self.x_windows().items():
+            if title not in titles:
+                x, y, width, height = self.geometry(number)
+                found[(width, height)] = (x, y)
+        return found
+
+    def resize(self, width, height):
+        run("xdotool", "windowsize", "--sync", self.x_window(), width, height)
+        self.settle()
+
+    # --- keyboard
+
+    def key(self, *keys):
+        run("xdotool", "key", "--clearmodifiers", "--delay", 20, *keys)
+
+    def type(self, text):
+        run("xdotool", "type", "--delay", 10, "--", text)
+
+    def focused(self):
+        return next((n for window in self.windows for n in window.below() if "focused" in n.states), None)
+
+    # --- looking and ending
+
+    def settle(self, quiet=0.2, seconds=15):
+        """Until the program has used no processor for a while: it has drawn what it had to draw."""
+        end, last, since = time.monotonic() + seconds, None, time.monotonic()
+        while time.monotonic() < end:
+            with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as stat:
+                fields = stat.read().rsplit(")", 1)[1].split()
+            now = int(fields[11]) + int(fields[12])
+            if now != last:
+                last, since = now, time.monotonic()
+            elif time.monotonic() - since > quiet:
+                return
+            time.sleep(0.03)
+
+    def picture(self, path, window=None):
+        """The window as it is on the screen, with any pop-up over it."""
+        self.settle()
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+        node = window or self.windows[-1]
+        x, y = map(round, self.origin(node))
+        _, _, width, height = node.box
+        run("import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage", path)
+        return path
+
+    def nameless(self):
+        """What a screen reader user would hear nothing about: operable nodes without a name."""
+        return [repr(n) for window in self.windows for n in window.below()
+                if n.role in OPERABLE and "focusable" in n.states and n.visible and not (n.name or n.text)]
+
+    def close(self):
+        if self.process.poll() is None:
+            self.windows[0].do("window.close")
+            try:
+                self.process.wait(10 * SLOW)
+            except subprocess.TimeoutExpired:
+                self.process.send_signal(signal.SIGTERM)
+                self.process.wait(10)
+        return self.process.returncode
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind and os.environ.get("RD_PICTURES"):
+            run("import", "-silent", "-window", "root", os.path.join(os.environ["RD_PICTURES"], "failed.png"))
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
