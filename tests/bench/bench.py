@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Runs the benchmarks: each beside its peer or floor, in one sitting, medians and ratios.
+
+Usage: bench.py BUILD [NAME…]. These machines are shared and noisy: read the ratios.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+BUILD = pathlib.Path(sys.argv[1])
+WANTED = sys.argv[2:]
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+BENCH = BUILD / "tests" / "bench"
+CLI = BUILD / "app" / "command" / "review-desk-cli"
+PROGRAM = BUILD / "app" / "shell" / "review-desk"
+DESKTOP = SOURCE / "tests" / "support" / "run-desktop"
+ROUNDS = 7
+rows = []
+
+
+def wanted(name):
+    return not WANTED or name in WANTED
+
+
+def note(work, ours, against, peer, reach, unit="ms"):
+    ratio = f"{ours / peer:.2f} ×" if peer else "—"
+    rows.append((work, f"{ours:.1f} {unit}", against, f"{peer:.1f} {unit}" if peer else "—", ratio, reach))
+
+
+def first_frames(commands):
+    """Interleaved, so that a busy moment of the machine falls on all alike; the first round warms the caches."""
+    results = {name: [] for name in commands}
+    script = []
+    for _ in range(ROUNDS + 1):
+        for name, command in commands.items():
+            words = " ".join(f"'{word}'" for word in command)
+            script.append(f"printf '{name}\\t'; '{BENCH}/first-frame' {words} 2>/dev/null || echo")
+    env = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(BUILD / "resources"))
+    output = subprocess.run([DESKTOP, "--size", "1280x1024", "--", "bash", "-c", "; ".join(script)],
+                            env=env, capture_output=True, text=True, check=True).stdout
+    for line in output.splitlines():
+        name, *figures = line.split("\t")
+        if len(figures) == 3:
+            results[name].append(tuple(map(float, figures)))
+    return {name: [statistics.median(column) for column in zip(*runs[1:])] for name, runs in results.items()}
+
+
+def bench_start(folder):
+    register = folder / "sample.rdesk"
+    large = folder / "large.rdesk"
+    subprocess.run([CLI, "sample", register], check=True, stdout=subprocess.DEVNULL)
+    make_large(large, 1000)
+    commands = {"program": [PROGRAM, register], "large": [PROGRAM, large], "bare": [BENCH / "bare-window"]}
+    if shutil.which("gnome-text-editor"):
+        commands["editor"] = ["gnome-text-editor", "--standalone"]
+    seen = first_frames(commands)
+    note("start to first frame, sample register", seen["program"][0], "bare window", seen["bare"][0], "≤ 1.3 ×")
+    if "editor" in seen:
+        note("", seen["program"][0], "gnome-text-editor", seen["editor"][0], "< 1 ×")
+    note("memory after start (PSS)", seen["program"][1] / 1024, "bare window", seen["bare"][1] / 1024, "≤ 1.4 ×", "MiB")
+    note("open 1,000 reviews", seen["large"][0], "the sample register", seen["program"][0], "+ 150 ms at most")
+
+
+def make_large(path, count):
+    """A register of @count reviews, written through the command."""
+    subprocess.run([CLI, "new", path], check=True, stdout=subprocess.DEVNULL)
+    for number in range(count):
+        reference = f"SCR/2016/{number:04}"
+        for words in (["review", "add", reference, "--title", f"Child {number}"],
+                      ["milestone", "set", reference, "la-aware", f"2016-01-{number % 28 + 1:02}"],
+                      ["milestone", "set", reference, "lscb-notified", f"2016-02-{number % 28 + 1:02}"]):
+            subprocess.run([CLI, "--register", path, *words], check=True, stdout=subprocess.DEVNULL)
+
+
+def program_figures(name):
+    output = subprocess.run([BENCH / name], check=True, capture_output=True, text=True).stdout
+    return [line.split("\t") for line in output.splitlines() if "\t" in line]
+
+
+def bench_deadlines(_):
+    for name, count, ms in program_figures("bench-deadlines"):
+        note(f"{name}, {count} reviews", float(ms), "—", 0, "≤ 20 ms for 1,000")
+
+
+def bench_with_floor(program):
+    def bench(_):
+        for work, ours, against, floor, reach, unit in program_figures(program):
+            note(work, float(ours), against, float(floor), reach, unit)
+    return bench
+
+
+def bench_idle(folder):
+    register = folder / "idle.rdesk"
+    subprocess.run([CLI, "sample", register], check=True, stdout=subprocess.DEVNULL)
+    script = (f"'{PROGRAM}' '{register}' & pid=$!; sleep 6; "
+              "count() { cat /proc/$pid/task/*/status | awk '/ctxt_switches/ { n += $2 } END { print n }'; }; "
+              "before=$(count); sleep 10; after=$(count); echo $((after - before)); kill $pid")
+    env = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(BUILD / "resources"))
+    output = subprocess.run([DESKTOP, "--", "bash", "-c", script], env=env, capture_output=True, text=True, check=False).stdout
+    note("wake-ups in 10 idle seconds", float(output.split()[0]), "—", 0, "0", "")
+
+
+def main():
+    benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
+               "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "idle": bench_idle}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, bench in benches.items():
+            if wanted(name):
+                print(f"{name} …", file=sys.stderr)
+                bench(pathlib.Path(folder))
+    heads = ("work", "Review Desk", "against", "figure", "ratio", "reach")
+    widths = [max(len(row[i]) for row in [heads, *rows]) for i in range(len(heads))]
+    for row in [heads, tuple("-" * w for w in widths), *rows]:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+
+
+main()
