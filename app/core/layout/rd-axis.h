@@ -30,13 +30,17 @@ RdDay    rd_axis_get_day      (const RdAxis *self, double x);       /* clamped t
 /* The axis as wide as @width that shows all of @first … @last. */
 RdAxis   rd_axis_fit          (RdDay first, RdDay last, double width);
 
-/* The same days at another scale, with day_width clamped. @anchor_x stays on the
- * same day if the view is then scrolled by what *@out_shift says (may be NULL).
+/* The same days at another scale, with day_width clamped to the limits (an axis
+ * that was fitted beyond them is not moved back). @anchor_x stays on the same day
+ * if the view is then scrolled by what *@out_shift says (may be NULL).
  */
 RdAxis   rd_axis_zoom         (const RdAxis *self, double factor, double anchor_x, double *out_shift);
 
+/* From the coarsest to the finest. */
 typedef enum
 {
+  RD_TICK_CENTURY,     /* begins with a year that ends in 00 */
+  RD_TICK_DECADE,      /* begins with a year that ends in 0 */
   RD_TICK_YEAR,
   RD_TICK_QUARTER,
   RD_TICK_MONTH,
@@ -47,13 +51,16 @@ typedef enum
 typedef struct
 {
   RdTickUnit unit;
-  RdDay      first;    /* the first day of the year, month, … even where it lies before the axis */
+  RdDay      first;    /* the first day of the year, month, … even where it lies before the axis;
+                        * RD_DAY_FIRST where it would lie before that */
   double     x0, x1;   /* clipped to the axis */
 } RdTick;
 
 /* The two lines of a header: coarse above, fine below, chosen so that a fine
- * label of @label_width fits (a day needs a third of it).  (transfer full):
- * GArrays of RdTick.
+ * label of @label_width fits (a week needs half of it, a day a third): months
+ * above days or weeks, years above months or quarters, and for charts of many
+ * years decades above years, centuries above decades.  (transfer full): GArrays
+ * of RdTick, without gaps from 0 to the axis's width.
  */
 void     rd_axis_get_ticks    (const RdAxis *self, double label_width,
                                GArray **out_coarse, GArray **out_fine);

@@ -33,14 +33,19 @@ typedef struct
 {
   RdMarkKind  kind;
   RdDay       from, to;     /* the same day for a point */
-  double      x0, x1;       /* edges of a stretch; both the middle of the day for a point */
+  double      x0, x1;       /* both the middle of the day for a point; a stretch between two events from
+                             * noon to noon, so that it ends in the middle of their points; a hold whole days */
   const char *milestone;    /* whose date it is; borrowed from the framework; NULL for holds and due dates */
 } RdMark;
 
-/* Marks of one row, in drawing order, not clipped to the axis.  (transfer full): a GArray of RdMark. */
+/* Marks of one row, in drawing order, not clipped to the axis.  A stretch within
+ * one day has no mark.  (transfer full): a GArray of RdMark.
+ */
 GArray        *rd_gantt_layout_row    (const RdAxis *axis, const RdDeadline *deadline, RdDay today);
 
-/* The topmost mark within @slop of @x, points before stretches; NULL when none. */
+/* The mark nearest to @x and at most @slop away, the topmost where several are as
+ * near, points before stretches; NULL when none.
+ */
 const RdMark  *rd_gantt_layout_hit    (const GArray *marks, double x, double slop);
 
 /* Whether a mark may be dragged (it is a planned date). */

@@ -11,10 +11,14 @@
 
 G_BEGIN_DECLS
 
+/* Reference, deadline, due date, state. */
+#define RD_N_PAGE_COLUMNS 4
+
 typedef struct
 {
   double width, height;        /* of the printable area */
-  double label_width;          /* the columns repeated at the left */
+  double label_width;          /* the columns repeated at the left, all together */
+  double columns[RD_N_PAGE_COLUMNS]; /* each of them, from the left; 0 where it is not shown */
   double title_height;         /* title and as-at date, on every page */
   double header_height;        /* the date header, on every page */
   double row_height;
@@ -26,6 +30,7 @@ typedef struct
   guint    n_rows;             /* rows of the chart */
   RdAxis   axis;               /* of the whole chart, at the scale of the paper */
   guint    rows_per_page;
+  guint    days_per_page;
   guint    pages_across;
   guint    pages_down;
   double   chart_width;        /* of the part of the axis on one page */
