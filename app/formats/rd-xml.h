@@ -25,9 +25,14 @@ typedef enum
 } RdXmlError;
 GQuark    rd_xml_error_quark (void);
 
-#define RD_XML_MAX_BYTES (4 * 1024 * 1024)
+#define RD_XML_MAX_BYTES      (4 * 1024 * 1024)
+#define RD_XML_MAX_DEPTH      200
+#define RD_XML_MAX_ELEMENTS   100000
+#define RD_XML_MAX_NAMESPACES 256      /* in scope at one place */
+#define RD_XML_MAX_ATTRIBUTES 2000     /* of one element; "=" signs between two "<", to be exact */
 
-/* @name is used in messages only. @schema, a RELAX NG grammar in XML, may be NULL.
+/* UTF-8 only.  @name, which may be NULL, is used in messages only: "NAME, line 14: …",
+ * or "line 14: …".  @schema, a RELAX NG grammar in XML, may be NULL.
  * (transfer full): xmlFreeDoc().
  */
 xmlDocPtr rd_xml_parse       (GBytes *bytes, const char *name, GBytes *schema, GError **error);
@@ -41,6 +46,20 @@ char     *rd_xml_get_text    (const xmlNode *node);
 /* The first child element called @name, or any where NULL; the next one like it. */
 xmlNode  *rd_xml_first       (const xmlNode *parent, const char *name);
 xmlNode  *rd_xml_next        (const xmlNode *node, const char *name);
+
+/* How a message names an element: "timescale “decide”" where it has an id, else "stages". (transfer full) */
+char     *rd_xml_describe      (const xmlNode *node);
+
+/* @text in quotation marks, on one line and of a length that a message can hold. (transfer full) */
+char     *rd_xml_quote         (const char *text);
+
+/* Sets @error to "NAME, line 14: …", with the line of @node. */
+void      rd_xml_set_error     (GError **error, GQuark domain, int code, const char *name,
+                                const xmlNode *node, const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+/* The same with a line; 0 where none is known: "NAME: …". */
+void      rd_xml_set_line_error (GError **error, GQuark domain, int code, const char *name,
+                                 long line, const char *format, ...) G_GNUC_PRINTF (6, 7);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
