@@ -1,0 +1,114 @@
+/* rd-command-closure.c — closure add, list, remove: days on which the board is closed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "command/rd-command-moves.h"
+#include "command/rd-command-table.h"
+#include "model/rd-closure-item.h"
+
+static char *add_reason;
+
+static const GOptionEntry add_options[] = {
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &add_reason, N_("Why the board is closed"), N_("R") },
+  { NULL }
+};
+
+static const RdColumn list_columns[] = {
+  { "first", N_("First day") },
+  { "last", N_("Last day") },
+  { "reason", N_("Reason") },
+  { NULL }
+};
+
+static const RdColumn change_columns[] = {
+  { "first", N_("First day") },
+  { "last", N_("Last day") },
+  { "reason", N_("Reason") },
+  { "moves", N_("What moved"), rd_move_columns },
+  { NULL }
+};
+
+static JsonObject *
+make_row (RdDay       first,
+          RdDay       last,
+          const char *reason)
+{
+  JsonObject *row = json_object_new ();
+
+  rd_row_set_day (row, "first", first);
+  rd_row_set_day (row, "last", last);
+  rd_row_set_text (row, "reason", reason);
+
+  return row;
+}
+
+static RdExit
+run_add (RdCall *call)
+{
+  g_autoptr (GPtrArray) moves = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *object;
+  RdDay first, last;
+
+  if (!rd_call_require ("--reason", add_reason)
+      || !rd_call_read_day (call, call->args[0], &first)
+      || !rd_call_read_day (call, call->args[call->n_args - 1], &last))
+    return RD_EXIT_USAGE;
+  if (!rd_register_add_closure (call->reg, first, last, add_reason, &moves, &error))
+    return rd_call_fail (error);
+
+  object = make_row (first, last, add_reason);
+  rd_row_take_rows (object, "moves", rd_moves_to_rows (moves));
+
+  return rd_output_object (call, change_columns, object);
+}
+
+static RdExit
+run_list (RdCall *call)
+{
+  GListModel *closures = rd_register_get_closures (call->reg);
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (closures); i++)
+    {
+      g_autoptr (RdClosureItem) item = g_list_model_get_item (closures, i);
+      const RdClosure *closure = rd_closure_item_get_closure (item);
+
+      json_array_add_object_element (rows, make_row (closure->first_day, closure->last_day, closure->reason));
+    }
+
+  return rd_output_rows (call, list_columns, rows, _("No closures."));
+}
+
+static RdExit
+run_remove (RdCall *call)
+{
+  g_autoptr (GPtrArray) moves = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *object;
+  RdDay day;
+
+  if (!rd_call_read_day (call, call->args[0], &day))
+    return RD_EXIT_USAGE;
+  if (!rd_register_remove_closure (call->reg, day, &moves, &error))
+    return rd_call_fail (error);
+
+  object = make_row (day, day, NULL);
+  rd_row_take_rows (object, "moves", rd_moves_to_rows (moves));
+
+  return rd_output_object (call, change_columns, object);
+}
+
+const RdCommand rd_command_closure[] = {
+  { "closure", "add", "DATE [DATE] --reason R", N_("Close the board’s office on a day, or from a day to another"),
+    1, 2, RD_NEEDS_WRITING, FALSE, add_options, run_add },
+  { "closure", "list", "", N_("List the closures"),
+    0, 0, RD_NEEDS_READING, FALSE, NULL, run_list },
+  { "closure", "remove", "DATE", N_("Remove the closure that covers a day"),
+    1, 1, RD_NEEDS_WRITING, FALSE, NULL, run_remove },
+  { NULL }
+};

@@ -1,0 +1,200 @@
+/* rd-command-hold.c — hold add, hold end: why a deadline cannot be met
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "command/rd-command-output.h"
+#include "command/rd-command-table.h"
+#include "model/rd-wording.h"
+
+static char *add_reason, *add_from, *add_until, *add_forecast, *add_agreed_by, *add_note, *end_on;
+
+static const GOptionEntry add_options[] = {
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &add_reason, N_("Why: a code such as trial or inquest, or words"), N_("R") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &add_from, N_("Its first day"), N_("D") },
+  { "until", 0, 0, G_OPTION_ARG_STRING, &add_until, N_("Its last day; else until it is ended"), N_("D") },
+  { "forecast", 0, 0, G_OPTION_ARG_STRING, &add_forecast, N_("When it will be done instead"), N_("D") },
+  { "agreed-by", 0, 0, G_OPTION_ARG_STRING, &add_agreed_by, N_("Who agreed to it"), N_("NAME") },
+  { "note", 0, 0, G_OPTION_ARG_STRING, &add_note, N_("A note kept with it"), N_("N") },
+  { NULL }
+};
+
+static const GOptionEntry end_options[] = {
+  { "on", 0, 0, G_OPTION_ARG_STRING, &end_on, N_("Its last day"), N_("D") },
+  { NULL }
+};
+
+static const RdColumn columns[] = {
+  { "review", N_("Review") },
+  { "timescale", N_("Timescale") },
+  { "reason", N_("Reason") },
+  { "from", N_("From") },
+  { "until", N_("Until") },
+  { "forecast", N_("Forecast") },
+  { "agreed_by", N_("Agreed by") },
+  { "note", N_("Note") },
+  { "due", N_("Due") },
+  { "status", N_("Status") },
+  { NULL }
+};
+
+/* The review, with the timescale checked; NULL where one is unknown, which has been said. */
+static RdReviewItem *
+find_review (RdCall *call)
+{
+  RdReviewItem *item = rd_call_find_review (call, call->args[0]);
+  g_autofree const char **ids = NULL;
+  g_autoptr (GPtrArray) known = NULL;
+
+  if (item == NULL)
+    return NULL;
+
+  ids = rd_framework_list_timescales (rd_review_item_get_framework (item));
+  if (g_strv_contains (ids, call->args[1]))
+    return item;
+
+  known = g_ptr_array_new ();
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (known, (gpointer) ids[i]);
+  rd_call_refuse_unknown (_("timescale"), call->args[1], known);
+
+  return NULL;
+}
+
+/* What has become of the deadline. */
+static void
+set_deadline (JsonObject   *object,
+              RdReviewItem *item,
+              const char   *timescale)
+{
+  RdDeadlineItem *deadline_item = rd_review_item_find_deadline (item, timescale);
+  const RdDeadline *deadline;
+
+  if (deadline_item == NULL)
+    return;
+
+  deadline = rd_deadline_item_get_deadline (deadline_item);
+  rd_row_set_day (object, "due", deadline->due);
+  rd_row_set_text (object, "status", rd_deadline_status_get_name (deadline->status));
+}
+
+/* --- add */
+
+/* A code, or its name as the program shows it; NULL for words of the caller's own. */
+static const char *
+find_reason (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; rd_hold_reasons[i] != NULL; i++)
+    {
+      g_autofree char *name = g_utf8_casefold (rd_wording_hold_reason (rd_hold_reasons[i]), -1);
+
+      if (g_str_equal (rd_hold_reasons[i], folded) || g_str_equal (name, folded))
+        return rd_hold_reasons[i];
+    }
+
+  return NULL;
+}
+
+/* The words of a reason that has no code are kept as the note. (transfer full) */
+static char *
+make_note (void)
+{
+  if (find_reason (add_reason) != NULL)
+    return g_strdup (add_note);
+  if (add_note == NULL)
+    return g_strdup (add_reason);
+
+  return g_strdup_printf ("%s — %s", add_reason, add_note);
+}
+
+static gboolean
+read_days (RdCall        *call,
+           RdHoldDetails *details)
+{
+  return rd_call_require ("--reason", add_reason)
+         && rd_call_require ("--from", add_from)
+         && rd_call_read_day (call, add_from, &details->first_day)
+         && rd_call_read_option_day (call, add_until, &details->last_day)
+         && rd_call_read_option_day (call, add_forecast, &details->forecast);
+}
+
+static JsonObject *
+describe (RdReviewItem        *item,
+          const RdHoldDetails *details)
+{
+  JsonObject *object = json_object_new ();
+
+  rd_row_set_text (object, "review", rd_review_item_get_reference (item));
+  rd_row_set_text (object, "timescale", details->timescale);
+  rd_row_set_text (object, "reason", details->reason);
+  rd_row_set_day (object, "from", details->first_day);
+  rd_row_set_day (object, "until", details->last_day);
+  rd_row_set_day (object, "forecast", details->forecast);
+  rd_row_set_text (object, "agreed_by", details->agreed_by);
+  rd_row_set_text (object, "note", details->note);
+  set_deadline (object, item, details->timescale);
+
+  return object;
+}
+
+static RdExit
+run_add (RdCall *call)
+{
+  RdReviewItem *item = find_review (call);
+  RdHoldDetails details = { .timescale = call->args[1], .agreed_by = add_agreed_by };
+  g_autofree char *note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (item == NULL || !read_days (call, &details))
+    return RD_EXIT_USAGE;
+
+  note = make_note ();
+  details.note = note;
+  details.reason = find_reason (add_reason);
+  if (details.reason == NULL)
+    details.reason = "other";
+  if (!rd_register_add_hold (call->reg, item, &details, &error))
+    return rd_call_fail (error);
+
+  return rd_output_object (call, columns, describe (item, &details));
+}
+
+/* --- end */
+
+static RdExit
+run_end (RdCall *call)
+{
+  RdReviewItem *item = find_review (call);
+  g_autoptr (GError) error = NULL;
+  JsonObject *object;
+  RdDay on;
+
+  if (item == NULL
+      || !rd_call_require ("--on", end_on)
+      || !rd_call_read_day (call, end_on, &on))
+    return RD_EXIT_USAGE;
+  if (!rd_register_end_hold (call->reg, item, call->args[1], on, &error))
+    return rd_call_fail (error);
+
+  object = json_object_new ();
+  rd_row_set_text (object, "review", rd_review_item_get_reference (item));
+  rd_row_set_text (object, "timescale", call->args[1]);
+  rd_row_set_day (object, "until", on);
+  set_deadline (object, item, call->args[1]);
+
+  return rd_output_object (call, columns, object);
+}
+
+const RdCommand rd_command_hold[] = {
+  { "hold", "add", "REVIEW TIMESCALE --reason R --from D [--until D] [--forecast D] [--agreed-by NAME] [--note N]",
+    N_("Record why a deadline cannot be met; its due date stays"),
+    2, 2, RD_NEEDS_WRITING, FALSE, add_options, run_add },
+  { "hold", "end", "REVIEW TIMESCALE --on D", N_("End a hold"),
+    2, 2, RD_NEEDS_WRITING, FALSE, end_options, run_end },
+  { NULL }
+};

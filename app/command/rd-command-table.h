@@ -1,0 +1,41 @@
+/* rd-command-table.h — every command that there is
+ *
+ * Each file rd-command-NAME.c states its commands in an array that ends with a
+ * row without a name; this puts the arrays together in the order of the manual.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "command/rd-command.h"
+
+G_BEGIN_DECLS
+
+extern const RdCommand rd_command_new[];
+extern const RdCommand rd_command_review[];
+extern const RdCommand rd_command_milestone[];
+extern const RdCommand rd_command_closure[];
+extern const RdCommand rd_command_hold[];
+extern const RdCommand rd_command_deadlines[];
+extern const RdCommand rd_command_due[];
+extern const RdCommand rd_command_workdays[];
+extern const RdCommand rd_command_date[];
+extern const RdCommand rd_command_framework[];
+extern const RdCommand rd_command_gantt[];
+extern const RdCommand rd_command_history[];
+extern const RdCommand rd_command_undo[];
+extern const RdCommand rd_command_verify[];
+extern const RdCommand rd_command_backup[];
+
+/* The arrays, in order; NULL-terminated. */
+extern const RdCommand * const rd_command_table[];
+
+/* The array whose commands are called @name, or NULL. */
+const RdCommand *rd_command_find_group      (const char *name);
+
+/* Whether the commands of that name have words of their own ("milestone set"). */
+gboolean         rd_command_has_subcommands (const RdCommand *group);
+
+const RdCommand *rd_command_find            (const RdCommand *group, const char *subcommand);
+
+G_END_DECLS

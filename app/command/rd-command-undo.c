@@ -1,0 +1,56 @@
+/* rd-command-undo.c — undo and redo: the last action taken back, or done again
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "command/rd-command-history.h"
+#include "command/rd-command-table.h"
+
+/* What has just been written into the history. */
+static RdExit
+write_newest (RdCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = rd_register_list_history (call->reg, NULL, &error);
+
+  if (entries == NULL)
+    return rd_call_fail (error);
+  if (entries->len == 0)
+    return RD_EXIT_DONE;
+
+  return rd_output_object (call, rd_history_columns,
+                           rd_history_make_row (call->reg, g_ptr_array_index (entries, 0)));
+}
+
+static RdExit
+run_undo (RdCall *call)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_register_undo (call->reg, &error))
+    return rd_call_fail (error);
+
+  return write_newest (call);
+}
+
+static RdExit
+run_redo (RdCall *call)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_register_redo (call->reg, &error))
+    return rd_call_fail (error);
+
+  return write_newest (call);
+}
+
+const RdCommand rd_command_undo[] = {
+  { "undo", NULL, "", N_("Take the last action back"),
+    0, 0, RD_NEEDS_WRITING, FALSE, NULL, run_undo },
+  { "redo", NULL, "", N_("Do again what was taken back"),
+    0, 0, RD_NEEDS_WRITING, FALSE, NULL, run_redo },
+  { NULL }
+};
