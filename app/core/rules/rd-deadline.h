@@ -34,7 +34,7 @@ typedef enum
 typedef enum
 {
   RD_STEP_RULE,               /* the timescale itself: period, direction, strength, paragraph */
-  RD_STEP_OUTSIDE_EFFECT,     /* the trigger lies outside the framework's or timescale's dates of effect */
+  RD_STEP_OUTSIDE_EFFECT,     /* the trigger lies outside the framework's or timescale's dates of effect, day … until (RD_DAY_NONE: open) */
   RD_STEP_WAITING,            /* text = milestone: it has not happened and is not planned */
   RD_STEP_TRIGGER,            /* text = milestone, day */
   RD_STEP_TRIGGER_PLANNED,    /* text = milestone, day */
@@ -46,7 +46,7 @@ typedef enum
   RD_STEP_MONTH_END,          /* no corresponding date in that month: its last day, day */
   RD_STEP_BEYOND_HOLIDAYS,    /* n = last year whose holidays are published; due lies after it */
   RD_STEP_DUE,                /* day */
-  RD_STEP_DUE_NOT_WORKING,    /* day = the last working day before the due date; skipped = what the due date is */
+  RD_STEP_DUE_NOT_WORKING,    /* day = the last working day before the due date; day_kind (holiday, n = 1 for a substitute day) = what the due date is */
   RD_STEP_CLEAR_DAYS,         /* "at least … before": day = the date on the clear-days reading */
   RD_STEP_TOLD,               /* text = recipient, day: has been told */
   RD_STEP_NOT_TOLD,           /* text = recipient: still to be told */
@@ -115,8 +115,9 @@ typedef struct
 
 #define RD_DUE_SOON_DEFAULT 5
 
-/* Every timescale of the framework, in its order.  (transfer full): a GPtrArray
- * of RdDeadline that frees its elements.
+/* Every timescale of the framework, in its order; one that comes in several
+ * versions once, in the version in effect on its trigger's day.  (transfer full):
+ * a GPtrArray of RdDeadline that frees its elements.
  */
 GPtrArray   *rd_deadlines_work_out   (const RdDeadlineInput *input);
 

@@ -29,9 +29,18 @@ typedef struct
  */
 GArray                 *rd_progress_milestones   (const RdFramework *framework, const GPtrArray *milestones);
 
+/* The state of one milestone among @states, or NULL. (transfer none) */
+const RdMilestoneState *rd_progress_find_state   (const GArray *states, const char *milestone);
+
 /* One milestone's state. FALSE, @out untouched, where the framework has none such. */
 gboolean                rd_progress_find         (const RdFramework *framework, const GPtrArray *milestones,
                                                   const char *milestone, RdMilestoneState *out);
+
+/* When @recipient was told of @kind: RD_DAY_NONE while it has not been recorded, for
+ * this recipient or for all.
+ */
+RdDay                   rd_progress_get_told_day (const RdMilestoneKind *kind, const GPtrArray *milestones,
+                                                  const char *recipient);
 
 /* The id of the decided outcome, or NULL while none has been recorded. (transfer none), of @milestones */
 const char             *rd_progress_get_outcome  (const GPtrArray *milestones);
@@ -45,7 +54,9 @@ const RdStage          *rd_progress_get_stage    (const RdFramework *framework, 
 gboolean                rd_progress_is_complete  (const RdFramework *framework, const GPtrArray *milestones);
 
 /* The milestones that the framework expects now: needed, not optional, not
- * happened, and following nothing or something that has happened.  In order.
+ * happened, and following nothing or something that has happened.  What is not
+ * needed, or is optional, holds up nothing: what follows it follows what comes
+ * before it.  In order.
  * (transfer container): a GPtrArray of const RdMilestoneKind.
  */
 GPtrArray              *rd_progress_next         (const RdFramework *framework, const GPtrArray *milestones);
@@ -59,7 +70,9 @@ typedef struct
   RdDay                  follows_day;
 } RdOrderFault;
 
-/* What happened, happened: this only points it out. (transfer full): a GArray of RdOrderFault. */
+/* What happened, happened: this only points it out.  The day is the earliest one
+ * recorded for a recipient; where the milestone that it follows has not happened,
+ * the nearest one before that counts. (transfer full): a GArray of RdOrderFault. */
 GArray                 *rd_progress_order_faults (const RdFramework *framework, const GPtrArray *milestones);
 
 G_END_DECLS

@@ -60,6 +60,11 @@ typedef struct
  */
 guint    rd_holidays_for_year (int year, RdHoliday out[RD_HOLIDAYS_MAX_PER_YEAR]);
 
+/* How many holidays there are from 1583 to the end of the year before @year: every
+ * holiday of a year is a Monday to Friday of that year, so they need no list.
+ */
+guint    rd_holidays_count_before (int year);
+
 /* Whether @day is a holiday, and which; @out may be NULL. */
 gboolean rd_holidays_find     (RdDay day, RdHoliday *out);
 
