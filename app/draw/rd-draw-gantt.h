@@ -36,8 +36,9 @@ typedef struct
   gboolean          show_reference;/* several reviews: a column with the reference */
 } RdGanttChart;
 
-/* The chart part of one row in 0,0 … rd_axis_get_width(axis),@height. Only what lies
- * between @clip_x0 and @clip_x1 needs drawing.
+/* The chart part of one row in 0,0 … rd_axis_get_width(axis),@height, without a
+ * background of its own. Nothing outside @clip_x0 … @clip_x1 is drawn. @workdays
+ * may be NULL: no shading; @deadline may be NULL: an empty row.
  */
 void   rd_draw_gantt_row      (RdPen *pen, const RdDrawStyle *style, const RdAxis *axis,
                                const RdWorkdays *workdays, RdDay today, const RdDeadline *deadline,
@@ -56,11 +57,22 @@ void   rd_draw_status         (RdPen *pen, const RdDrawStyle *style, RdDeadlineS
 /* What the marks mean, in one or more lines within @width; returns the height used. */
 double rd_draw_gantt_legend   (RdPen *pen, const RdDrawStyle *style, double x, double y, double width);
 
-/* Paper in points, margins included; the chart is landscape. */
+/* The height that the same would use; nothing is drawn. */
+double rd_draw_gantt_legend_height (RdPen *pen, const RdDrawStyle *style, double width);
+
+/* Paper in points, margins (RD_PAPER_MARGIN) included; the chart is landscape. */
 void   rd_draw_gantt_metrics  (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
                                double width, double height, RdPageMetrics *out);
 
-/* Page @number of @pages into 0,0 … metrics->width,height. */
+/* The sheets that the chart takes, the same for a printer and for a PDF file:
+ * days at their narrowest legible width, a very long chart on at most six sheets
+ * beside each other.
+ */
+void   rd_draw_gantt_plan     (const RdGanttChart *chart, const RdPageMetrics *metrics, RdPages *out);
+
+/* Page @number of @pages into 0,0 … metrics->width,height: the origin is where the
+ * margins end.
+ */
 void   rd_draw_gantt_page     (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
                                const RdPageMetrics *metrics, const RdPages *pages, guint number);
 

@@ -36,10 +36,11 @@ typedef struct
 typedef struct
 {
   RdColor      background, foreground, dim, grid, header;
-  RdColor      weekend, holiday, closed;      /* shading */
+  RdColor      weekend, holiday, closed;      /* shading, faint: alpha below 1 */
   RdColor      today;
-  RdColor      hold;
+  RdColor      hold;                          /* also of its extension and forecast */
   RdColor      status[RD_N_STATUSES];
+  double       fill;                          /* how strongly a window is filled: the alpha of its colour */
   const char  *font_family;                   /* "Sans" */
   double       font_size;                     /* points of the user space */
   double       line_width;

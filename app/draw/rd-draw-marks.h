@@ -1,0 +1,40 @@
+/* rd-draw-marks.h — the marks of a row, drawn
+ *
+ * Bars, diamonds, rings, ticks and hatching, and the shading behind them.  Used
+ * by the rows of the Gantt and by its legend.  Private to app/draw.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/layout/rd-gantt-layout.h"
+#include "draw/rd-draw-style.h"
+
+G_BEGIN_DECLS
+
+/* Where and how marks are drawn. */
+typedef struct
+{
+  cairo_t           *cr;
+  const RdDrawStyle *style;
+  double             height;             /* of the row */
+  double             clip_x0, clip_x1;   /* what lies outside need not be drawn */
+} RdMarkBrush;
+
+void rd_draw_mark       (const RdMarkBrush *brush, const RdMark *mark, RdDeadlineStatus status);
+
+/* Whether a mark belongs before (beneath) the today line. */
+gboolean rd_mark_is_stretch (const RdMark *mark);
+
+void rd_draw_shade      (const RdMarkBrush *brush, const RdShade *shade);
+void rd_draw_today_line (const RdMarkBrush *brush, double x);
+
+/* A vertical line of the grid, one device pixel sharp where there are pixels. */
+void rd_draw_grid_line  (const RdMarkBrush *brush, double x, double strength);
+
+void rd_draw_set_color  (cairo_t *cr, const RdColor *color, double strength);
+
+/* A check mark within a square of @size around @x,@y: the path only. */
+void rd_draw_check_path (cairo_t *cr, double x, double y, double size);
+
+G_END_DECLS

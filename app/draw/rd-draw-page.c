@@ -1,0 +1,464 @@
+/* rd-draw-page.c — the Gantt on sheets of paper and as one picture
+ *
+ * Title and as-at date, the columns that are repeated on every sheet, the date
+ * header, the rows, the legend and the page's number.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "draw/rd-draw-gantt.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "draw/rd-draw-file.h"
+#include "draw/rd-draw-marks.h"
+
+/* In letters' sizes. */
+#define TITLE_SCALE 1.6
+#define TITLE_HEIGHT 3.2
+#define HEADER_HEIGHT 3.6
+#define ROW_HEIGHT 2.1
+#define CELL_GAP 1.1
+#define ICON_SIZE 1.15
+#define ICON_GAP 0.5
+#define LABEL_MAX 26.0
+#define STATUS_MAX 17.0
+#define FOOTER_LINE 1.9
+#define FOOTER_GAP 0.7
+#define SHEET_MARGIN 1.6
+
+/* The share of a sheet's width that the chart keeps, unless references are too long for it. */
+#define CHART_SHARE 0.45
+
+/* The narrowest legible day on paper, in points, and the most sheets across. */
+#define PAPER_DAY_MIN 0.8
+#define SHEETS_ACROSS_MAX 6
+
+/* The width of the chart in a picture, in points, and of its days. */
+#define PICTURE_CHART_WIDTH 900.0
+#define PICTURE_DAY_MIN 0.4
+#define PICTURE_DAY_MAX 16.0
+
+typedef enum
+{
+  COLUMN_REFERENCE,
+  COLUMN_LABEL,
+  COLUMN_DUE,
+  COLUMN_STATUS,
+} Column;
+
+G_STATIC_ASSERT (COLUMN_STATUS + 1 == RD_N_PAGE_COLUMNS);
+
+/* A table on a sheet: some of the rows, some of the days. */
+typedef struct
+{
+  RdPen               *pen;
+  cairo_t             *cr;
+  const RdDrawStyle   *style;
+  const RdGanttChart  *chart;
+  const RdPageMetrics *metrics;
+  RdAxis               axis;
+  guint                first_row, n_rows;
+} Table;
+
+/* --- columns */
+
+static double
+get_icon_room (const RdDrawStyle *style)
+{
+  return style->font_size * (ICON_SIZE + ICON_GAP);
+}
+
+static double
+measure_cell (RdPen *pen, const RdDrawStyle *style, const RdGanttRow *row, Column column)
+{
+  switch (column)
+    {
+    case COLUMN_REFERENCE:
+      /* The first of a review's rows has it in bold. */
+      return rd_pen_text_width (pen, style, row->reference, TRUE, 1.0);
+    case COLUMN_LABEL:
+      return rd_pen_text_width (pen, style, row->label, FALSE, 1.0);
+    case COLUMN_DUE:
+      return rd_pen_text_width (pen, style, row->due_text, FALSE, 1.0);
+    case COLUMN_STATUS:
+    default:
+      return rd_pen_text_width (pen, style, row->status_text, FALSE, 1.0) + get_icon_room (style);
+    }
+}
+
+static const char *
+get_heading (const RdDrawStyle *style, Column column)
+{
+  const char * const headings[RD_N_PAGE_COLUMNS] = {
+    style->words.column_review, style->words.column_deadline,
+    style->words.column_due, style->words.column_status,
+  };
+
+  return headings[column];
+}
+
+static double
+measure_column (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, Column column)
+{
+  double width = rd_pen_text_width (pen, style, get_heading (style, column), TRUE, 1.0);
+
+  if (column == COLUMN_REFERENCE && !chart->show_reference)
+    return 0.0;
+  for (guint i = 0; i < chart->n_rows; i++)
+    width = MAX (width, measure_cell (pen, style, &chart->rows[i], column));
+  return width + style->font_size * CELL_GAP;
+}
+
+/* The chart keeps its share: labels give way first, then states, then dates,
+ * each down to its least; references never.
+ */
+static void
+squeeze_columns (const RdDrawStyle *style, double columns[RD_N_PAGE_COLUMNS], double room)
+{
+  static const struct { Column column; double least; } order[] = {
+    { COLUMN_LABEL, 9.0 }, { COLUMN_STATUS, 6.0 }, { COLUMN_DUE, 6.0 },
+  };
+  double over = -room;
+
+  for (guint i = 0; i < RD_N_PAGE_COLUMNS; i++)
+    over += columns[i];
+  for (guint i = 0; i < G_N_ELEMENTS (order) && over > 0.0; i++)
+    {
+      double *column = &columns[order[i].column];
+      double least = MIN (*column, style->font_size * order[i].least);
+      double given = MIN (over, *column - least);
+
+      *column -= given;
+      over -= given;
+    }
+}
+
+/* @room: how wide the columns may be together; 0 for as wide as they like. */
+static void
+measure_columns (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, double room, RdPageMetrics *out)
+{
+  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
+    out->columns[column] = measure_column (pen, style, chart, column);
+  out->columns[COLUMN_LABEL] = MIN (out->columns[COLUMN_LABEL], style->font_size * LABEL_MAX);
+  out->columns[COLUMN_STATUS] = MIN (out->columns[COLUMN_STATUS], style->font_size * STATUS_MAX);
+  if (room > 0.0)
+    squeeze_columns (style, out->columns, room);
+
+  out->label_width = 0.0;
+  for (guint i = 0; i < RD_N_PAGE_COLUMNS; i++)
+    out->label_width += out->columns[i];
+}
+
+static void
+draw_line_across (const Table *table, const RdColor *color, double strength, double y)
+{
+  cairo_set_line_width (table->cr, table->style->line_width * 0.75);
+  rd_draw_set_color (table->cr, color, strength);
+  cairo_move_to (table->cr, 0.0, y);
+  cairo_line_to (table->cr, table->metrics->label_width + rd_axis_get_width (&table->axis), y);
+  cairo_stroke (table->cr);
+}
+
+/* --- cells */
+
+/* Whether a row begins another review. */
+static gboolean
+begins_group (const RdGanttChart *chart, guint row)
+{
+  return chart->show_reference &&
+         (row == 0 || g_strcmp0 (chart->rows[row].reference, chart->rows[row - 1].reference) != 0);
+}
+
+/* A reference is printed whole, whatever the column is. */
+static void
+draw_reference (const Table *table, guint row, double x, double y)
+{
+  gboolean first = row == table->first_row || begins_group (table->chart, row);
+
+  rd_pen_text (table->pen, table->style, first ? &table->style->foreground : &table->style->dim,
+               table->chart->rows[row].reference, x, y, 0.0, RD_TEXT_START, first, 1.0);
+}
+
+static void
+draw_state (const Table *table, const RdGanttRow *row, double x, double y, double width)
+{
+  double size = table->style->font_size * ICON_SIZE, room = get_icon_room (table->style);
+  RdDeadlineStatus status = row->deadline != NULL ? row->deadline->status : RD_STATUS_WAITING;
+
+  rd_draw_status (table->pen, table->style, status, x + size / 2.0, y, size);
+  rd_pen_text (table->pen, table->style, &table->style->status[status], row->status_text, x + room, y,
+               MAX (width - room, 1.0), RD_TEXT_START, status == RD_STATUS_OVERDUE, 1.0);
+}
+
+static void
+draw_cell (const Table *table, guint index, Column column, double x, double y)
+{
+  const RdGanttRow *row = &table->chart->rows[index];
+  const RdColor *color = &table->style->foreground;
+  double width = MAX (table->metrics->columns[column] - table->style->font_size * CELL_GAP, 1.0);
+
+  if (column == COLUMN_REFERENCE && table->chart->show_reference)
+    draw_reference (table, index, x, y);
+  else if (column == COLUMN_LABEL)
+    rd_pen_text (table->pen, table->style, color, row->label, x, y, width, RD_TEXT_START, FALSE, 1.0);
+  else if (column == COLUMN_DUE)
+    rd_pen_text (table->pen, table->style, color, row->due_text, x, y, width, RD_TEXT_START, FALSE, 1.0);
+  else if (column == COLUMN_STATUS)
+    draw_state (table, row, x, y, width);
+}
+
+static void
+draw_cells (const Table *table, guint row, double y)
+{
+  double x = 0.0;
+
+  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
+    {
+      draw_cell (table, row, column, x, y);
+      x += table->metrics->columns[column];
+    }
+}
+
+/* --- the table */
+
+static void
+draw_headings (const Table *table)
+{
+  double height = table->metrics->header_height, x = 0.0;
+
+  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
+    {
+      double width = table->metrics->columns[column] - table->style->font_size * CELL_GAP;
+
+      if (width > 0.0)
+        rd_pen_text (table->pen, table->style, &table->style->foreground, get_heading (table->style, column),
+                     x, height * 0.75, width, RD_TEXT_START, TRUE, 1.0);
+      x += table->metrics->columns[column];
+    }
+}
+
+/* Rows begin at @y; what separates two reviews is stronger. */
+static void
+draw_row (const Table *table, guint row, double y)
+{
+  double height = table->metrics->row_height, width = rd_axis_get_width (&table->axis);
+
+  draw_cells (table, row, y + height / 2.0);
+  cairo_save (table->cr);
+  cairo_translate (table->cr, table->metrics->label_width, y);
+  rd_draw_gantt_row (table->pen, table->style, &table->axis, table->chart->workdays, table->chart->today,
+                     table->chart->rows[row].deadline, height, 0.0, width);
+  cairo_restore (table->cr);
+
+  if (row == table->first_row)
+    return;
+  if (begins_group (table->chart, row))
+    draw_line_across (table, &table->style->dim, 0.75, y);
+  else
+    draw_line_across (table, &table->style->grid, 1.0, y);
+}
+
+/* At 0,0; returns the height. */
+static double
+draw_table (const Table *table)
+{
+  double y = table->metrics->header_height;
+
+  if (table->n_rows == 0)
+    return 0.0;
+
+  draw_headings (table);
+  cairo_save (table->cr);
+  cairo_translate (table->cr, table->metrics->label_width, 0.0);
+  rd_draw_gantt_header (table->pen, table->style, &table->axis, table->chart->today, y,
+                        0.0, rd_axis_get_width (&table->axis));
+  cairo_restore (table->cr);
+
+  for (guint i = 0; i < table->n_rows; i++, y += table->metrics->row_height)
+    draw_row (table, table->first_row + i, y);
+  draw_line_across (table, &table->style->foreground, 1.0, table->metrics->header_height);
+  draw_line_across (table, &table->style->foreground, 1.0, y);
+  return y;
+}
+
+/* The title at the left, the as-at date at the right of one line. */
+static void
+draw_title (const Table *table, double width)
+{
+  double y = table->metrics->title_height * 0.36;
+  double subtitle = rd_pen_text_width (table->pen, table->style, table->chart->subtitle, FALSE, 1.1);
+
+  rd_pen_text (table->pen, table->style, &table->style->foreground, table->chart->title, 0.0, y,
+               MAX (width - subtitle - table->style->font_size * 2.0, table->style->font_size),
+               RD_TEXT_START, TRUE, TITLE_SCALE);
+  rd_pen_text (table->pen, table->style, &table->style->foreground, table->chart->subtitle, width, y,
+               0.0, RD_TEXT_END, FALSE, 1.1);
+}
+
+/* --- sheets of paper */
+
+static void
+set_heights (const RdDrawStyle *style, RdPageMetrics *out)
+{
+  out->title_height = style->font_size * TITLE_HEIGHT;
+  out->header_height = style->font_size * HEADER_HEIGHT;
+  out->row_height = style->font_size * ROW_HEIGHT;
+}
+
+void
+rd_draw_gantt_metrics (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
+                       double width, double height, RdPageMetrics *out)
+{
+  RdPageMetrics metrics = { 0 };
+
+  g_return_if_fail (pen != NULL && style != NULL && chart != NULL && out != NULL);
+
+  metrics.width = MAX (width - 2.0 * RD_PAPER_MARGIN, 1.0);
+  metrics.height = MAX (height - 2.0 * RD_PAPER_MARGIN, 1.0);
+  set_heights (style, &metrics);
+  metrics.footer_height = style->font_size * (FOOTER_GAP + FOOTER_LINE) +
+                          rd_draw_gantt_legend_height (pen, style, metrics.width);
+  measure_columns (pen, style, chart, metrics.width * (1.0 - CHART_SHARE), &metrics);
+
+  *out = metrics;
+}
+
+void
+rd_draw_gantt_plan (const RdGanttChart *chart, const RdPageMetrics *metrics, RdPages *out)
+{
+  double n_days, most;
+
+  g_return_if_fail (chart != NULL && metrics != NULL && out != NULL);
+
+  n_days = (double) chart->last - (double) chart->first + 1.0;
+  most = (metrics->width - metrics->label_width) * SHEETS_ACROSS_MAX;
+  /* A little less, so that whole days on each sheet do not ask for one sheet more. */
+  rd_gantt_pages_plan (metrics, chart->n_rows, chart->first, chart->last,
+                       MIN (PAPER_DAY_MIN, most / (n_days + SHEETS_ACROSS_MAX)), out);
+}
+
+/* "Page %u of %u" with its numbers put in, whatever else the words hold. */
+static char *
+make_page_text (const char *words, guint page, guint n_pages)
+{
+  GString *text = g_string_new (NULL);
+  guint numbers[] = { page, n_pages }, n = 0;
+
+  for (const char *p = words; *p != '\0'; p++)
+    if (n < G_N_ELEMENTS (numbers) && p[0] == '%' && p[1] == 'u')
+      {
+        g_string_append_printf (text, "%u", numbers[n++]);
+        p++;
+      }
+    else
+      g_string_append_c (text, *p);
+  return g_string_free (text, FALSE);
+}
+
+static void
+draw_footer (const Table *table, guint number, guint n_pages)
+{
+  const RdPageMetrics *metrics = table->metrics;
+  double y = metrics->height - metrics->footer_height + table->style->font_size * FOOTER_GAP;
+  g_autofree char *text = NULL;
+
+  y += rd_draw_gantt_legend (table->pen, table->style, 0.0, y, metrics->width);
+  if (table->style->words.page_of == NULL)
+    return;
+  text = make_page_text (table->style->words.page_of, number + 1, n_pages);
+  rd_pen_text (table->pen, table->style, &table->style->dim, text, metrics->width,
+               y + table->style->font_size * FOOTER_LINE / 2.0, 0.0, RD_TEXT_END, FALSE, 1.0);
+}
+
+void
+rd_draw_gantt_page (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
+                    const RdPageMetrics *metrics, const RdPages *pages, guint number)
+{
+  RdPage page;
+  Table table;
+
+  g_return_if_fail (pen != NULL && style != NULL && chart != NULL && metrics != NULL && pages != NULL);
+  g_return_if_fail (number < rd_gantt_pages_count (pages));
+
+  rd_gantt_pages_get (pages, number, &page);
+  table = (Table) { pen, rd_pen_get_cairo (pen), style, chart, metrics, page.axis, page.first_row, page.n_rows };
+
+  draw_title (&table, metrics->width);
+  cairo_save (table.cr);
+  cairo_translate (table.cr, 0.0, metrics->title_height);
+  draw_table (&table);
+  cairo_restore (table.cr);
+  draw_footer (&table, number, rd_gantt_pages_count (pages));
+}
+
+/* --- one picture */
+
+static RdAxis
+choose_picture_axis (const RdGanttChart *chart)
+{
+  RdAxis axis = rd_axis_fit (chart->first, chart->last, PICTURE_CHART_WIDTH);
+
+  axis.day_width = CLAMP (axis.day_width, PICTURE_DAY_MIN, PICTURE_DAY_MAX);
+  return axis;
+}
+
+static void
+measure_picture (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, RdPageMetrics *out, RdAxis *axis)
+{
+  double rows;
+
+  *out = (RdPageMetrics) { 0 };
+  *axis = choose_picture_axis (chart);
+  set_heights (style, out);
+  measure_columns (pen, style, chart, 0.0, out);
+
+  rows = chart->n_rows > 0 ? out->header_height + chart->n_rows * out->row_height : 0.0;
+  out->width = chart->n_rows > 0 ? out->label_width + rd_axis_get_width (axis) : PICTURE_CHART_WIDTH;
+  out->footer_height = style->font_size * FOOTER_GAP + rd_draw_gantt_legend_height (pen, style, out->width);
+  out->height = out->title_height + rows + out->footer_height;
+}
+
+void
+rd_draw_gantt_measure (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
+                       double *out_width, double *out_height)
+{
+  RdPageMetrics metrics;
+  RdAxis axis;
+  double margin;
+
+  g_return_if_fail (pen != NULL && style != NULL && chart != NULL);
+  g_return_if_fail (out_width != NULL && out_height != NULL);
+
+  margin = style->font_size * SHEET_MARGIN;
+  measure_picture (pen, style, chart, &metrics, &axis);
+  *out_width = ceil (metrics.width + 2.0 * margin);
+  *out_height = ceil (metrics.height + 2.0 * margin);
+}
+
+void
+rd_draw_gantt_sheet (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, double width, double height)
+{
+  RdPageMetrics metrics;
+  RdAxis axis;
+  Table table;
+  double margin;
+
+  g_return_if_fail (pen != NULL && style != NULL && chart != NULL);
+
+  margin = style->font_size * SHEET_MARGIN;
+  measure_picture (pen, style, chart, &metrics, &axis);
+  table = (Table) { pen, rd_pen_get_cairo (pen), style, chart, &metrics, axis, 0, chart->n_rows };
+
+  cairo_save (table.cr);
+  rd_draw_set_color (table.cr, &style->background, 1.0);
+  cairo_rectangle (table.cr, 0.0, 0.0, width, height);
+  cairo_fill (table.cr);
+
+  cairo_translate (table.cr, margin, margin);
+  draw_title (&table, metrics.width);
+  cairo_translate (table.cr, 0.0, metrics.title_height);
+  cairo_translate (table.cr, 0.0, draw_table (&table) + style->font_size * FOOTER_GAP);
+  rd_draw_gantt_legend (pen, style, 0.0, 0.0, metrics.width);
+  cairo_restore (table.cr);
+}
