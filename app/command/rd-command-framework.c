@@ -36,8 +36,8 @@ find_in_register (RdCall     *call,
   return NULL;
 }
 
-static void
-refuse_framework (const char *id)
+RdExit
+rd_call_refuse_framework (const char *id)
 {
   g_autoptr (GPtrArray) frameworks = rd_framework_library_list (NULL);
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
@@ -45,7 +45,7 @@ refuse_framework (const char *id)
   for (guint i = 0; frameworks != NULL && i < frameworks->len; i++)
     g_ptr_array_add (known, ((RdFramework *) g_ptr_array_index (frameworks, i))->id);
 
-  rd_call_refuse_unknown (_("framework"), id, known);
+  return rd_call_refuse_unknown (_("framework"), id, known);
 }
 
 RdFramework *
@@ -63,7 +63,7 @@ rd_call_find_framework (RdCall     *call,
   if (framework == NULL)
     framework = find_in_register (call, id);
   if (framework == NULL)
-    refuse_framework (id);
+    rd_call_refuse_framework (id);
 
   return framework;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "command/rd-command-framework.h"
 #include "command/rd-command-review.h"
 #include "command/rd-command-table.h"
 #include "core/rules/rd-progress.h"
@@ -140,10 +141,12 @@ run_add (RdCall *call)
 
   if (!rd_call_require ("--title", add_title))
     return RD_EXIT_USAGE;
-  if (!rd_register_add_review (call->reg, &details, &item, &error))
-    return rd_call_fail (error);
+  if (rd_register_add_review (call->reg, &details, &item, &error))
+    return rd_output_object (call, list_columns, rd_review_make_row (item));
+  if (g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK))
+    return rd_call_refuse_framework (add_framework);
 
-  return rd_output_object (call, list_columns, rd_review_make_row (item));
+  return rd_call_fail (error);
 }
 
 const RdCommand rd_command_review[] = {
