@@ -49,7 +49,7 @@ set_rule (JsonObject        *row,
           const RdTimescale *timescale)
 {
   rd_row_set_text (row, "timescale", timescale->id);
-  rd_row_set_text (row, "label", timescale->label);
+  rd_row_set_text (row, "label", rd_wording_translate_data (timescale->label));
   rd_row_set_text (row, "stage", timescale->stage);
   rd_row_set_text (row, "trigger", timescale->trigger);
   rd_row_set_text (row, "strength", rd_strength_get_name (timescale->strength));

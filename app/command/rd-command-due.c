@@ -35,7 +35,7 @@ describe (const RdFramework *framework,
   rd_row_take_text (object, "explanation", rd_wording_explanation (deadline));
   rd_row_set_text (object, "framework", framework->id);
   rd_row_set_text (object, "timescale", deadline->timescale->id);
-  rd_row_set_text (object, "label", deadline->timescale->label);
+  rd_row_set_text (object, "label", rd_wording_translate_data (deadline->timescale->label));
   rd_row_set_text (object, "trigger", deadline->timescale->trigger);
   rd_row_set_day (object, "trigger_date", deadline->trigger_day);
   rd_row_set_day (object, "clear_days", deadline->clear_days);

@@ -8,8 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib.h>
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "command/rd-command-review.h"
+#include "model/rd-wording.h"
 
 static const RdColumn milestone_columns[] = {
   { "milestone", N_("Milestone") },
@@ -61,7 +62,7 @@ make_milestone_row (const RdMilestoneState *state,
   JsonObject *row = json_object_new ();
 
   rd_row_set_text (row, "milestone", state->kind->id);
-  rd_row_set_text (row, "label", state->kind->label);
+  rd_row_set_text (row, "label", rd_wording_translate_data (state->kind->label));
   rd_row_set_text (row, "stage", state->kind->stage);
   rd_row_set_text (row, "recipient", recipient != NULL && *recipient != '\0' ? recipient : NULL);
   rd_row_set_flag (row, "needed", state->needed);

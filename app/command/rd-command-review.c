@@ -10,6 +10,7 @@
 #include "command/rd-command-review.h"
 #include "command/rd-command-table.h"
 #include "core/rules/rd-progress.h"
+#include "model/rd-wording.h"
 
 /* --- a review in one row */
 
@@ -42,8 +43,8 @@ find_next (RdReviewItem *item,
       const RdDeadline *deadline = g_ptr_array_index (deadlines, i);
 
       if (rd_deadline_is_open (deadline)
-          && (deadline->due == due || rd_deadline_get_expected (deadline) == due)
-          && g_strcmp0 (deadline->timescale->label, label) == 0)
+          && rd_deadline_get_expected (deadline) == due
+          && g_strcmp0 (rd_wording_translate_data (deadline->timescale->label), label) == 0)
         return deadline->timescale->id;
     }
 
@@ -74,7 +75,7 @@ set_stage (JsonObject   *row,
                                                 rd_review_item_get_recordings (item));
 
   rd_row_set_text (row, "stage", stage != NULL ? stage->id : NULL);
-  rd_row_set_text (row, "stage_label", stage != NULL ? stage->label : NULL);
+  rd_row_set_text (row, "stage_label", stage != NULL ? rd_wording_translate_data (stage->label) : NULL);
 }
 
 JsonObject *
