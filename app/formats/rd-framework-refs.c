@@ -71,8 +71,8 @@ gather_id (Check         *check,
   if (is_element (node, "timescale"))
     return TRUE;
 
-  rd_xml_set_error (check->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_REFERENCE, check->name, node,
-                    "%s: this id is there already, on line %ld", described, xmlGetLineNo (first));
+  rd_xml_set_error (check->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_REFERENCE, check->name,
+                    rd_xml_get_attribute_line (node, "id"), "%s: this id is there already, on line %ld", described, xmlGetLineNo (first));
 
   return FALSE;
 }
@@ -139,8 +139,8 @@ check_reference (Check         *check,
   quoted = rd_xml_quote (id);
   ids = list_ids (check, target);
   suggestion = rd_xml_suggest (id, ids);
-  rd_xml_set_error (check->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_REFERENCE, check->name, node,
-                    "%s: %s: there is no %s %s%s", described, attribute, target, quoted, suggestion);
+  rd_xml_set_error (check->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_REFERENCE, check->name,
+                    rd_xml_get_attribute_line (node, attribute), "%s: %s: there is no %s %s%s", described, attribute, target, quoted, suggestion);
 
   return FALSE;
 }
@@ -216,7 +216,7 @@ check_whole (Check             *check,
     return TRUE;
 
   rd_xml_set_error (check->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_REFERENCE, check->name,
-                    find_named (root, fault->message, root), "%s", fault->message);
+                    xmlGetLineNo (find_named (root, fault->message, root)), "%s", fault->message);
 
   return FALSE;
 }

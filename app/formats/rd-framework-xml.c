@@ -32,8 +32,8 @@ refuse_value (Reading       *reading,
   g_autofree char *described = rd_xml_describe (node);
   g_autofree char *quoted = rd_xml_quote (value);
 
-  rd_xml_set_error (reading->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_VALUE, reading->name, node,
-                    "%s: %s %s cannot be used", described, attribute, quoted);
+  rd_xml_set_error (reading->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_VALUE, reading->name,
+                    rd_xml_get_attribute_line (node, attribute), "%s: %s %s cannot be used", described, attribute, quoted);
 
   return FALSE;
 }
@@ -45,8 +45,8 @@ refuse (Reading       *reading,
 {
   g_autofree char *described = rd_xml_describe (node);
 
-  rd_xml_set_error (reading->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_VALUE, reading->name, node,
-                    "%s: %s", described, text);
+  rd_xml_set_error (reading->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_VALUE, reading->name,
+                    xmlGetLineNo (node), "%s: %s", described, text);
 
   return FALSE;
 }
@@ -301,6 +301,32 @@ read_head (Reading       *reading,
   return read_effect (reading, root, &framework->effective_from, &framework->effective_to);
 }
 
+static gboolean
+check_number (Reading       *reading,
+              const xmlNode *root,
+              const char    *container)
+{
+  const xmlNode *parent = rd_xml_first (root, container);
+
+  if (parent == NULL || xmlChildElementCount ((xmlNode *) parent) <= RD_FRAMEWORK_XML_MAX_PARTS)
+    return TRUE;
+
+  rd_xml_set_error (reading->error, RD_FRAMEWORK_XML_ERROR, RD_FRAMEWORK_XML_ERROR_VALUE, reading->name,
+                    xmlGetLineNo (parent), "more than %d %s", RD_FRAMEWORK_XML_MAX_PARTS, container);
+
+  return FALSE;
+}
+
+static gboolean
+check_numbers (Reading       *reading,
+               const xmlNode *root)
+{
+  return check_number (reading, root, "stages") &&
+         check_number (reading, root, "recipients") &&
+         check_number (reading, root, "milestones") &&
+         check_number (reading, root, "timescales");
+}
+
 static void
 read_each (Reading       *reading,
            const xmlNode *root,
@@ -347,7 +373,7 @@ rd_framework_xml_read (GBytes      *bytes,
   framework = rd_framework_new ();
   reading.framework = framework;
 
-  if (!read_head (&reading, root))
+  if (!check_numbers (&reading, root) || !read_head (&reading, root))
     return NULL;
 
   read_each (&reading, root, "stages", read_stage);

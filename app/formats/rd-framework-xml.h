@@ -20,6 +20,9 @@ typedef enum
 } RdFrameworkXmlError;
 GQuark       rd_framework_xml_error_quark (void);
 
+/* The most stages, recipients, milestones or timescales, of each, that a file may have. */
+#define RD_FRAMEWORK_XML_MAX_PARTS 500
+
 /* @name is used in messages: "NAME, line 14: …".  @schema is the RELAX NG grammar. (transfer full) */
 RdFramework *rd_framework_xml_read        (GBytes *bytes, const char *name, GBytes *schema, GError **error);
 

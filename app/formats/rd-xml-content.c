@@ -238,7 +238,7 @@ find_inner (const RdXmlGrammar *self,
 
   for (guint depth = 0; inner != NULL && depth < REFERENCE_DEPTH_MAX; depth++)
     {
-      if (is_pattern (inner, "data") || is_pattern (inner, "choice"))
+      if (is_pattern (inner, "data") || is_pattern (inner, "list") || is_pattern (inner, "choice"))
         return inner;
 
       inner = is_pattern (inner, "ref") ? find_define (self, inner) : rd_xml_first (inner, NULL);
@@ -280,7 +280,7 @@ rd_xml_grammar_get_expected (const RdXmlGrammar *self,
   g_return_val_if_fail (self != NULL && pattern != NULL, NULL);
 
   data = find_inner (self, pattern);
-  if (data == NULL || !is_pattern (data, "data"))
+  if (data == NULL || is_pattern (data, "choice"))
     return NULL;
 
   documentation = rd_xml_first (data, "documentation");

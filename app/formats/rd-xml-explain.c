@@ -24,16 +24,16 @@ static gboolean explain_element (Walk *walk, const xmlNode *node, const xmlNode 
 
 /* Notes the fault and gives TRUE, for the caller to return. */
 static gboolean G_GNUC_PRINTF (3, 4)
-note_fault (Walk          *walk,
-            const xmlNode *node,
-            const char    *format,
+note_fault (Walk       *walk,
+            long        line,
+            const char *format,
             ...)
 {
   va_list arguments;
 
   va_start (arguments, format);
   walk->text = g_strdup_vprintf (format, arguments);
-  walk->line = xmlGetLineNo (node);
+  walk->line = line;
   va_end (arguments);
 
   return TRUE;
@@ -75,10 +75,11 @@ word_value (const RdXmlGrammar *grammar,
   return g_strdup_printf ("%s %s is not allowed", name, quoted);
 }
 
+/* @name is that of an attribute of @element, or "<label>", a child. */
 static gboolean
 explain_value (Walk          *walk,
                const xmlNode *element,
-               const xmlNode *place,
+               long           line,
                const xmlNode *pattern,
                const char    *name,
                const char    *value)
@@ -92,7 +93,7 @@ explain_value (Walk          *walk,
   described = rd_xml_describe (element);
   worded = word_value (walk->grammar, pattern, name, value);
 
-  return note_fault (walk, place, "%s: %s", described, worded);
+  return note_fault (walk, line, "%s: %s", described, worded);
 }
 
 /* --- Attributes ----------------------------------------------------------- */
@@ -108,7 +109,8 @@ explain_unknown_attribute (Walk               *walk,
   g_autoptr (GPtrArray) names = rd_xml_content_list_names (content->attributes);
   g_autofree char *suggestion = rd_xml_suggest (name, names);
 
-  return note_fault (walk, node, "%s: unknown attribute %s%s", described, quoted, suggestion);
+  return note_fault (walk, rd_xml_get_attribute_line (node, name), "%s: unknown attribute %s%s",
+                     described, quoted, suggestion);
 }
 
 static gboolean
@@ -126,7 +128,7 @@ explain_attributes (Walk               *walk,
         return explain_unknown_attribute (walk, node, content, name);
 
       value = rd_xml_get_attribute (node, name);
-      if (explain_value (walk, node, node, part->pattern, name, value))
+      if (explain_value (walk, node, rd_xml_get_attribute_line (node, name), part->pattern, name, value))
         return TRUE;
     }
 
@@ -139,7 +141,7 @@ explain_attributes (Walk               *walk,
         continue;
 
       described = rd_xml_describe (node);
-      return note_fault (walk, node, "%s: the attribute “%s” is missing", described, part->name);
+      return note_fault (walk, xmlGetLineNo (node), "%s: the attribute “%s” is missing", described, part->name);
     }
 
   return FALSE;
@@ -157,7 +159,7 @@ explain_unknown_element (Walk               *walk,
   g_autoptr (GPtrArray) names = rd_xml_content_list_names (content->elements);
   g_autofree char *suggestion = rd_xml_suggest (get_name (child), names);
 
-  return note_fault (walk, child, "%s: unknown element %s%s", parent, quoted, suggestion);
+  return note_fault (walk, xmlGetLineNo (child), "%s: unknown element %s%s", parent, quoted, suggestion);
 }
 
 static gboolean
@@ -177,7 +179,7 @@ explain_stray_text (Walk          *walk,
   g_autofree char *quoted = rd_xml_quote (stripped);
 
   /* The line of a text is where it ends. */
-  return note_fault (walk, text->parent, "%s: the text %s where only elements are allowed", parent, quoted);
+  return note_fault (walk, xmlGetLineNo (text->parent), "%s: the text %s where only elements are allowed", parent, quoted);
 }
 
 /* Whether @child is the second of its name beside it. */
@@ -211,7 +213,7 @@ explain_child (Walk               *walk,
     {
       g_autofree char *parent = rd_xml_describe (child->parent);
 
-      return note_fault (walk, child, "%s: <%s> is given twice", parent, part->name);
+      return note_fault (walk, xmlGetLineNo (child), "%s: <%s> is given twice", parent, part->name);
     }
 
   return explain_element (walk, child, part->pattern);
@@ -231,7 +233,7 @@ explain_missing_children (Walk               *walk,
         continue;
 
       described = rd_xml_describe (node);
-      return note_fault (walk, node, "%s: the element <%s> is missing", described, part->name);
+      return note_fault (walk, xmlGetLineNo (node), "%s: the element <%s> is missing", described, part->name);
     }
 
   return FALSE;
@@ -251,7 +253,7 @@ explain_text (Walk               *walk,
 
   name = g_strdup_printf ("<%s>", get_name (node));
   value = xmlNodeGetContent ((xmlNode *) node);
-  found = explain_value (walk, node->parent->type == XML_ELEMENT_NODE ? node->parent : node, node,
+  found = explain_value (walk, node->parent->type == XML_ELEMENT_NODE ? node->parent : node, xmlGetLineNo (node),
                          content->text, name, value != NULL ? (const char *) value : "");
   xmlFree (value);
 
@@ -287,9 +289,9 @@ explain_root (Walk          *walk,
   if (part == NULL)
     return FALSE;
   if (strcmp (get_name (root), part->name) != 0)
-    return note_fault (walk, root, "the file begins with %s where <%s> is expected", quoted, part->name);
+    return note_fault (walk, xmlGetLineNo (root), "the file begins with %s where <%s> is expected", quoted, part->name);
   if (is_of_namespace (root))
-    return note_fault (walk, root, "<%s> is expected without a namespace (xmlns)", part->name);
+    return note_fault (walk, xmlGetLineNo (root), "<%s> is expected without a namespace (xmlns)", part->name);
 
   return explain_element (walk, root, part->pattern);
 }

@@ -49,16 +49,21 @@ rd_xml_describe (const xmlNode *node)
   return g_strdup_printf ("%s %s", name, quoted);
 }
 
-static void
-set_error_valist (GError     **error,
+void
+rd_xml_set_error (GError     **error,
                   GQuark       domain,
                   int          code,
                   const char  *name,
                   long         line,
                   const char  *format,
-                  va_list      arguments)
+                  ...)
 {
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
 
   if (name != NULL && line > 0)
     g_set_error (error, domain, code, "%s, line %ld: %s", name, line, text);
@@ -68,36 +73,4 @@ set_error_valist (GError     **error,
     g_set_error (error, domain, code, "line %ld: %s", line, text);
   else
     g_set_error_literal (error, domain, code, text);
-}
-
-void
-rd_xml_set_error (GError        **error,
-                  GQuark          domain,
-                  int             code,
-                  const char     *name,
-                  const xmlNode  *node,
-                  const char     *format,
-                  ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  set_error_valist (error, domain, code, name, node != NULL ? xmlGetLineNo (node) : 0, format, arguments);
-  va_end (arguments);
-}
-
-void
-rd_xml_set_line_error (GError     **error,
-                       GQuark       domain,
-                       int          code,
-                       const char  *name,
-                       long         line,
-                       const char  *format,
-                       ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  set_error_valist (error, domain, code, name, line, format, arguments);
-  va_end (arguments);
 }

@@ -9,6 +9,9 @@
 /* Words longer than this are not compared: they are no misspelt names. */
 #define WORD_MAX 64
 
+/* More candidates than these are not listed. */
+#define LIST_MAX 20
+
 /* The letters that have to be put in, taken out, changed or swapped with their neighbour. */
 static guint
 count_changes (const char *a,
@@ -63,7 +66,23 @@ rd_xml_find_nearest (const char      *word,
     }
 
   /* A third of the letters, at most three: beyond that it is another word. */
-  return least <= CLAMP (length / 3, 1, 3) ? nearest : NULL;
+  return least <= CLAMP ((length + 1) / 3, 1, 3) ? nearest : NULL;
+}
+
+/* " (id, label, stage)", or "" where there are none or too many to be of help. */
+static char *
+list_candidates (const GPtrArray *candidates)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (candidates->len == 0 || candidates->len > LIST_MAX)
+    return g_strdup ("");
+
+  for (guint i = 0; i < candidates->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : " (", (const char *) g_ptr_array_index (candidates, i));
+  g_string_append_c (list, ')');
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 char *
@@ -72,5 +91,5 @@ rd_xml_suggest (const char      *word,
 {
   const char *nearest = rd_xml_find_nearest (word, candidates);
 
-  return nearest != NULL ? g_strdup_printf ("; did you mean “%s”?", nearest) : g_strdup ("");
+  return nearest != NULL ? g_strdup_printf ("; did you mean “%s”?", nearest) : list_candidates (candidates);
 }

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  */
 const char *rd_xml_find_nearest (const char *word, const GPtrArray *candidates);
 
-/* "; did you mean “unit”?", or "" where nothing is near. (transfer full) */
+/* "; did you mean “unit”?", or where nothing is near " (amount, direction, unit)",
+ * or "" where that would be too long. (transfer full)
+ */
 char       *rd_xml_suggest      (const char *word, const GPtrArray *candidates);
 
 G_END_DECLS

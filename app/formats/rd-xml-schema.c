@@ -52,8 +52,8 @@ rd_xml_schema_compile (xmlDocPtr   schema,
   grammar = xmlRelaxNGParse (context);
   text = g_steal_pointer (&complaint.text);
   if (grammar == NULL)
-    rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_SCHEMA, "the schema", complaint.line,
-                           "%s", text != NULL ? text : "it cannot be used");
+    rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_SCHEMA, "the schema", complaint.line,
+                      "%s", text != NULL ? text : "it cannot be used");
 
   return grammar;
 }
@@ -119,8 +119,8 @@ rd_xml_schema_check (xmlDocPtr    doc,
 
   own = complaint.text;
   explained = rd_xml_explain (doc, schema_doc, &complaint.line);
-  rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_INVALID, name, complaint.line,
-                         "%s", explained != NULL ? explained : own != NULL ? own : "not what the schema allows");
+  rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_INVALID, name, complaint.line,
+                    "%s", explained != NULL ? explained : own != NULL ? own : "not what the schema allows");
 
   return FALSE;
 }

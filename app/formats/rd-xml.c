@@ -9,6 +9,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 
+#include "formats/rd-xml-lines.h"
 #include "formats/rd-xml-schema.h"
 
 /* NONET, and neither NOENT nor DTDLOAD nor HUGE; the text has been found to be UTF-8 already. */
@@ -21,6 +22,8 @@
 typedef struct
 {
   const char *name;       /* borrowed; may be NULL */
+  const char *text;       /* borrowed */
+  gsize       length;
   GError     *fault;      /* owned */
   guint       n_elements;
 } Parse;
@@ -50,14 +53,14 @@ check_size (const char  *text,
 {
   if (length > RD_XML_MAX_BYTES)
     {
-      rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, name, 0,
-                             "the file is larger than %d MB", RD_XML_MAX_BYTES / (1024 * 1024));
+      rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, name, 0,
+                        "the file is larger than %d MB", RD_XML_MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
 
   if (text == NULL || length == 0)
     {
-      rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, 0, "the file is empty");
+      rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, 0, "the file is empty");
       return FALSE;
     }
 
@@ -83,16 +86,16 @@ check_text (const char  *text,
 
   if (is_utf16 (text, length))
     {
-      rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, 1,
-                             "the file is saved as UTF-16; save it as UTF-8");
+      rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, 1,
+                        "the file is saved as UTF-16; save it as UTF-8");
       return FALSE;
     }
 
   if (!g_utf8_validate_len (text, length, &end))
     {
-      rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, count_lines (text, end - text),
-                             *end == '\0' ? "a NUL character: this is not a text file"
-                                          : "not UTF-8 text; save the file as UTF-8");
+      rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, count_lines (text, end - text),
+                        *end == '\0' ? "a NUL character: this is not a text file"
+                                     : "not UTF-8 text; save the file as UTF-8");
       return FALSE;
     }
 
@@ -114,8 +117,8 @@ check_attributes (const char  *text,
         n_signs = 0;
       else if (text[i] == '=' && ++n_signs > RD_XML_MAX_ATTRIBUTES)
         {
-          rd_xml_set_line_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, name, count_lines (text, i),
-                                 "more attributes than any real file has");
+          rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, name, count_lines (text, i),
+                            "more attributes than any real file has");
           return FALSE;
         }
     }
@@ -133,7 +136,7 @@ stop_parse (xmlParserCtxt *context,
   Parse *parse = context->_private;
 
   if (parse->fault == NULL)
-    rd_xml_set_line_error (&parse->fault, RD_XML_ERROR, code, parse->name, xmlSAX2GetLineNumber (context), "%s", text);
+    rd_xml_set_error (&parse->fault, RD_XML_ERROR, code, parse->name, xmlSAX2GetLineNumber (context), "%s", text);
 
   xmlStopParser (context);
 }
@@ -145,6 +148,17 @@ doctype_found_cb (void          *data,
                   const xmlChar *system_id)
 {
   stop_parse (data, RD_XML_ERROR_DOCTYPE, "a DOCTYPE, which is never taken; remove it");
+}
+
+/* The text is not recoded, so the parser's place in it is its place in the file. */
+static void
+note_lines (xmlParserCtxt *context)
+{
+  const Parse *parse = context->_private;
+  long place = xmlByteConsumed (context);
+
+  if (context->node != NULL && place > 0 && (gsize) place < parse->length)
+    rd_xml_lines_note (context->node, parse->text, place, xmlSAX2GetLineNumber (context));
 }
 
 static void
@@ -168,8 +182,11 @@ element_started_cb (void           *data,
   else if (context->nsNr / 2 > RD_XML_MAX_NAMESPACES)
     stop_parse (context, RD_XML_ERROR_TOO_LARGE, "more namespaces than any real file has");
   else
-    xmlSAX2StartElementNs (context, local_name, prefix, uri, n_namespaces, namespaces,
-                           n_attributes, n_defaulted, attributes);
+    {
+      xmlSAX2StartElementNs (context, local_name, prefix, uri, n_namespaces, namespaces,
+                             n_attributes, n_defaulted, attributes);
+      note_lines (context);
+    }
 }
 
 /* The parser's own message without its line break and the name of its function. */
@@ -208,6 +225,8 @@ word_fault (const xmlError *fault)
     return g_strdup ("not XML: a file begins with “<”");
   if (fault->code == XML_ERR_DOCUMENT_END)
     return g_strdup ("something stands after the end of the first element");
+  if (fault->code == XML_ERR_INVALID_CHAR)
+    return g_strdup ("a control character, which XML does not allow");
   if (fault->code == XML_ERR_LT_IN_ATTRIBUTE)
     return g_strdup ("“<” in an attribute is written “&lt;”, and a quotation mark must not be missing before it");
   if (fault->code == XML_ERR_ENTITYREF_SEMICOL_MISSING || strstr (message, "xmlParseEntityRef") != NULL)
@@ -241,8 +260,8 @@ parser_complained_cb (void           *data,
            ? g_strdup ("the file ends too early: it is cut short")
            : word_fault (complaint);
   clipped = g_utf8_strlen (text, -1) > 200 ? g_utf8_substring (text, 0, 200) : g_strdup (text);
-  rd_xml_set_line_error (&parse->fault, RD_XML_ERROR, is_entity ? RD_XML_ERROR_DOCTYPE : RD_XML_ERROR_MALFORMED,
-                         parse->name, complaint->line, "%s", clipped);
+  rd_xml_set_error (&parse->fault, RD_XML_ERROR, is_entity ? RD_XML_ERROR_DOCTYPE : RD_XML_ERROR_MALFORMED,
+                    parse->name, complaint->line, "%s", clipped);
 }
 
 /* --- Parsing -------------------------------------------------------------- */
@@ -267,7 +286,7 @@ parse_text (const char  *text,
             const char  *name,
             GError     **error)
 {
-  Parse parse = { .name = name };
+  Parse parse = { .name = name, .text = text, .length = length };
   g_autoptr (xmlParserCtxt) context = xmlNewParserCtxt ();
   xmlDocPtr doc = NULL;
 
@@ -277,7 +296,7 @@ parse_text (const char  *text,
   doc = xmlCtxtReadMemory (context, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
 
   if (parse.fault == NULL && (doc == NULL || xmlDocGetRootElement (doc) == NULL || !context->wellFormed))
-    rd_xml_set_line_error (&parse.fault, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, 0, "not well-formed XML");
+    rd_xml_set_error (&parse.fault, RD_XML_ERROR, RD_XML_ERROR_MALFORMED, name, 0, "not well-formed XML");
 
   if (parse.fault != NULL)
     {

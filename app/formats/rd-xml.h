@@ -27,7 +27,7 @@ GQuark    rd_xml_error_quark (void);
 
 #define RD_XML_MAX_BYTES      (4 * 1024 * 1024)
 #define RD_XML_MAX_DEPTH      200
-#define RD_XML_MAX_ELEMENTS   100000
+#define RD_XML_MAX_ELEMENTS   20000
 #define RD_XML_MAX_NAMESPACES 256      /* in scope at one place */
 #define RD_XML_MAX_ATTRIBUTES 2000     /* of one element; "=" signs between two "<", to be exact */
 
@@ -39,6 +39,9 @@ xmlDocPtr rd_xml_parse       (GBytes *bytes, const char *name, GBytes *schema, G
 
 /* An attribute's value, or NULL. (transfer full) of GLib's allocator */
 char     *rd_xml_get_attribute (const xmlNode *node, const char *name);
+
+/* The line on which an attribute stands, or the element's where it has none such. */
+long      rd_xml_get_attribute_line (const xmlNode *node, const char *name);
 
 /* The text in an element with white space folded; NULL where there is none. (transfer full) */
 char     *rd_xml_get_text    (const xmlNode *node);
@@ -53,13 +56,9 @@ char     *rd_xml_describe      (const xmlNode *node);
 /* @text in quotation marks, on one line and of a length that a message can hold. (transfer full) */
 char     *rd_xml_quote         (const char *text);
 
-/* Sets @error to "NAME, line 14: …", with the line of @node. */
+/* Sets @error to "NAME, line 14: …"; "NAME: …" where no line is known, which is 0. */
 void      rd_xml_set_error     (GError **error, GQuark domain, int code, const char *name,
-                                const xmlNode *node, const char *format, ...) G_GNUC_PRINTF (6, 7);
-
-/* The same with a line; 0 where none is known: "NAME: …". */
-void      rd_xml_set_line_error (GError **error, GQuark domain, int code, const char *name,
-                                 long line, const char *format, ...) G_GNUC_PRINTF (6, 7);
+                                long line, const char *format, ...) G_GNUC_PRINTF (6, 7);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 

@@ -1,0 +1,26 @@
+/* rd-sample-days.h — days told from today
+ *
+ * "-37" is so many calendar days from today, "-5w" so many working days.  A working
+ * day is one to the calendar given and to the sample's own closures.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/review/rd-closure.h"
+#include "core/time/rd-workdays.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RdSampleDays RdSampleDays;
+
+/* @workdays is borrowed; @closures, of RdClosure, are copied. (transfer full) */
+RdSampleDays *rd_sample_days_new       (RdDay today, const RdWorkdays *workdays, const GPtrArray *closures);
+void          rd_sample_days_free      (RdSampleDays *self);
+
+RdDay         rd_sample_days_get_today (const RdSampleDays *self);
+
+/* The day, or the working day before it where it is none and @on_working_day; RD_DAY_NONE out of range. */
+RdDay         rd_sample_days_find      (const RdSampleDays *self, const char *text, gboolean on_working_day);
+
+G_END_DECLS
