@@ -1,0 +1,407 @@
+/* rd-store-record.c — records in and out of their tables
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/rd-store-record.h"
+
+#include "core/review/rd-closure.h"
+#include "core/review/rd-hold.h"
+#include "core/review/rd-milestone.h"
+#include "core/review/rd-review.h"
+#include "store/rd-store-error.h"
+#include "store/rd-store-private.h"
+
+static const RdField setting_fields[] = {
+  RD_FIELD (RdSetting, name, RD_FIELD_TEXT, RD_FIELD_KEY, "Setting"),
+  RD_FIELD (RdSetting, value, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Value"),
+  RD_FIELD (RdSetting, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
+};
+
+const RdRecordType rd_setting_type = { "settings", sizeof (RdSetting), setting_fields, G_N_ELEMENTS (setting_fields) };
+
+const RdRecordType * const rd_store_record_types[] = {
+  &rd_review_type,
+  &rd_milestone_type,
+  &rd_hold_type,
+  &rd_closure_type,
+  &rd_setting_type,
+  NULL
+};
+
+/* --- helpers: SQL */
+
+/* "a, b, c", or "?1, ?2, ?3", or "a = ?1, b = ?2, c = ?3". */
+static void
+append_fields (GString *sql, const RdRecordType *type, gboolean names, gboolean places)
+{
+  for (gsize i = 0; i < type->n_fields; i++)
+    {
+      if (i > 0)
+        g_string_append (sql, ", ");
+      if (names)
+        g_string_append (sql, type->fields[i].name);
+      if (names && places)
+        g_string_append (sql, " = ");
+      if (places)
+        g_string_append_printf (sql, "?%u", (guint) i + 1);
+    }
+}
+
+static char *
+make_insert (const RdRecordType *type)
+{
+  GString *sql = g_string_new ("INSERT INTO ");
+
+  g_string_append_printf (sql, "%s (", type->name);
+  append_fields (sql, type, TRUE, FALSE);
+  g_string_append (sql, ") VALUES (");
+  append_fields (sql, type, FALSE, TRUE);
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_update (const RdRecordType *type)
+{
+  GString *sql = g_string_new ("UPDATE ");
+
+  g_string_append_printf (sql, "%s SET ", type->name);
+  append_fields (sql, type, TRUE, TRUE);
+  g_string_append_printf (sql, " WHERE %s = ?1", rd_store_record_key (type)->name);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_select (const RdRecordType *type, const char *condition)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  append_fields (sql, type, TRUE, FALSE);
+  g_string_append_printf (sql, " FROM %s %s", type->name, condition);
+  return g_string_free (sql, FALSE);
+}
+
+/* --- helpers: values */
+
+static gboolean
+fail (RdStore *self, RdStoreError code, const RdRecordType *type, const char *what, GError **error)
+{
+  g_set_error (error, RD_STORE_ERROR, code, "“%s”: %s: %s", self->name, type->name, what);
+  self->failed = TRUE;
+  return FALSE;
+}
+
+static int
+bind_text (RdStatement *statement, int place, const char *text)
+{
+  if (text == NULL)
+    return sqlite3_bind_null (statement, place);
+  if (!g_utf8_validate (text, -1, NULL))
+    return SQLITE_MISMATCH;
+  return sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
+}
+
+static int
+bind_day (RdStatement *statement, int place, RdDay day)
+{
+  g_autofree char *text = NULL;
+
+  if (day == RD_DAY_NONE)
+    return sqlite3_bind_null (statement, place);
+  if (!rd_day_is_valid (day))
+    return SQLITE_MISMATCH;
+  text = rd_day_to_iso (day);
+  return sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
+}
+
+static int
+bind_field (RdStatement *statement, int place, gconstpointer record, const RdField *field)
+{
+  switch (field->type)
+    {
+    case RD_FIELD_TEXT:
+      return bind_text (statement, place, rd_record_get_text (record, field));
+    case RD_FIELD_DAY:
+      return bind_day (statement, place, rd_record_get_day (record, field));
+    case RD_FIELD_FLAG:
+      return sqlite3_bind_int (statement, place, rd_record_get_integer (record, field) != 0);
+    case RD_FIELD_INTEGER:
+    default:
+      return sqlite3_bind_int (statement, place, rd_record_get_integer (record, field));
+    }
+}
+
+static gboolean
+bind_record (RdStore *self, RdStatement *statement, const RdRecordType *type, gconstpointer record, GError **error)
+{
+  for (gsize i = 0; i < type->n_fields; i++)
+    {
+      int rc = bind_field (statement, (int) i + 1, record, &type->fields[i]);
+
+      if (rc == SQLITE_MISMATCH)
+        return fail (self, RD_STORE_ERROR_IO, type, "a value is not text or not a day", error);
+      if (rc != SQLITE_OK)
+        return rd_store_fail (self, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_text (RdStatement *row, int column, gpointer record, const RdField *field)
+{
+  const char *text = rd_statement_text (row, column);
+
+  if (text != NULL && (!g_utf8_validate (text, sqlite3_column_bytes (row, column), NULL)))
+    return FALSE;
+  rd_record_set_text (record, field, text);
+  return TRUE;
+}
+
+static gboolean
+read_day (RdStatement *row, int column, gpointer record, const RdField *field)
+{
+  const char *text = rd_statement_text (row, column);
+  RdDay day = text != NULL ? rd_day_parse_iso (text) : RD_DAY_NONE;
+
+  rd_record_set_day (record, field, day);
+  return (text == NULL) == (day == RD_DAY_NONE);
+}
+
+static gboolean
+read_integer (RdStatement *row, int column, gpointer record, const RdField *field)
+{
+  gint64 value = sqlite3_column_int64 (row, column);
+
+  if (value < (field->type == RD_FIELD_FLAG ? 0 : G_MININT) || value > (field->type == RD_FIELD_FLAG ? 1 : G_MAXINT))
+    return FALSE;
+  rd_record_set_integer (record, field, (int) value);
+  return TRUE;
+}
+
+/* FALSE where a value is not what the table allows: then the file is damaged. */
+static gboolean
+read_field (RdStatement *row, int column, gpointer record, const RdField *field)
+{
+  if (sqlite3_column_type (row, column) == SQLITE_NULL && (field->flags & RD_FIELD_OPTIONAL) == 0)
+    return FALSE;
+
+  switch (field->type)
+    {
+    case RD_FIELD_TEXT:
+      return read_text (row, column, record, field);
+    case RD_FIELD_DAY:
+      return read_day (row, column, record, field);
+    case RD_FIELD_INTEGER:
+    case RD_FIELD_FLAG:
+    default:
+      return read_integer (row, column, record, field);
+    }
+}
+
+static gpointer
+read_record (RdStore *self, RdStatement *row, const RdRecordType *type, GError **error)
+{
+  gpointer record = rd_record_new (type);
+
+  for (gsize i = 0; i < type->n_fields; i++)
+    if (!read_field (row, (int) i, record, &type->fields[i]))
+      {
+        g_autofree char *what = g_strdup_printf ("%s: a row's %s cannot be read", type->name, type->fields[i].name);
+
+        rd_store_fail_damaged (self, what, error);
+        rd_record_free (type, record);
+        return NULL;
+      }
+  return record;
+}
+
+/* --- helpers: changing */
+
+static gboolean
+run_with_record (RdStore *self, char *made_sql, const RdRecordType *type, gpointer record, GError **error)
+{
+  g_autofree char *sql = made_sql;
+  g_autoptr (RdStatement) statement = rd_store_query (self, error, sql, "");
+  int rc;
+
+  if (statement == NULL || !bind_record (self, statement, type, record, error))
+    return FALSE;
+
+  rc = sqlite3_step (statement);
+  if (rc == SQLITE_DONE)
+    return TRUE;
+  if (rc == SQLITE_CONSTRAINT_UNIQUE)
+    return fail (self, RD_STORE_ERROR_DUPLICATE, type, "there is one already", error);
+  if (rc == SQLITE_CONSTRAINT_PRIMARYKEY)
+    return fail (self, RD_STORE_ERROR_CONFLICT, type, "there is a row with that id already", error);
+  if (rc == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return fail (self, RD_STORE_ERROR_UNKNOWN_ROW, type, "what it belongs to is not there", error);
+  return rd_store_fail (self, error);
+}
+
+/* A statement that names one row by its key; UNKNOWN_ROW where there is none. */
+static gboolean
+run_with_key (RdStore *self, const char *sql, const RdRecordType *type, const char *key, GError **error)
+{
+  g_autoptr (RdStatement) statement = rd_store_query (self, error, sql, "s", key);
+
+  if (statement == NULL || rd_statement_step (self, statement, error) == RD_STEP_ERROR)
+    return FALSE;
+  return sqlite3_changes (self->db) == 1 || fail (self, RD_STORE_ERROR_UNKNOWN_ROW, type, "no row with that id", error);
+}
+
+static gboolean
+check_revision (RdStore *self, const RdRecordType *type, gconstpointer record, gconstpointer kept, GError **error)
+{
+  const RdField *revision = rd_store_record_revision (type);
+
+  if (rd_record_get_integer (record, revision) == rd_record_get_integer (kept, revision))
+    return TRUE;
+  return fail (self, RD_STORE_ERROR_CONFLICT, type, "the row was changed since it was read", error);
+}
+
+/* --- questions */
+
+const RdRecordType *
+rd_store_record_find_type (const char *table)
+{
+  for (guint i = 0; rd_store_record_types[i] != NULL; i++)
+    if (g_str_equal (rd_store_record_types[i]->name, table))
+      return rd_store_record_types[i];
+  return NULL;
+}
+
+const RdField *
+rd_store_record_key (const RdRecordType *type)
+{
+  g_assert ((type->fields[0].flags & RD_FIELD_KEY) != 0);
+  return &type->fields[0];
+}
+
+const RdField *
+rd_store_record_revision (const RdRecordType *type)
+{
+  g_assert ((type->fields[type->n_fields - 1].flags & RD_FIELD_REVISION) != 0);
+  return &type->fields[type->n_fields - 1];
+}
+
+GPtrArray *
+rd_store_record_list (RdStore *self, const RdRecordType *type, const char *condition,
+                      const char *value, GDestroyNotify free_record, GError **error)
+{
+  g_autofree char *sql = make_select (type, condition);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (free_record);
+  g_autoptr (RdStatement) statement = rd_store_query (self, error, sql, value != NULL ? "s" : "", value);
+  RdStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = rd_statement_step (self, statement, error)) == RD_STEP_ROW)
+    {
+      gpointer record = read_record (self, statement, type, error);
+
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+  return step == RD_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+gpointer
+rd_store_record_get (RdStore *self, const RdRecordType *type, const char *key, GError **error)
+{
+  g_autofree char *condition = g_strdup_printf ("WHERE %s = ?1", rd_store_record_key (type)->name);
+  g_autoptr (GPtrArray) found = rd_store_record_list (self, type, condition, key, NULL, error);
+
+  return found != NULL && found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+}
+
+/* --- operations */
+
+gboolean
+rd_store_record_insert (RdStore *self, const RdRecordType *type, gpointer record, GError **error)
+{
+  const RdField *key = rd_store_record_key (type);
+  const RdField *revision = rd_store_record_revision (type);
+  gboolean is_nameless = *rd_record_get_text (record, key) == '\0';
+  int before = rd_record_get_integer (record, revision);
+
+  if (!rd_store_check_action (self, error))
+    return FALSE;
+
+  if (is_nameless)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      rd_record_set_text (record, key, id);
+    }
+  rd_record_set_integer (record, revision, 1);
+  if (run_with_record (self, make_insert (type), type, record, error))
+    return TRUE;
+
+  rd_record_set_integer (record, revision, before);
+  if (is_nameless)
+    rd_record_set_text (record, key, NULL);
+  return FALSE;
+}
+
+static gboolean
+update_from (RdStore *self, const RdRecordType *type, gpointer record, gconstpointer kept, GError **error)
+{
+  const RdField *revision = rd_store_record_revision (type);
+  int before = rd_record_get_integer (record, revision);
+
+  if (!check_revision (self, type, record, kept, error))
+    return FALSE;
+  if (rd_record_equal (type, record, kept))
+    return TRUE;
+
+  rd_record_set_integer (record, revision, before + 1);
+  if (run_with_record (self, make_update (type), type, record, error))
+    return TRUE;
+  rd_record_set_integer (record, revision, before);
+  return FALSE;
+}
+
+gboolean
+rd_store_record_update (RdStore *self, const RdRecordType *type, gpointer record, GError **error)
+{
+  const char *key = rd_record_get_text (record, rd_store_record_key (type));
+  GError *problem = NULL;
+  gpointer kept;
+  gboolean done;
+
+  if (!rd_store_check_action (self, error))
+    return FALSE;
+
+  kept = rd_store_record_get (self, type, key, &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  if (kept == NULL)
+    return fail (self, RD_STORE_ERROR_UNKNOWN_ROW, type, "no row with that id", error);
+
+  done = update_from (self, type, record, kept, error);
+  rd_record_free (type, kept);
+  return done;
+}
+
+gboolean
+rd_store_record_put (RdStore *self, const RdRecordType *type, gpointer record, GError **error)
+{
+  gboolean is_new = *rd_record_get_text (record, rd_store_record_key (type)) == '\0'
+                    || rd_record_get_integer (record, rd_store_record_revision (type)) == 0;
+
+  return is_new ? rd_store_record_insert (self, type, record, error)
+                : rd_store_record_update (self, type, record, error);
+}
+
+gboolean
+rd_store_record_remove (RdStore *self, const RdRecordType *type, const char *key, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE %s = ?1", type->name, rd_store_record_key (type)->name);
+
+  return rd_store_check_action (self, error) && run_with_key (self, sql, type, key, error);
+}

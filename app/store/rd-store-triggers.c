@@ -1,0 +1,62 @@
+/* rd-store-triggers.c — the triggers that fill the history
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/rd-store-triggers.h"
+
+#include "store/rd-store-private.h"
+#include "store/rd-store-record.h"
+
+/* "json_object ('id', NEW.id, …)" */
+static void
+append_image (GString *sql, const RdRecordType *type, const char *row)
+{
+  g_string_append (sql, "json_object (");
+  for (gsize i = 0; i < type->n_fields; i++)
+    g_string_append_printf (sql, "%s'%s', %s.%s", i > 0 ? ", " : "", type->fields[i].name, row, type->fields[i].name);
+  g_string_append_c (sql, ')');
+}
+
+/* The action's own row follows at the commit: it will be the next one. */
+static void
+append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean has_old, gboolean has_new)
+{
+  g_string_append_printf (sql,
+                          "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s BEGIN "
+                          "INSERT INTO changes (action_seq, table_name, row_id, op, before, after) VALUES "
+                          "((SELECT coalesce (max (seq), 0) + 1 FROM actions), '%s', %s.%s, '%s', ",
+                          type->name, op, op, type->name,
+                          type->name, has_new ? "NEW" : "OLD", rd_store_record_key (type)->name, op);
+  if (has_old)
+    append_image (sql, type, "OLD");
+  else
+    g_string_append (sql, "NULL");
+  g_string_append (sql, ", ");
+  if (has_new)
+    append_image (sql, type, "NEW");
+  else
+    g_string_append (sql, "NULL");
+  g_string_append (sql, "); END;\n");
+}
+
+/* Kept frameworks have two columns for a key and are only ever added. */
+#define FRAMEWORKS_TRIGGER \
+  "CREATE TEMP TRIGGER frameworks_insert AFTER INSERT ON main.frameworks BEGIN " \
+  "INSERT INTO changes (action_seq, table_name, row_id, op, before, after) VALUES " \
+  "((SELECT coalesce (max (seq), 0) + 1 FROM actions), 'frameworks', NEW.id || ' ' || NEW.version, 'insert', NULL, " \
+  "json_object ('id', NEW.id, 'version', NEW.version, 'xml', NEW.xml)); END;\n"
+
+gboolean
+rd_store_make_triggers (RdStore *self, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  for (guint i = 0; rd_store_record_types[i] != NULL; i++)
+    {
+      append_trigger (sql, rd_store_record_types[i], "insert", FALSE, TRUE);
+      append_trigger (sql, rd_store_record_types[i], "update", TRUE, TRUE);
+      append_trigger (sql, rd_store_record_types[i], "delete", TRUE, FALSE);
+    }
+  g_string_append (sql, FRAMEWORKS_TRIGGER);
+  return rd_store_exec (self, sql->str, error);
+}
