@@ -18,8 +18,14 @@
 /* The space between a label and the beginning of its tick, in letters' sizes. */
 #define LABEL_PAD 0.35
 
-/* Days narrower than this are not shaded. */
-#define SHADE_MIN 2.0
+/* In widths of a line: days narrower than the first are not shaded, days wider
+ * than the second in full; on the screen these are 2 and 8 pixels.
+ */
+#define SHADE_MIN 1.6
+#define SHADE_FULL 6.4
+
+/* How strong the shading of the narrowest days is. */
+#define SHADE_FAINTEST 0.5
 
 /* Ticks nearer to each other than this get no line. */
 #define GRID_MIN 5.0
@@ -66,17 +72,37 @@ clip_to (cairo_t *cr, const RdAxis *axis, double height, double *clip_x0, double
 
 /* --- rows */
 
+gboolean
+rd_draw_gantt_has_shades (const RdDrawStyle *style, const RdAxis *axis)
+{
+  g_return_val_if_fail (style != NULL && axis != NULL, FALSE);
+
+  return axis->day_width >= SHADE_MIN * style->line_width;
+}
+
+/* Narrow days are shaded faintly: in full their stripes would drown the marks. */
+static double
+get_shade_strength (const RdDrawStyle *style, const RdAxis *axis)
+{
+  double lines = axis->day_width / style->line_width;
+  double share = CLAMP ((lines - SHADE_MIN) / (SHADE_FULL - SHADE_MIN), 0.0, 1.0);
+
+  return SHADE_FAINTEST + (1.0 - SHADE_FAINTEST) * share;
+}
+
 static void
 draw_shades (const RdMarkBrush *brush, const RdAxis *axis, const RdWorkdays *workdays)
 {
+  double strength = get_shade_strength (brush->style, axis);
   g_autoptr (GArray) shades = NULL;
 
   if (workdays == NULL)
     return;
 
-  shades = rd_gantt_layout_shades (axis, workdays, brush->clip_x0, brush->clip_x1, SHADE_MIN);
+  shades = rd_gantt_layout_shades (axis, workdays, brush->clip_x0, brush->clip_x1,
+                                   SHADE_MIN * brush->style->line_width);
   for (guint i = 0; i < shades->len; i++)
-    rd_draw_shade (brush, &g_array_index (shades, RdShade, i));
+    rd_draw_shade (brush, &g_array_index (shades, RdShade, i), strength);
 }
 
 static void
@@ -239,14 +265,15 @@ try_label (const Line *line, const char *label, double x0, double x1, gboolean c
 
   x = centred ? (x0 + x1 - width) / 2.0 : x0 + pad;
   if (x < line->taken_x1 && x + width > line->taken_x0)
-    return TRUE;
+    return FALSE;
 
   rd_pen_text (line->pen, line->style, color, label, x, line->middle, 0.0, RD_TEXT_START, line->coarse, 1.0);
   return TRUE;
 }
 
-/* A label stays within the visible part of its tick, and goes where it does not
- * fit; days have theirs in the middle, all others at the beginning.
+/* A label stays within the visible part of its tick and beside the today label,
+ * and goes where it does not fit; days have theirs in the middle, all others at
+ * the beginning.
  */
 static void
 draw_label (const Line *line, const RdTick *tick, double offset)

@@ -54,10 +54,16 @@ void   rd_draw_gantt_header   (RdPen *pen, const RdDrawStyle *style, const RdAxi
 void   rd_draw_status         (RdPen *pen, const RdDrawStyle *style, RdDeadlineStatus status,
                                double x, double y, double size);
 
-/* What the marks mean, in one or more lines within @width; returns the height used. */
-double rd_draw_gantt_legend   (RdPen *pen, const RdDrawStyle *style, double x, double y, double width);
+/* Whether days of this axis are wide enough for weekends and holidays to be shaded. */
+gboolean rd_draw_gantt_has_shades (const RdDrawStyle *style, const RdAxis *axis);
 
-/* The height that the same would use; nothing is drawn. */
+/* What the marks mean, in one or more lines within @width; returns the height used.
+ * @axis: leave out what is not drawn on it; NULL for everything.
+ */
+double rd_draw_gantt_legend   (RdPen *pen, const RdDrawStyle *style, const RdAxis *axis,
+                               double x, double y, double width);
+
+/* The height that the whole legend would use; nothing is drawn. */
 double rd_draw_gantt_legend_height (RdPen *pen, const RdDrawStyle *style, double width);
 
 /* Paper in points, margins (RD_PAPER_MARGIN) included; the chart is landscape. */

@@ -84,7 +84,7 @@ draw_shades_sample (const RdMarkBrush *brush, double width)
   double cell = width / G_N_ELEMENTS (kinds);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    rd_draw_shade (brush, &(RdShade) { .x0 = i * cell, .x1 = (i + 1) * cell, .kind = kinds[i] });
+    rd_draw_shade (brush, &(RdShade) { .x0 = i * cell, .x1 = (i + 1) * cell, .kind = kinds[i] }, 1.0);
   cairo_rectangle (brush->cr, 0.0, 0.0, width, brush->height);
   cairo_set_line_width (brush->cr, brush->style->line_width * 0.6);
   rd_draw_set_color (brush->cr, &brush->style->dim, 1.0);
@@ -121,43 +121,71 @@ get_sample_width (const RdDrawStyle *style, const Entry *entry)
 
 /* --- the legend */
 
-/* Places the entries one after the other and draws them where @draw; returns the height. */
-static double
-place_entries (RdPen *pen, const RdDrawStyle *style, double x, double y, double width, gboolean draw)
+/* Where the next entry goes, from the legend's corner. */
+typedef struct
 {
-  double size = style->font_size, line = size * LINE_HEIGHT, pen_x = 0.0, used = 0.0;
+  RdPen             *pen;
+  const RdDrawStyle *style;
+  double             x, y, width;
+  double             next, used;   /* along the line; down to the end of the line */
+} Place;
+
+static gboolean
+is_shown (const RdDrawStyle *style, const RdAxis *axis, const Entry *entry)
+{
+  if (entry->word == NULL || *entry->word == '\0')
+    return FALSE;
+  return axis == NULL || entry->kind != SWATCH_SHADES || rd_draw_gantt_has_shades (style, axis);
+}
+
+static void
+draw_entry (const Place *place, const Entry *entry, double sample)
+{
+  const RdDrawStyle *style = place->style;
+  double x = place->x + place->next, y = place->y + place->used - style->font_size * LINE_HEIGHT / 2.0;
+  double text = sample + style->font_size * SWATCH_GAP;
+
+  draw_sample (rd_pen_get_cairo (place->pen), style, entry, x, y, sample);
+  rd_pen_text (place->pen, style, &style->foreground, entry->word, x + text, y,
+               MAX (place->width - text, style->font_size), RD_TEXT_START, FALSE, 1.0);
+}
+
+/* Goes on to another line where the entry does not fit. */
+static void
+place_entry (Place *place, const Entry *entry, gboolean draw)
+{
+  double size = place->style->font_size, sample = get_sample_width (place->style, entry);
+  double width = sample + size * SWATCH_GAP +
+                 rd_pen_text_width (place->pen, place->style, entry->word, FALSE, 1.0);
+
+  if (place->used == 0.0 || place->next + width > place->width)
+    {
+      place->next = 0.0;
+      place->used += size * LINE_HEIGHT;
+    }
+  if (draw)
+    draw_entry (place, entry, sample);
+  place->next += width + size * ENTRY_GAP;
+}
+
+static double
+place_entries (Place *place, const RdAxis *axis, gboolean draw)
+{
   Entry entries[N_ENTRIES];
 
-  list_entries (&style->words, entries);
+  list_entries (&place->style->words, entries);
   for (guint i = 0; i < N_ENTRIES; i++)
-    {
-      double sample = get_sample_width (style, &entries[i]), text = sample + size * SWATCH_GAP;
-      double entry = text + rd_pen_text_width (pen, style, entries[i].word, FALSE, 1.0);
-
-      if (entries[i].word == NULL || *entries[i].word == '\0')
-        continue;
-      if (used == 0.0 || pen_x + entry > width)
-        {
-          pen_x = 0.0;
-          used += line;
-        }
-      if (draw)
-        {
-          draw_sample (rd_pen_get_cairo (pen), style, &entries[i], x + pen_x, y + used - line / 2.0, sample);
-          rd_pen_text (pen, style, &style->foreground, entries[i].word, x + pen_x + text,
-                       y + used - line / 2.0, MAX (width - text, size), RD_TEXT_START, FALSE, 1.0);
-        }
-      pen_x += entry + size * ENTRY_GAP;
-    }
-  return used;
+    if (is_shown (place->style, axis, &entries[i]))
+      place_entry (place, &entries[i], draw);
+  return place->used;
 }
 
 double
-rd_draw_gantt_legend (RdPen *pen, const RdDrawStyle *style, double x, double y, double width)
+rd_draw_gantt_legend (RdPen *pen, const RdDrawStyle *style, const RdAxis *axis, double x, double y, double width)
 {
   g_return_val_if_fail (pen != NULL && style != NULL, 0.0);
 
-  return place_entries (pen, style, x, y, width, TRUE);
+  return place_entries (&(Place) { pen, style, x, y, width, 0.0, 0.0 }, axis, TRUE);
 }
 
 double
@@ -165,5 +193,5 @@ rd_draw_gantt_legend_height (RdPen *pen, const RdDrawStyle *style, double width)
 {
   g_return_val_if_fail (pen != NULL && style != NULL, 0.0);
 
-  return place_entries (pen, style, 0.0, 0.0, width, FALSE);
+  return place_entries (&(Place) { pen, style, 0.0, 0.0, width, 0.0, 0.0 }, NULL, FALSE);
 }

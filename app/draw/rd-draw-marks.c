@@ -273,6 +273,7 @@ draw_ring (const RdMarkBrush *brush, const RdMark *mark, const RdColor *color)
   double dots[] = { 0.0, 2.0 * G_PI * radius / 10.0 };
 
   cairo_save (brush->cr);
+  cairo_new_path (brush->cr);
   cairo_arc (brush->cr, mark->x0, brush->height / 2.0, radius, 0.0, 2.0 * G_PI);
   clear_around (brush);
   rd_draw_set_color (brush->cr, &brush->style->background, 1.0);
@@ -291,6 +292,7 @@ draw_done (const RdMarkBrush *brush, const RdMark *mark, const RdColor *color)
   double radius = get_mark_size (brush) * DISC_SHARE, y = brush->height / 2.0;
 
   cairo_save (brush->cr);
+  cairo_new_path (brush->cr);
   cairo_arc (brush->cr, mark->x0, y, radius, 0.0, 2.0 * G_PI);
   clear_around (brush);
   rd_draw_set_color (brush->cr, color, 1.0);
@@ -369,9 +371,9 @@ rd_draw_mark (const RdMarkBrush *brush, const RdMark *mark, RdDeadlineStatus sta
 
 /* --- behind the marks */
 
-/* Weekends are plain, holidays darker, closures hatched where there is room for it. */
+/* Weekends are plain, holidays darker, closures hatched. */
 void
-rd_draw_shade (const RdMarkBrush *brush, const RdShade *shade)
+rd_draw_shade (const RdMarkBrush *brush, const RdShade *shade, double strength)
 {
   const RdDrawStyle *style = brush->style;
   Box box = { MAX (shade->x0, brush->clip_x0), 0.0, 0.0, brush->height };
@@ -382,16 +384,16 @@ rd_draw_shade (const RdMarkBrush *brush, const RdShade *shade)
 
   if (shade->kind == RD_DAY_CLOSED)
     {
-      rd_draw_set_color (brush->cr, &style->weekend, 1.0);
+      rd_draw_set_color (brush->cr, &style->weekend, strength);
       cairo_rectangle (brush->cr, box.x, box.y, box.width, box.height);
       cairo_fill (brush->cr);
       cairo_set_line_width (brush->cr, style->line_width * 0.8);
-      rd_draw_set_color (brush->cr, &style->closed, 1.0);
+      rd_draw_set_color (brush->cr, &style->closed, strength);
       hatch_box (brush->cr, &box, style->font_size * 0.5, -1.0);
       return;
     }
 
-  rd_draw_set_color (brush->cr, shade->kind == RD_DAY_HOLIDAY ? &style->holiday : &style->weekend, 1.0);
+  rd_draw_set_color (brush->cr, shade->kind == RD_DAY_HOLIDAY ? &style->holiday : &style->weekend, strength);
   cairo_rectangle (brush->cr, box.x, box.y, box.width, box.height);
   cairo_fill (brush->cr);
 }

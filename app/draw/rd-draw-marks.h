@@ -26,7 +26,8 @@ void rd_draw_mark       (const RdMarkBrush *brush, const RdMark *mark, RdDeadlin
 /* Whether a mark belongs before (beneath) the today line. */
 gboolean rd_mark_is_stretch (const RdMark *mark);
 
-void rd_draw_shade      (const RdMarkBrush *brush, const RdShade *shade);
+/* @strength: 1 in full; less where days are narrow. */
+void rd_draw_shade      (const RdMarkBrush *brush, const RdShade *shade, double strength);
 void rd_draw_today_line (const RdMarkBrush *brush, double x);
 
 /* A vertical line of the grid, one device pixel sharp where there are pixels. */

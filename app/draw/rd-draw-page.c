@@ -18,20 +18,24 @@
 #define TITLE_HEIGHT 3.2
 #define HEADER_HEIGHT 3.6
 #define ROW_HEIGHT 2.1
+#define STACKED_HEIGHT 3.5
+#define STACKED_SHIFT 0.74
 #define CELL_GAP 1.1
 #define ICON_SIZE 1.15
 #define ICON_GAP 0.5
 #define LABEL_MAX 26.0
-#define STATUS_MAX 17.0
+#define STATUS_MAX 22.0
 #define FOOTER_LINE 1.9
 #define FOOTER_GAP 0.7
 #define SHEET_MARGIN 1.6
 
-/* The share of a sheet's width that the chart keeps, unless references are too long for it. */
-#define CHART_SHARE 0.45
+/* The share of a sheet's width that the chart keeps, unless references are too
+ * long for it: where the columns want more, states go beneath their deadlines.
+ */
+#define CHART_SHARE 0.42
 
 /* The narrowest legible day on paper, in points, and the most sheets across. */
-#define PAPER_DAY_MIN 0.8
+#define PAPER_DAY_MIN 0.65
 #define SHEETS_ACROSS_MAX 6
 
 /* The width of the chart in a picture, in points, and of its days. */
@@ -63,6 +67,13 @@ typedef struct
 
 /* --- columns */
 
+/* What is overdue stands out. */
+static gboolean
+is_bold (const RdGanttRow *row)
+{
+  return row->deadline != NULL && row->deadline->status == RD_STATUS_OVERDUE;
+}
+
 static double
 get_icon_room (const RdDrawStyle *style)
 {
@@ -83,7 +94,7 @@ measure_cell (RdPen *pen, const RdDrawStyle *style, const RdGanttRow *row, Colum
       return rd_pen_text_width (pen, style, row->due_text, FALSE, 1.0);
     case COLUMN_STATUS:
     default:
-      return rd_pen_text_width (pen, style, row->status_text, FALSE, 1.0) + get_icon_room (style);
+      return rd_pen_text_width (pen, style, row->status_text, is_bold (row), 1.0) + get_icon_room (style);
     }
 }
 
@@ -110,19 +121,16 @@ measure_column (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
   return width + style->font_size * CELL_GAP;
 }
 
-/* The chart keeps its share: labels give way first, then states, then dates,
- * each down to its least; references never.
+/* The chart keeps its share: labels give way first, then dates, each down to its
+ * least; references never.
  */
 static void
-squeeze_columns (const RdDrawStyle *style, double columns[RD_N_PAGE_COLUMNS], double room)
+squeeze_columns (const RdDrawStyle *style, double columns[RD_N_PAGE_COLUMNS], double over)
 {
   static const struct { Column column; double least; } order[] = {
-    { COLUMN_LABEL, 9.0 }, { COLUMN_STATUS, 6.0 }, { COLUMN_DUE, 6.0 },
+    { COLUMN_LABEL, 12.0 }, { COLUMN_DUE, 6.0 }, { COLUMN_LABEL, 6.0 },
   };
-  double over = -room;
 
-  for (guint i = 0; i < RD_N_PAGE_COLUMNS; i++)
-    over += columns[i];
   for (guint i = 0; i < G_N_ELEMENTS (order) && over > 0.0; i++)
     {
       double *column = &columns[order[i].column];
@@ -134,20 +142,42 @@ squeeze_columns (const RdDrawStyle *style, double columns[RD_N_PAGE_COLUMNS], do
     }
 }
 
+static double
+add_columns (const double columns[RD_N_PAGE_COLUMNS])
+{
+  double width = 0.0;
+
+  for (guint i = 0; i < RD_N_PAGE_COLUMNS; i++)
+    width += columns[i];
+  return width;
+}
+
+/* States in a line of their own beneath the deadlines take no column. */
+static gboolean
+is_stacked (const RdPageMetrics *metrics)
+{
+  return metrics->columns[COLUMN_STATUS] <= 0.0;
+}
+
 /* @room: how wide the columns may be together; 0 for as wide as they like. */
 static void
 measure_columns (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, double room, RdPageMetrics *out)
 {
-  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
-    out->columns[column] = measure_column (pen, style, chart, column);
-  out->columns[COLUMN_LABEL] = MIN (out->columns[COLUMN_LABEL], style->font_size * LABEL_MAX);
-  out->columns[COLUMN_STATUS] = MIN (out->columns[COLUMN_STATUS], style->font_size * STATUS_MAX);
-  if (room > 0.0)
-    squeeze_columns (style, out->columns, room);
+  double *columns = out->columns;
 
-  out->label_width = 0.0;
-  for (guint i = 0; i < RD_N_PAGE_COLUMNS; i++)
-    out->label_width += out->columns[i];
+  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
+    columns[column] = measure_column (pen, style, chart, column);
+  columns[COLUMN_LABEL] = MIN (columns[COLUMN_LABEL], style->font_size * LABEL_MAX);
+  columns[COLUMN_STATUS] = MIN (columns[COLUMN_STATUS], style->font_size * STATUS_MAX);
+
+  if (room > 0.0 && add_columns (columns) > room)
+    {
+      columns[COLUMN_LABEL] = MAX (columns[COLUMN_LABEL], columns[COLUMN_STATUS]);
+      columns[COLUMN_STATUS] = 0.0;
+      squeeze_columns (style, columns, add_columns (columns) - room);
+    }
+  out->label_width = add_columns (columns);
+  out->row_height = style->font_size * (is_stacked (out) ? STACKED_HEIGHT : ROW_HEIGHT);
 }
 
 static void
@@ -180,44 +210,68 @@ draw_reference (const Table *table, guint row, double x, double y)
                table->chart->rows[row].reference, x, y, 0.0, RD_TEXT_START, first, 1.0);
 }
 
+/* The short word of a state stands in where the full text has no room. */
+static const char *
+choose_status_text (const Table *table, const RdGanttRow *row, RdDeadlineStatus status, double room)
+{
+  const char *word = table->style->words.statuses[status];
+
+  if (word == NULL || rd_pen_text_width (table->pen, table->style, row->status_text, is_bold (row), 1.0) <= room)
+    return row->status_text;
+  return word;
+}
+
 static void
 draw_state (const Table *table, const RdGanttRow *row, double x, double y, double width)
 {
-  double size = table->style->font_size * ICON_SIZE, room = get_icon_room (table->style);
+  const RdDrawStyle *style = table->style;
+  double size = style->font_size * ICON_SIZE, room = MAX (width - get_icon_room (style), 1.0);
   RdDeadlineStatus status = row->deadline != NULL ? row->deadline->status : RD_STATUS_WAITING;
 
-  rd_draw_status (table->pen, table->style, status, x + size / 2.0, y, size);
-  rd_pen_text (table->pen, table->style, &table->style->status[status], row->status_text, x + room, y,
-               MAX (width - room, 1.0), RD_TEXT_START, status == RD_STATUS_OVERDUE, 1.0);
+  rd_draw_status (table->pen, style, status, x + size / 2.0, y, size);
+  rd_pen_text (table->pen, style, &style->status[status], choose_status_text (table, row, status, room),
+               x + get_icon_room (style), y, room, RD_TEXT_START, is_bold (row), 1.0);
+}
+
+static void
+draw_text_cell (const Table *table, const char *text, double x, double y, double width)
+{
+  rd_pen_text (table->pen, table->style, &table->style->foreground, text, x, y, width, RD_TEXT_START, FALSE, 1.0);
 }
 
 static void
 draw_cell (const Table *table, guint index, Column column, double x, double y)
 {
   const RdGanttRow *row = &table->chart->rows[index];
-  const RdColor *color = &table->style->foreground;
   double width = MAX (table->metrics->columns[column] - table->style->font_size * CELL_GAP, 1.0);
 
   if (column == COLUMN_REFERENCE && table->chart->show_reference)
     draw_reference (table, index, x, y);
   else if (column == COLUMN_LABEL)
-    rd_pen_text (table->pen, table->style, color, row->label, x, y, width, RD_TEXT_START, FALSE, 1.0);
+    draw_text_cell (table, row->label, x, y, width);
   else if (column == COLUMN_DUE)
-    rd_pen_text (table->pen, table->style, color, row->due_text, x, y, width, RD_TEXT_START, FALSE, 1.0);
+    draw_text_cell (table, row->due_text, x, y, width);
   else if (column == COLUMN_STATUS)
     draw_state (table, row, x, y, width);
 }
 
+/* @y is the middle of the row. */
 static void
 draw_cells (const Table *table, guint row, double y)
 {
+  const double *columns = table->metrics->columns;
+  double shift = is_stacked (table->metrics) ? table->style->font_size * STACKED_SHIFT : 0.0;
   double x = 0.0;
 
   for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
     {
-      draw_cell (table, row, column, x, y);
-      x += table->metrics->columns[column];
+      if (columns[column] > 0.0)
+        draw_cell (table, row, column, x, y - shift);
+      x += columns[column];
     }
+  if (is_stacked (table->metrics))
+    draw_state (table, &table->chart->rows[row], columns[COLUMN_REFERENCE], y + shift,
+                columns[COLUMN_LABEL] - table->style->font_size * CELL_GAP);
 }
 
 /* --- the table */
@@ -303,7 +357,6 @@ set_heights (const RdDrawStyle *style, RdPageMetrics *out)
 {
   out->title_height = style->font_size * TITLE_HEIGHT;
   out->header_height = style->font_size * HEADER_HEIGHT;
-  out->row_height = style->font_size * ROW_HEIGHT;
 }
 
 void
@@ -363,7 +416,7 @@ draw_footer (const Table *table, guint number, guint n_pages)
   double y = metrics->height - metrics->footer_height + table->style->font_size * FOOTER_GAP;
   g_autofree char *text = NULL;
 
-  y += rd_draw_gantt_legend (table->pen, table->style, 0.0, y, metrics->width);
+  y += rd_draw_gantt_legend (table->pen, table->style, &table->axis, 0.0, y, metrics->width);
   if (table->style->words.page_of == NULL)
     return;
   text = make_page_text (table->style->words.page_of, number + 1, n_pages);
@@ -459,6 +512,6 @@ rd_draw_gantt_sheet (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *c
   draw_title (&table, metrics.width);
   cairo_translate (table.cr, 0.0, metrics.title_height);
   cairo_translate (table.cr, 0.0, draw_table (&table) + style->font_size * FOOTER_GAP);
-  rd_draw_gantt_legend (pen, style, 0.0, 0.0, metrics.width);
+  rd_draw_gantt_legend (pen, style, &axis, 0.0, 0.0, metrics.width);
   cairo_restore (table.cr);
 }

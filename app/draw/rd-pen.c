@@ -200,6 +200,7 @@ show_line (RdPen *self, const RdColor *color, PangoLayout *layout, double x, dou
   cairo_set_source_rgba (self->cr, color->red, color->green, color->blue, color->alpha);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_new_path (self->cr);
 }
 
 static void

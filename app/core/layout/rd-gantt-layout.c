@@ -99,13 +99,14 @@ add_overrun (GArray *marks, const RdAxis *axis, const RdDeadline *deadline, RdDa
     add_between (marks, axis, RD_MARK_OVERRUN, deadline->due, today, NULL);
 }
 
+/* Once it is done the forecast is history: no stretch leads to it any more. */
 static void
 add_due (GArray *marks, const RdAxis *axis, const RdDeadline *deadline)
 {
   gboolean has_due = rd_day_is_valid (deadline->due);
   gboolean has_forecast = rd_day_is_valid (deadline->forecast) && deadline->forecast != deadline->due;
 
-  if (has_due && has_forecast && deadline->forecast > deadline->due)
+  if (has_due && has_forecast && deadline->forecast > deadline->due && !rd_day_is_valid (deadline->done))
     add_between (marks, axis, RD_MARK_EXTENSION, deadline->due, deadline->forecast, NULL);
   if (has_due)
     add_point (marks, axis, has_forecast ? RD_MARK_ORIGINAL : RD_MARK_DUE, deadline->due, NULL);

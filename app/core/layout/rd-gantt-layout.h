@@ -20,7 +20,7 @@ typedef enum
   RD_MARK_WINDOW,          /* from trigger to due date */
   RD_MARK_WINDOW_PLANNED,  /* the same, from a planned trigger: dotted */
   RD_MARK_OVERRUN,         /* from the due date to today (overdue) or to the day it was done (late) */
-  RD_MARK_EXTENSION,       /* from the due date to the forecast */
+  RD_MARK_EXTENSION,       /* from the due date to the forecast, until it is done */
   RD_MARK_ORIGINAL,        /* the due date, outlined, where a forecast stands beside it */
   RD_MARK_DUE,             /* diamond */
   RD_MARK_FORECAST,        /* diamond of the forecast */
