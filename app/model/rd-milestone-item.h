@@ -26,6 +26,7 @@ RdMilestoneItem        *rd_milestone_item_new            (RdFramework *framework
 
 const RdMilestoneState *rd_milestone_item_get_state      (RdMilestoneItem *self);
 const RdMilestoneKind  *rd_milestone_item_get_kind       (RdMilestoneItem *self);
+gboolean                rd_milestone_item_is_next        (RdMilestoneItem *self);
 
 /* The row for one recipient (NULL: the row without one), or NULL. */
 const RdMilestone      *rd_milestone_item_get_recording  (RdMilestoneItem *self, const char *recipient);

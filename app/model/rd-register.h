@@ -42,6 +42,8 @@ typedef enum
   RD_REGISTER_ERROR_BAD_DATES,       /* the last day is before the first, or the stretch is too long */
   RD_REGISTER_ERROR_BAD_VALUE,       /* an empty or too long text, a number out of range */
   RD_REGISTER_ERROR_NOT_RECORDED,    /* nothing there to clear, end or remove */
+  RD_REGISTER_ERROR_BROKEN_FRAMEWORK,  /* the register keeps a framework that cannot be read: it cannot be opened */
+  RD_REGISTER_ERROR_CLOSED,          /* the register was closed */
 } RdRegisterError;
 GQuark      rd_register_error_quark      (void);
 
@@ -88,7 +90,9 @@ typedef struct
 /* @out_review may be NULL; (transfer none) */
 gboolean rd_register_add_review          (RdRegister *self, const RdReviewDetails *details,
                                           RdReviewItem **out_review, GError **error);
-/* The framework cannot be changed by it. */
+/* The framework cannot be changed by it. A reference or title that is NULL stays as
+ * it is; an owner or summary that is NULL is taken away.
+ */
 gboolean rd_register_edit_review         (RdRegister *self, RdReviewItem *review,
                                           const RdReviewDetails *details, GError **error);
 gboolean rd_register_remove_review       (RdRegister *self, RdReviewItem *review, GError **error);
@@ -110,6 +114,14 @@ typedef struct
  */
 gboolean rd_register_set_milestone       (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edit,
                                           GPtrArray **out_warnings, GError **error);
+
+/* Several as one action: all of them or none. The edits are made one after the other. */
+gboolean rd_register_set_milestones      (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edits,
+                                          guint n_edits, GPtrArray **out_warnings, GError **error);
+
+/* Several edits of one milestone, for one recipient each, as one action. */
+gboolean rd_register_set_milestones      (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edits,
+                                          guint n_edits, GPtrArray **out_warnings, GError **error);
 
 /* @recipient NULL: for every recipient. */
 gboolean rd_register_clear_milestone     (RdRegister *self, RdReviewItem *review, const char *milestone,
@@ -144,7 +156,9 @@ typedef struct
 
 gboolean rd_register_add_hold            (RdRegister *self, RdReviewItem *review, const RdHoldDetails *details, GError **error);
 
-/* Ends every hold of that timescale that has no end or a later one. */
+/* Ends every hold of that timescale that covers @on and has no end or a later one,
+ * or had begun before. One that only begins after @on is another matter and stays.
+ */
 gboolean rd_register_end_hold            (RdRegister *self, RdReviewItem *review, const char *timescale, RdDay on, GError **error);
 
 /* --- the board */

@@ -19,11 +19,26 @@ G_BEGIN_DECLS
 /* --- dates and lengths */
 char       *rd_wording_day            (RdDay day);                  /* "Mon 29 Feb 2016" */
 char       *rd_wording_day_long       (RdDay day);                  /* "Monday 29 February 2016" */
+char       *rd_wording_days           (RdDay first, RdDay last);    /* "Thu 24 Dec 2026 to Fri 1 Jan 2027"; one day alone */
 char       *rd_wording_day_relative   (RdDay day, RdDay today);     /* "today", "tomorrow", "in 3 days", "12 days ago" */
 char       *rd_wording_period         (const RdPeriod *period);     /* "5 working days", "1 month" */
 const char *rd_wording_month          (int month);                  /* "February" */
 const char *rd_wording_month_short    (int month);                  /* "Feb" */
 const char *rd_wording_holiday        (RdHolidayKind kind);         /* "Good Friday" */
+
+const char *rd_wording_weekday        (RdWeekday weekday);          /* "Monday" */
+
+/* A text from a framework file (label, description) in the user's language; NULL stays NULL. */
+const char *rd_wording_translate_data (const char *text);
+
+/* --- milestones and reviews */
+/* "Mon 29 Feb 2016", "Planned for Mon 29 Feb 2016", "2 of 3 told", "" */
+char       *rd_wording_milestone_date (const RdMilestoneState *state);
+char       *rd_wording_milestone_row  (const RdMilestoneState *state);   /* the whole row for a screen reader */
+/* The same of a review; the last three may be NULL. */
+char       *rd_wording_review_row     (const char *reference, const char *title, const char *stage_label,
+                                       int n_overdue, int n_due_soon,
+                                       const char *next_label, const char *next_text);
 
 /* --- deadlines */
 const char *rd_wording_status         (RdDeadlineStatus status);    /* "Overdue" */

@@ -1,0 +1,48 @@
+/* rd-register-fault.h — what the register's errors say is wrong, and its limits
+ *
+ * RD_REGISTER_ERROR_BAD_DATES and _BAD_VALUE name one of these in their message
+ * between “ ”, from which the wording tells the user's sentence.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/rd-register.h"
+
+G_BEGIN_DECLS
+
+#define RD_FAULT_DATE_ORDER       "order"
+#define RD_FAULT_DATE_LENGTH      "length"
+#define RD_FAULT_DATE_RANGE       "range"
+#define RD_FAULT_DATE_BEFORE_HOLD "before-hold"
+
+#define RD_FAULT_REFERENCE        "reference"
+#define RD_FAULT_TITLE            "title"
+#define RD_FAULT_OWNER            "owner"
+#define RD_FAULT_SUMMARY          "summary"
+#define RD_FAULT_NOTE             "note"
+#define RD_FAULT_REASON           "reason"
+#define RD_FAULT_AGREED_BY        "agreed-by"
+#define RD_FAULT_BOARD_NAME       "board-name"
+#define RD_FAULT_DUE_SOON_DAYS    "due-soon-days"
+
+/* In bytes of UTF-8. */
+#define RD_TEXT_MAX 256
+#define RD_NOTE_MAX 4000
+
+#define RD_DUE_SOON_MAX 60
+
+/* The years whose days may be recorded or planned. */
+#define RD_YEAR_FIRST 1900
+#define RD_YEAR_LAST  2199
+
+gboolean rd_register_fail_dates (GError **error, const char *fault);   /* always FALSE */
+gboolean rd_register_fail_value (GError **error, const char *field);   /* always FALSE */
+
+/* A day that may be written. */
+gboolean rd_register_check_day  (RdDay day, GError **error);
+
+/* UTF-8 of at most @max bytes; without control characters where @is_line. NULL is fine. */
+gboolean rd_register_check_text (const char *text, gsize max, gboolean is_line, const char *field, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* rd-register-private.h — what the files of the register share
+ *
+ * Every action goes through rd_register_act(): one transaction in the store, in
+ * which what it changes is read back before it is committed, so that after the
+ * commit nothing can fail any more; then items, lists and properties follow.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/rd-register.h"
+#include "model/rd-review-item-private.h"
+#include "store/rd-store.h"
+
+G_BEGIN_DECLS
+
+/* (1) store is NULL once the register is closed, and before it is open.
+ * (2) deadlines holds the items of each review's own list, in the order of reviews.
+ * (3) reviews is sorted by reference; no two items have the same id.
+ * (4) today, workdays and due_soon_days are those that the lists were worked out with.
+ * (5) closures holds the records that workdays was made from, in the same order.
+ */
+struct _RdRegister
+{
+  GObject     parent_instance;
+
+  /* Owned */
+  char       *path;
+  RdStore    *store;
+  RdClock    *clock;
+  GHashTable *frameworks;     /* "id version" → RdFramework, as reviews began under them */
+  RdWorkdays *workdays;
+  GListStore *reviews;        /* RdReviewItem */
+  GListStore *deadlines;      /* RdDeadlineItem */
+  GListStore *closures;       /* RdClosureItem */
+  char       *board_name;
+  char       *undo_label;     /* NULL: nothing to undo */
+  char       *redo_label;
+
+  RdDay       today;
+  int         due_soon_days;
+  gboolean    is_read_only;
+};
+
+enum
+{
+  RD_REGISTER_PROP_CAN_UNDO = 1,
+  RD_REGISTER_PROP_CAN_REDO,
+  RD_REGISTER_PROP_UNDO_LABEL,
+  RD_REGISTER_PROP_REDO_LABEL,
+  RD_REGISTER_PROP_BOARD_NAME,
+  RD_REGISTER_PROP_DUE_SOON_DAYS,
+  RD_REGISTER_PROP_READ_ONLY,
+  RD_REGISTER_PROP_TODAY,
+  RD_REGISTER_N_PROPS
+};
+
+void        rd_register_notify       (RdRegister *self, guint property);
+void        rd_register_emit_changed (RdRegister *self);
+
+/* Empty, over @store, which is taken. (transfer full) */
+RdRegister *rd_register_new          (RdStore *store, const char *path, RdClock *clock);
+
+/* --- what an action touches */
+
+typedef enum
+{
+  RD_SCOPE_ROWS    = 1 << 0,   /* recordings and holds of one review */
+  RD_SCOPE_REVIEWS = 1 << 1,   /* which reviews there are, and their records */
+  RD_SCOPE_BOARD   = 1 << 2,   /* closures and settings: every deadline depends on them */
+  RD_SCOPE_ALL     = RD_SCOPE_REVIEWS | RD_SCOPE_BOARD,
+} RdScope;
+
+/* What was read back; what is outside the scope is NULL. */
+typedef struct
+{
+  RdScope    scope;
+  char      *review_id;       /* ROWS */
+  GPtrArray *reviews;         /* REVIEWS: RdReview */
+  GPtrArray *recordings;      /* RdMilestone: of the one review, or of those that are new */
+  GPtrArray *holds;           /* RdHold: likewise */
+  GPtrArray *closures;        /* BOARD: RdClosure */
+  char      *board_name;      /* BOARD */
+  int        due_soon_days;   /* BOARD */
+} RdSnapshot;
+
+/* NULL on error. (transfer full) */
+RdSnapshot *rd_register_read  (RdRegister *self, RdScope scope, const char *review_id, GError **error);
+void        rd_snapshot_free  (RdSnapshot *self);
+
+/* Puts it in place: items, lists, properties of the board. @moves, which may be
+ * NULL, receives what moved by it (RdMove).
+ */
+void        rd_register_apply (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdSnapshot, rd_snapshot_free)
+
+/* --- actions */
+
+typedef gboolean (*RdRegisterWriter) (RdRegister *self, gpointer data, GError **error);
+
+typedef struct
+{
+  const char       *code;
+  const char       *subject;      /* may be NULL */
+  const char       *review_id;    /* may be NULL */
+  RdScope           scope;
+  gboolean          is_load;
+  RdRegisterWriter  write;
+  gpointer          data;
+  GPtrArray        *moves;        /* may be NULL */
+} RdRegisterAct;
+
+gboolean    rd_register_act   (RdRegister *self, const RdRegisterAct *act, GError **error);
+
+/* Whether the register is still open. */
+gboolean    rd_register_check_open (RdRegister *self, GError **error);
+
+/* Undo and redo labels, then "changed". */
+void        rd_register_finish (RdRegister *self);
+
+/* --- deadlines and lists */
+
+RdReviewContext rd_register_get_context (RdRegister *self);
+
+/* Works one review, or all of them, out again. */
+void        rd_register_work_out     (RdRegister *self, RdReviewItem *review);
+void        rd_register_work_out_all (RdRegister *self, GPtrArray *moves);
+
+/* The review's items in and out of both lists. */
+void        rd_register_insert_item  (RdRegister *self, RdReviewItem *review);
+void        rd_register_remove_item  (RdRegister *self, RdReviewItem *review);
+void        rd_register_fill         (RdRegister *self, GPtrArray *reviews);   /* empty lists; RdReviewItem, sorted here */
+
+/* --- reviews */
+
+RdReviewItem *rd_register_find_by_id (RdRegister *self, const char *id);
+
+/* "SCR/2019/9" before "SCR/2019/10". */
+int         rd_reference_compare     (const char *a, const char *b);
+
+/* Has the framework under which a review began at hand. */
+gboolean     rd_register_load_framework (RdRegister *self, const RdReview *review, GError **error);
+RdFramework *rd_register_get_framework  (RdRegister *self, const RdReview *review);   /* (transfer none) */
+
+/* --- moves */
+
+/* Appends what differs to @moves. */
+void        rd_moves_add (GPtrArray *moves, RdReviewItem *review, const GPtrArray *before, const GPtrArray *after);
+GPtrArray  *rd_moves_new (void);
+
+G_END_DECLS

@@ -1,0 +1,524 @@
+/* rd-review-item.c — a review as lists and pages show it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/rd-review-item.h"
+
+#include "model/rd-item-list.h"
+#include "model/rd-review-item-private.h"
+#include "model/rd-review-summary.h"
+#include "model/rd-wording.h"
+
+/* (1) recordings, holds and deadlines are never NULL.
+ * (2) deadlines_list and milestones_list hold what was worked out last, in the
+ *     framework's order; an item whose content did not change is the same object.
+ * (3) deadlines borrows its elements from the items of deadlines_list.
+ */
+struct _RdReviewItem
+{
+  GObject          parent_instance;
+
+  /* Owned */
+  RdReview        *review;
+  RdFramework     *framework;
+  GPtrArray       *recordings;       /* RdMilestone */
+  GPtrArray       *holds;            /* RdHold */
+  GPtrArray       *deadlines;        /* const RdDeadline */
+  GListStore      *deadlines_list;   /* RdDeadlineItem */
+  GListStore      *milestones_list;  /* RdMilestoneItem */
+  RdReviewSummary *summary;
+
+  gboolean         is_renamed;       /* the rows show a reference or title that is no more */
+};
+
+enum
+{
+  PROP_REFERENCE = 1,
+  PROP_TITLE,
+  PROP_OWNER,
+  PROP_FRAMEWORK_LABEL,
+  PROP_STAGE_LABEL,
+  PROP_STAGE_INDEX,
+  PROP_N_STAGES,
+  PROP_N_OVERDUE,
+  PROP_N_DUE_SOON,
+  PROP_STATE,
+  PROP_NEXT_LABEL,
+  PROP_NEXT_DUE,
+  PROP_NEXT_TEXT,
+  PROP_ACCESSIBLE_TEXT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RdReviewItem, rd_review_item, G_TYPE_OBJECT)
+
+/* Auxiliary methods */
+
+static void
+notify (RdReviewItem *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+notify_if (RdReviewItem *self, gboolean is_changed, guint property)
+{
+  if (is_changed)
+    notify (self, property);
+}
+
+static GPtrArray *
+work_out_deadlines (RdReviewItem *self, const GPtrArray *recordings, const RdReviewContext *context)
+{
+  RdDeadlineInput input = {
+    .framework = self->framework,
+    .milestones = recordings,
+    .holds = self->holds,
+    .workdays = context->workdays,
+    .today = context->today,
+    .due_soon_days = context->due_soon_days,
+  };
+
+  return rd_deadlines_work_out (&input);
+}
+
+/* The item that shows @deadline already, or a new one. (transfer full) */
+static RdDeadlineItem *
+keep_or_make_deadline (RdReviewItem *self, RdDeadline *deadline)
+{
+  RdDeadlineItem *found = rd_review_item_find_deadline (self, deadline->timescale->id);
+
+  if (found != NULL && !self->is_renamed
+      && rd_deadline_equal (rd_deadline_item_get_deadline (found), deadline))
+    {
+      rd_deadline_free (deadline);
+      return g_object_ref (found);
+    }
+  return rd_deadline_item_new (self, deadline);
+}
+
+static gboolean
+refresh_deadlines (RdReviewItem *self, const RdReviewContext *context)
+{
+  GListModel *list = G_LIST_MODEL (self->deadlines_list);
+  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->recordings, context);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_full (worked_out->len, g_object_unref);
+
+  g_ptr_array_set_free_func (worked_out, NULL);
+  g_ptr_array_set_size (self->deadlines, 0);
+  for (guint i = 0; i < worked_out->len; i++)
+    {
+      RdDeadlineItem *item = keep_or_make_deadline (self, worked_out->pdata[i]);
+
+      g_ptr_array_add (items, item);
+      g_ptr_array_add (self->deadlines, (gpointer) rd_deadline_item_get_deadline (item));
+    }
+  self->is_renamed = FALSE;
+  return rd_item_list_update (self->deadlines_list, 0, g_list_model_get_n_items (list), items);
+}
+
+static GPtrArray *
+collect_recordings (const GPtrArray *recordings, const char *milestone)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < recordings->len; i++)
+    {
+      RdMilestone *recording = recordings->pdata[i];
+
+      if (g_str_equal (recording->milestone, milestone))
+        g_ptr_array_add (found, recording);
+    }
+  return found;
+}
+
+static gboolean
+are_recordings_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!rd_record_equal (&rd_milestone_type, a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+shows_milestone (RdMilestoneItem *item, const RdMilestoneState *state, const GPtrArray *recordings, gboolean is_next)
+{
+  const RdMilestoneState *shown = rd_milestone_item_get_state (item);
+
+  return shown->day == state->day && shown->planned == state->planned
+         && shown->n_told == state->n_told && shown->n_to_tell == state->n_to_tell
+         && shown->needed == state->needed && rd_milestone_item_is_next (item) == is_next
+         && are_recordings_equal (rd_milestone_item_get_recordings (item), recordings);
+}
+
+/* (transfer full) */
+static RdMilestoneItem *
+keep_or_make_milestone (RdReviewItem *self, const RdMilestoneState *state, gboolean is_next)
+{
+  g_autoptr(GPtrArray) recordings = collect_recordings (self->recordings, state->kind->id);
+  RdMilestoneItem *found = rd_review_item_find_milestone (self, state->kind->id);
+
+  if (found != NULL && shows_milestone (found, state, recordings, is_next))
+    return g_object_ref (found);
+  return rd_milestone_item_new (self->framework, state, recordings, is_next);
+}
+
+static void
+refresh_milestones (RdReviewItem *self)
+{
+  GListModel *list = G_LIST_MODEL (self->milestones_list);
+  g_autoptr(GArray) states = rd_progress_milestones (self->framework, self->recordings);
+  g_autoptr(GPtrArray) next = rd_progress_next (self->framework, self->recordings);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_full (states->len, g_object_unref);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const RdMilestoneState *state = &g_array_index (states, RdMilestoneState, i);
+      gboolean is_next = g_ptr_array_find (next, state->kind, NULL);
+
+      g_ptr_array_add (items, keep_or_make_milestone (self, state, is_next));
+    }
+  rd_item_list_update (self->milestones_list, 0, g_list_model_get_n_items (list), items);
+}
+
+static void
+refresh_summary (RdReviewItem *self)
+{
+  g_autoptr(RdReviewSummary) old = g_steal_pointer (&self->summary);
+  RdReviewSummary *new = rd_review_summary_new (self->review, self->framework, self->recordings, self->deadlines);
+
+  self->summary = new;
+  notify_if (self, g_strcmp0 (old->stage_label, new->stage_label) != 0, PROP_STAGE_LABEL);
+  notify_if (self, old->stage_index != new->stage_index, PROP_STAGE_INDEX);
+  notify_if (self, old->n_overdue != new->n_overdue, PROP_N_OVERDUE);
+  notify_if (self, old->n_due_soon != new->n_due_soon, PROP_N_DUE_SOON);
+  notify_if (self, old->state != new->state, PROP_STATE);
+  notify_if (self, g_strcmp0 (old->next_label, new->next_label) != 0, PROP_NEXT_LABEL);
+  notify_if (self, old->next_due != new->next_due, PROP_NEXT_DUE);
+  notify_if (self, g_strcmp0 (old->next_text, new->next_text) != 0, PROP_NEXT_TEXT);
+  notify_if (self, g_strcmp0 (old->accessible_text, new->accessible_text) != 0, PROP_ACCESSIBLE_TEXT);
+}
+
+/* GObject overrides */
+
+static void
+rd_review_item_finalize (GObject *object)
+{
+  RdReviewItem *self = RD_REVIEW_ITEM (object);
+
+  g_clear_pointer (&self->summary, rd_review_summary_free);
+  g_clear_pointer (&self->deadlines, g_ptr_array_unref);
+  g_clear_object (&self->deadlines_list);
+  g_clear_object (&self->milestones_list);
+  g_clear_pointer (&self->recordings, g_ptr_array_unref);
+  g_clear_pointer (&self->holds, g_ptr_array_unref);
+  g_clear_pointer (&self->framework, rd_framework_unref);
+  g_clear_pointer (&self->review, rd_review_free);
+  G_OBJECT_CLASS (rd_review_item_parent_class)->finalize (object);
+}
+
+static void
+rd_review_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RdReviewItem *self = RD_REVIEW_ITEM (object);
+
+  switch (id)
+    {
+    case PROP_REFERENCE:
+      g_value_set_string (value, self->review->reference);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->review->title);
+      break;
+    case PROP_OWNER:
+      g_value_set_string (value, self->review->owner);
+      break;
+    case PROP_FRAMEWORK_LABEL:
+      g_value_set_string (value, rd_wording_translate_data (self->framework->short_label));
+      break;
+    case PROP_STAGE_LABEL:
+      g_value_set_string (value, self->summary->stage_label);
+      break;
+    case PROP_STAGE_INDEX:
+      g_value_set_int (value, self->summary->stage_index);
+      break;
+    case PROP_N_STAGES:
+      g_value_set_int (value, (int) self->framework->stages->len);
+      break;
+    case PROP_N_OVERDUE:
+      g_value_set_int (value, self->summary->n_overdue);
+      break;
+    case PROP_N_DUE_SOON:
+      g_value_set_int (value, self->summary->n_due_soon);
+      break;
+    case PROP_STATE:
+      g_value_set_int (value, self->summary->state);
+      break;
+    case PROP_NEXT_LABEL:
+      g_value_set_string (value, self->summary->next_label);
+      break;
+    case PROP_NEXT_DUE:
+      g_value_set_int (value, self->summary->next_due);
+      break;
+    case PROP_NEXT_TEXT:
+      g_value_set_string (value, self->summary->next_text);
+      break;
+    case PROP_ACCESSIBLE_TEXT:
+      g_value_set_string (value, self->summary->accessible_text);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_text (guint id, const char *name)
+{
+  properties[id] = g_param_spec_string (name, NULL, NULL, NULL,
+                                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_number (guint id, const char *name)
+{
+  properties[id] = g_param_spec_int (name, NULL, NULL, G_MININT, G_MAXINT, 0,
+                                     G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+rd_review_item_class_init (RdReviewItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = rd_review_item_finalize;
+  object_class->get_property = rd_review_item_get_property;
+  install_text (PROP_REFERENCE, "reference");
+  install_text (PROP_TITLE, "title");
+  install_text (PROP_OWNER, "owner");
+  install_text (PROP_FRAMEWORK_LABEL, "framework-label");
+  install_text (PROP_STAGE_LABEL, "stage-label");
+  install_number (PROP_STAGE_INDEX, "stage-index");
+  install_number (PROP_N_STAGES, "n-stages");
+  install_number (PROP_N_OVERDUE, "n-overdue");
+  install_number (PROP_N_DUE_SOON, "n-due-soon");
+  install_number (PROP_STATE, "state");
+  install_text (PROP_NEXT_LABEL, "next-label");
+  install_number (PROP_NEXT_DUE, "next-due");
+  install_text (PROP_NEXT_TEXT, "next-text");
+  install_text (PROP_ACCESSIBLE_TEXT, "accessible-text");
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rd_review_item_init (RdReviewItem *self)
+{
+  self->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_milestone_free);
+  self->holds = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_hold_free);
+  self->deadlines = g_ptr_array_new ();
+  self->deadlines_list = g_list_store_new (RD_TYPE_DEADLINE_ITEM);
+  self->milestones_list = g_list_store_new (RD_TYPE_MILESTONE_ITEM);
+}
+
+/* For the register */
+
+RdReviewItem *
+rd_review_item_new (RdFramework *framework, const RdReview *review)
+{
+  RdReviewItem *self;
+
+  g_return_val_if_fail (framework != NULL && review != NULL, NULL);
+
+  self = g_object_new (RD_TYPE_REVIEW_ITEM, NULL);
+  self->framework = rd_framework_ref (framework);
+  self->review = rd_review_copy (review);
+  self->summary = rd_review_summary_new (self->review, self->framework, self->recordings, self->deadlines);
+  return self;
+}
+
+void
+rd_review_item_set_review (RdReviewItem *self, const RdReview *review)
+{
+  g_autoptr(RdReview) old = NULL;
+  gboolean has_reference, has_title;
+
+  g_return_if_fail (RD_IS_REVIEW_ITEM (self) && review != NULL);
+
+  old = g_steal_pointer (&self->review);
+  self->review = rd_review_copy (review);
+  has_reference = g_strcmp0 (old->reference, review->reference) != 0;
+  has_title = g_strcmp0 (old->title, review->title) != 0;
+  self->is_renamed |= has_reference || has_title;
+
+  notify_if (self, has_reference, PROP_REFERENCE);
+  notify_if (self, has_title, PROP_TITLE);
+  notify_if (self, g_strcmp0 (old->owner, review->owner) != 0, PROP_OWNER);
+}
+
+void
+rd_review_item_set_rows (RdReviewItem *self, GPtrArray *recordings, GPtrArray *holds)
+{
+  g_return_if_fail (RD_IS_REVIEW_ITEM (self));
+
+  if (recordings != NULL)
+    {
+      g_ptr_array_unref (self->recordings);
+      self->recordings = recordings;
+    }
+  if (holds != NULL)
+    {
+      g_ptr_array_unref (self->holds);
+      self->holds = holds;
+    }
+}
+
+gboolean
+rd_review_item_work_out (RdReviewItem *self, const RdReviewContext *context)
+{
+  gboolean is_changed;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && context != NULL, FALSE);
+
+  is_changed = refresh_deadlines (self, context);
+  refresh_milestones (self);
+  refresh_summary (self);
+  return is_changed;
+}
+
+GPtrArray *
+rd_review_item_try_out (RdReviewItem *self, const GPtrArray *recordings, const RdReviewContext *context)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && context != NULL, NULL);
+
+  return work_out_deadlines (self, recordings, context);
+}
+
+/* Public API */
+
+const RdReview *
+rd_review_item_get_review (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->review;
+}
+
+const char *
+rd_review_item_get_reference (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->review->reference;
+}
+
+const char *
+rd_review_item_get_title (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->review->title;
+}
+
+RdFramework *
+rd_review_item_get_framework (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->framework;
+}
+
+RdReviewState
+rd_review_item_get_state (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), RD_REVIEW_DONE);
+
+  return self->summary->state;
+}
+
+const char *
+rd_review_item_get_outcome (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return rd_progress_get_outcome (self->recordings);
+}
+
+GListModel *
+rd_review_item_get_deadlines (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return G_LIST_MODEL (self->deadlines_list);
+}
+
+GListModel *
+rd_review_item_get_milestones (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return G_LIST_MODEL (self->milestones_list);
+}
+
+const GPtrArray *
+rd_review_item_get_recordings (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->recordings;
+}
+
+const GPtrArray *
+rd_review_item_get_holds (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->holds;
+}
+
+const GPtrArray *
+rd_review_item_get_worked_out (RdReviewItem *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->deadlines;
+}
+
+RdDeadlineItem *
+rd_review_item_find_deadline (RdReviewItem *self, const char *timescale)
+{
+  guint n;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->deadlines_list));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RdDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->deadlines_list), i);
+
+      if (g_strcmp0 (rd_deadline_item_get_deadline (item)->timescale->id, timescale) == 0)
+        return item;    /* the list keeps it */
+    }
+  return NULL;
+}
+
+RdMilestoneItem *
+rd_review_item_find_milestone (RdReviewItem *self, const char *milestone)
+{
+  guint n;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->milestones_list));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RdMilestoneItem) item = g_list_model_get_item (G_LIST_MODEL (self->milestones_list), i);
+
+      if (g_strcmp0 (rd_milestone_item_get_kind (item)->id, milestone) == 0)
+        return item;    /* the list keeps it */
+    }
+  return NULL;
+}

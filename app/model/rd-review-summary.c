@@ -1,0 +1,105 @@
+/* rd-review-summary.c — what one look at a review tells
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/rd-review-summary.h"
+
+#include "core/rules/rd-progress.h"
+#include "model/rd-wording.h"
+
+/* Auxiliary methods */
+
+static int
+count_status (const GPtrArray *deadlines, RdDeadlineStatus status)
+{
+  int n = 0;
+
+  for (guint i = 0; i < deadlines->len; i++)
+    n += ((const RdDeadline *) deadlines->pdata[i])->status == status;
+  return n;
+}
+
+static const RdDeadline *
+find_next (const GPtrArray *deadlines)
+{
+  const RdDeadline *next = NULL;
+
+  for (guint i = 0; i < deadlines->len; i++)
+    {
+      const RdDeadline *deadline = deadlines->pdata[i];
+
+      if (rd_deadline_is_open (deadline)
+          && (next == NULL || rd_deadline_get_expected (deadline) < rd_deadline_get_expected (next)))
+        next = deadline;
+    }
+  return next;
+}
+
+static RdReviewState
+find_state (const RdReviewSummary *self, const RdFramework *framework,
+            const GPtrArray *recordings, const GPtrArray *deadlines)
+{
+  if (self->n_overdue > 0)
+    return RD_REVIEW_OVERDUE;
+  if (self->n_due_soon > 0)
+    return RD_REVIEW_DUE_SOON;
+  if (count_status (deadlines, RD_STATUS_HELD) > 0)
+    return RD_REVIEW_HELD;
+  return rd_progress_is_complete (framework, recordings) ? RD_REVIEW_DONE : RD_REVIEW_RUNNING;
+}
+
+static void
+fill_stage (RdReviewSummary *self, const RdFramework *framework, const GPtrArray *recordings)
+{
+  const RdStage *stage = rd_progress_get_stage (framework, recordings);
+
+  if (stage == NULL)
+    return;
+  self->stage_label = g_strdup (rd_wording_translate_data (stage->label));
+  self->stage_index = rd_framework_get_stage_index (framework, stage->id);
+}
+
+static void
+fill_next (RdReviewSummary *self, const RdDeadline *next)
+{
+  self->next_due = G_MAXINT;
+  if (next == NULL)
+    return;
+  self->next_label = g_strdup (rd_wording_translate_data (next->timescale->label));
+  self->next_due = rd_deadline_get_expected (next);
+  self->next_text = rd_wording_days_left (next);
+}
+
+/* Public API */
+
+RdReviewSummary *
+rd_review_summary_new (const RdReview *review, const RdFramework *framework,
+                       const GPtrArray *recordings, const GPtrArray *deadlines)
+{
+  RdReviewSummary *self;
+
+  g_return_val_if_fail (review != NULL && framework != NULL, NULL);
+  g_return_val_if_fail (recordings != NULL && deadlines != NULL, NULL);
+
+  self = g_new0 (RdReviewSummary, 1);
+  self->n_overdue = count_status (deadlines, RD_STATUS_OVERDUE);
+  self->n_due_soon = count_status (deadlines, RD_STATUS_DUE_SOON);
+  self->state = find_state (self, framework, recordings, deadlines);
+  fill_stage (self, framework, recordings);
+  fill_next (self, find_next (deadlines));
+  self->accessible_text = rd_wording_review_row (review->reference, review->title, self->stage_label, self->n_overdue,
+                                                 self->n_due_soon, self->next_label, self->next_text);
+  return self;
+}
+
+void
+rd_review_summary_free (RdReviewSummary *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->stage_label);
+  g_free (self->next_label);
+  g_free (self->next_text);
+  g_free (self->accessible_text);
+  g_free (self);
+}

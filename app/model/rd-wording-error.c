@@ -1,0 +1,397 @@
+/* rd-wording-error.c — what went wrong, where, and what to do
+ *
+ * Errors carry a code, and in their English message the thing that they are
+ * about between the first pair of “ ”: a file's name, an id, a field.  From both
+ * the sentences are made here.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "model/rd-wording.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/time/rd-date-entry.h"
+#include "core/time/rd-fuzzy-date.h"
+#include "draw/rd-draw-file.h"
+#include "formats/rd-framework-xml.h"
+#include "formats/rd-xml.h"
+#include "model/rd-register.h"
+#include "model/rd-register-fault.h"
+
+/* Auxiliary methods */
+
+/* What stands between the first “ and the ” after it; a path's last part. (transfer full); NULL */
+static char *
+find_quoted (const char *message)
+{
+  const char *open = strstr (message, "“");
+  const char *close = open != NULL ? strstr (open, "”") : NULL;
+  g_autofree char *text = NULL;
+
+  if (close == NULL)
+    return NULL;
+  open += strlen ("“");
+  if (close == open)
+    return NULL;
+  text = g_strndup (open, close - open);
+  return *text == '/' ? g_path_get_basename (text) : g_steal_pointer (&text);
+}
+
+static char *
+quote (const char *name, const char *otherwise)
+{
+  return name != NULL ? g_strdup_printf (_("“%s”"), name) : g_strdup (otherwise);
+}
+
+/* A technical message as a sentence: no full stop, so that the frame gives one. */
+static char *
+trim_message (const char *message)
+{
+  char *text = g_strdup (message);
+
+  g_strchomp (text);
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  return text;
+}
+
+/* The register file */
+
+static char *
+word_store_opening (int code, const char *file)
+{
+  switch (code)
+    {
+    case RD_STORE_ERROR_NOT_FOUND:
+      return g_strdup_printf (_("%s is not there. It may have been moved, renamed or removed: "
+                                "look for it and open it from where it is now."), file);
+    case RD_STORE_ERROR_EXISTS:
+      return g_strdup_printf (_("There is a file called %s already, and it has been left as it is. "
+                                "Choose another name or folder."), file);
+    case RD_STORE_ERROR_NOT_A_REGISTER:
+      return g_strdup_printf (_("%s is not a register of Review Desk. Choose a file that was made with Review Desk; "
+                                "its name usually ends in .rdesk."), file);
+    case RD_STORE_ERROR_NEWER:
+      return g_strdup_printf (_("%s was last used with a newer version of Review Desk, which this one cannot read. "
+                                "Install the newer version to open it."), file);
+    case RD_STORE_ERROR_DAMAGED:
+      return g_strdup_printf (_("%s is damaged and cannot be read reliably. Keep it as it is, "
+                                "and open your latest backup instead."), file);
+    case RD_STORE_ERROR_LOCKED:
+      return g_strdup_printf (_("%s is open in another window or program. "
+                                "Close it there and try again, or open it for reading only."), file);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+word_store_writing (int code, const char *file)
+{
+  switch (code)
+    {
+    case RD_STORE_ERROR_PERMISSION:
+      return g_strdup_printf (_("%s may not be read or changed by you. Ask whoever looks after the folder for access, "
+                                "or choose another folder."), file);
+    case RD_STORE_ERROR_FULL:
+      return g_strdup_printf (_("There is no room left where %s is kept, so nothing was changed. "
+                                "Make room and try again."), file);
+    case RD_STORE_ERROR_READ_ONLY:
+      return g_strdup_printf (_("%s is open for reading only, so nothing was changed. "
+                                "Close it where it is in use, and open it again."), file);
+    case RD_STORE_ERROR_REPLACED:
+      return g_strdup_printf (_("%s was removed or replaced while it was open, so nothing was changed. "
+                                "Close it and open the file that is there now."), file);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+word_store_rows (const GError *error, const char *name)
+{
+  g_autofree char *message = NULL;
+
+  switch (error->code)
+    {
+    case RD_STORE_ERROR_CONFLICT:
+      return g_strdup (_("This was changed elsewhere in the meantime, and that change was kept. "
+                         "Look at it again, then make yours."));
+    case RD_STORE_ERROR_DUPLICATE:
+      return g_strdup (_("There is a review with this reference already. Give this one another reference."));
+    case RD_STORE_ERROR_UNKNOWN_ROW:
+      return g_strdup (_("What you wanted to change is not in the register any more. Look at the page again."));
+    case RD_STORE_ERROR_NOTHING:
+      return g_strdup (_("There is nothing to undo or redo."));
+    default:
+      message = trim_message (error->message);
+      return g_strdup_printf (_("The register could not be read or written: %s. "
+                                "Check that the disk or network drive is there, then try again."), message);
+    }
+}
+
+static char *
+word_store_error (const GError *error, const char *name)
+{
+  g_autofree char *file = quote (name, _("The register"));
+  char *text = word_store_opening (error->code, file);
+
+  if (text == NULL)
+    text = word_store_writing (error->code, file);
+  return text != NULL ? text : word_store_rows (error, name);
+}
+
+/* What somebody asked of the register */
+
+static char *
+word_bad_dates (const char *fault)
+{
+  if (g_strcmp0 (fault, RD_FAULT_DATE_ORDER) == 0)
+    return g_strdup (_("The last day is before the first. Give the earlier day first."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_LENGTH) == 0)
+    return g_strdup (_("The board cannot be closed for more than a year. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_HOLD) == 0)
+    return g_strdup (_("The hold begins after that day. Give a day on or after its first day."));
+  return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
+}
+
+static char *
+word_bad_value (const char *field)
+{
+  if (g_strcmp0 (field, RD_FAULT_REFERENCE) == 0)
+    return g_strdup_printf (_("The reference cannot be used. Give one of up to %d characters on a single line, "
+                              "such as SCR/2019/03."), RD_REVIEW_REFERENCE_MAX);
+  if (g_strcmp0 (field, RD_FAULT_TITLE) == 0)
+    return g_strdup_printf (_("The title cannot be used. Give one of up to %d characters on a single line, "
+                              "such as Child A."), RD_REVIEW_TITLE_MAX);
+  if (g_strcmp0 (field, RD_FAULT_NOTE) == 0)
+    return g_strdup_printf (_("The note is too long. Shorten it to %d characters."), RD_NOTE_MAX);
+  if (g_strcmp0 (field, RD_FAULT_REASON) == 0)
+    return g_strdup (_("The closure needs a reason, on a single line: “Office move”, for example."));
+  if (g_strcmp0 (field, RD_FAULT_DUE_SOON_DAYS) == 0)
+    return g_strdup_printf (_("The number of working days has to lie between 0 and %d."), RD_DUE_SOON_MAX);
+  return g_strdup_printf (_("The text is too long or has signs in it that cannot be kept. "
+                            "Give up to %d characters on a single line."), RD_TEXT_MAX);
+}
+
+static char *
+word_unknown (int code, const char *name)
+{
+  const char *id = name != NULL ? name : "";
+
+  switch (code)
+    {
+    case RD_REGISTER_ERROR_UNKNOWN_REVIEW:
+      return g_strdup_printf (_("There is no review “%s” in this register. Check the reference in the list of reviews."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_MILESTONE:
+      return g_strdup_printf (_("This review’s framework has no milestone “%s”. Choose one from its list of milestones."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_RECIPIENT:
+      return g_strdup_printf (_("“%s” is not among those who are told of this milestone. Choose one of its recipients, or none."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_TIMESCALE:
+      return g_strdup_printf (_("This review’s framework has no timescale “%s”. Choose one from its list of timescales."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK:
+      return g_strdup_printf (_("There is no framework “%s”. Choose one of those that come with Review Desk."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_OUTCOME:
+      return g_strdup_printf (_("“%s” is not an outcome of this milestone. Choose one of its outcomes, or none."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_REASON:
+      return g_strdup_printf (_("“%s” is not a reason for a hold. Choose one from the list of reasons."), id);
+    default:
+      return NULL;
+    }
+}
+
+static char *
+word_register_error (const GError *error, const char *name)
+{
+  switch (error->code)
+    {
+    case RD_REGISTER_ERROR_FUTURE:
+      return g_strdup (_("That day is still to come. Give a day up to today, or plan the milestone instead of recording it."));
+    case RD_REGISTER_ERROR_BAD_DATES:
+      return word_bad_dates (name);
+    case RD_REGISTER_ERROR_BAD_VALUE:
+      return word_bad_value (name);
+    case RD_REGISTER_ERROR_NOT_RECORDED:
+      return g_strdup (_("There is nothing recorded that could be cleared, ended or removed. Look at the page again."));
+    case RD_REGISTER_ERROR_CLOSED:
+      return g_strdup (_("The register has been closed, so nothing was changed. Open it again."));
+    case RD_REGISTER_ERROR_BROKEN_FRAMEWORK:
+      return g_strdup_printf (_("The register cannot be opened, because the framework “%s” that is kept in it cannot be read. "
+                                "Open your latest backup, or a newer version of Review Desk."), name != NULL ? name : "");
+    default:
+      return word_unknown (error->code, name);
+    }
+}
+
+/* Files of other kinds */
+
+static char *
+word_framework_error (const GError *error, const char *name)
+{
+  g_autofree char *message = trim_message (error->message);
+
+  if (error->domain == RD_XML_ERROR && error->code == RD_XML_ERROR_TOO_LARGE)
+    return g_strdup_printf (_("The framework file is too large to be one (%s), and nothing of it was used. "
+                              "Choose another file."), message);
+  if (error->domain == RD_XML_ERROR && error->code == RD_XML_ERROR_DOCTYPE)
+    return g_strdup_printf (_("The framework file has a DOCTYPE or entities in it, which are not accepted (%s). "
+                              "Take them out and try again."), message);
+  return g_strdup_printf (_("The framework cannot be used, and nothing of it was taken: %s. "
+                            "Correct the file and try again."), message);
+}
+
+static char *
+word_draw_error (const GError *error, const char *name)
+{
+  g_autofree char *message = NULL;
+
+  switch (error->code)
+    {
+    case RD_DRAW_ERROR_UNKNOWN_KIND:
+      return g_strdup (_("The kind of drawing is not known. Give a name that ends in .pdf, .svg or .png."));
+    case RD_DRAW_ERROR_TOO_LARGE:
+      return g_strdup (_("The picture would be too large. Choose fewer days or one review, or make a PDF, which goes over several pages."));
+    default:
+      message = trim_message (error->message);
+      return g_strdup_printf (_("The drawing could not be written, and no half of it was left: %s. "
+                                "Choose another folder, or make room, and try again."), message);
+    }
+}
+
+static char *
+word_date_example (const char *what)
+{
+  /* Translators: what was wrong with a date that was typed; examples that are understood stay in English */
+  return g_strdup_printf (_("%s Dates can be written as 22/05/2016, 22 May 2016, or “last Friday”."), what);
+}
+
+static char *
+word_fuzzy_date_error (const GError *error, const char *name)
+{
+  if (error->code == RD_FUZZY_DATE_ERROR_IMPOSSIBLE)
+    return word_date_example (_("There is no such day in the calendar."));
+  return word_date_example (_("This is not understood as a date."));
+}
+
+static char *
+word_date_entry_error (const GError *error, const char *name)
+{
+  switch (error->code)
+    {
+    case RD_DATE_ENTRY_ERROR_EMPTY:
+      return word_date_example (_("There is no date."));
+    case RD_DATE_ENTRY_ERROR_IMPOSSIBLE:
+      return word_date_example (_("There is no such day in the calendar."));
+    case RD_DATE_ENTRY_ERROR_NOT_A_DAY:
+      return word_date_example (_("This is more than one day; a single day is needed."));
+    case RD_DATE_ENTRY_ERROR_OUT_OF_RANGE:
+      return word_date_example (_("The year has to lie between 1900 and 2199."));
+    case RD_DATE_ENTRY_ERROR_NOT_UNDERSTOOD:
+    default:
+      return word_date_example (_("This is not understood as a date."));
+    }
+}
+
+/* GLib's files; @code is of G_IO_ERROR */
+
+static char *
+word_file_code (int code, const char *file)
+{
+  switch (code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return g_strdup_printf (_("%s is not there. Check the name and the folder."), file);
+    case G_IO_ERROR_EXISTS:
+      return g_strdup_printf (_("There is a file called %s already, and it has been left as it is. Choose another name or folder."), file);
+    case G_IO_ERROR_IS_DIRECTORY:
+      return g_strdup_printf (_("%s is a folder. Choose a file."), file);
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      return g_strdup_printf (_("%s may not be read or written by you. Ask whoever looks after the folder for access, or choose another folder."), file);
+    case G_IO_ERROR_NO_SPACE:
+      return g_strdup_printf (_("There is no room left for %s, and no half of it was kept. Make room and try again."), file);
+    case G_IO_ERROR_FILENAME_TOO_LONG:
+    case G_IO_ERROR_INVALID_FILENAME:
+      return g_strdup_printf (_("%s cannot be the name of a file. Choose a shorter or simpler name."), file);
+    case G_IO_ERROR_CANCELLED:
+      return g_strdup (_("It was cancelled, and nothing was changed."));
+    default:
+      return NULL;
+    }
+}
+
+static int
+find_io_code (const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    return error->code;
+  switch (error->code)
+    {
+    case G_FILE_ERROR_NOENT:
+    case G_FILE_ERROR_NOTDIR:
+      return G_IO_ERROR_NOT_FOUND;
+    case G_FILE_ERROR_EXIST:
+      return G_IO_ERROR_EXISTS;
+    case G_FILE_ERROR_ISDIR:
+      return G_IO_ERROR_IS_DIRECTORY;
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+      return G_IO_ERROR_PERMISSION_DENIED;
+    case G_FILE_ERROR_ROFS:
+      return G_IO_ERROR_READ_ONLY;
+    case G_FILE_ERROR_NOSPC:
+      return G_IO_ERROR_NO_SPACE;
+    case G_FILE_ERROR_NAMETOOLONG:
+      return G_IO_ERROR_FILENAME_TOO_LONG;
+    default:
+      return G_IO_ERROR_FAILED;
+    }
+}
+
+static char *
+word_file_error (const GError *error, const char *name)
+{
+  g_autofree char *file = quote (name, _("The file"));
+  g_autofree char *message = NULL;
+  char *text = word_file_code (find_io_code (error), file);
+
+  if (text != NULL)
+    return text;
+  message = trim_message (error->message);
+  return g_strdup_printf (_("A file could not be read or written: %s. Check that the disk or network drive is there, then try again."), message);
+}
+
+/* Public API */
+
+char *
+rd_wording_error (const GError *error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  name = find_quoted (error->message);
+  if (error->domain == RD_STORE_ERROR)
+    return word_store_error (error, name);
+  if (error->domain == RD_REGISTER_ERROR)
+    return word_register_error (error, name);
+  if (error->domain == RD_FRAMEWORK_ERROR || error->domain == RD_FRAMEWORK_XML_ERROR || error->domain == RD_XML_ERROR)
+    return word_framework_error (error, name);
+  if (error->domain == RD_DRAW_ERROR)
+    return word_draw_error (error, name);
+  if (error->domain == RD_FUZZY_DATE_ERROR)
+    return word_fuzzy_date_error (error, name);
+  if (error->domain == RD_DATE_ENTRY_ERROR)
+    return word_date_entry_error (error, name);
+  if (error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
+    return word_file_error (error, name);
+
+  message = trim_message (error->message);
+  return g_strdup_printf (_("Something went wrong: %s. Please try again."), message);
+}

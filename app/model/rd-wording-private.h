@@ -1,0 +1,22 @@
+/* rd-wording-private.h — labels that several parts of the wording need
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/rd-wording.h"
+
+G_BEGIN_DECLS
+
+/* The translated label of an id, or the id itself where the framework (which
+ * may be NULL) has none such.  They live as long as both.
+ */
+const char *rd_wording_milestone_label (const RdFramework *framework, const char *id);
+const char *rd_wording_recipient_label (const RdFramework *framework, const char *id);
+const char *rd_wording_timescale_label (const RdFramework *framework, const char *id);
+const char *rd_wording_outcome_label   (const RdFramework *framework, const char *id);
+
+/* The rule of a deadline's timescale: what, how long, from when, where it says so, who. */
+char       *rd_wording_rule            (const RdDeadline *deadline);
+
+G_END_DECLS
