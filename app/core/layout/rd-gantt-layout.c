@@ -92,7 +92,7 @@ add_overrun (GArray *marks, const RdAxis *axis, const RdDeadline *deadline, RdDa
     return;
   if (rd_day_is_valid (deadline->done))
     {
-      if (deadline->done > deadline->due)
+      if (deadline->status == RD_STATUS_MET_LATE && deadline->done > deadline->due)
         add_between (marks, axis, RD_MARK_OVERRUN, deadline->due, deadline->done, NULL);
     }
   else if (deadline->status == RD_STATUS_OVERDUE && today > deadline->due)
