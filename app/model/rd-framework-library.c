@@ -6,10 +6,10 @@
 
 #include "formats/rd-framework-xml.h"
 #include "formats/rd-xml.h"
-#include "resources/rd-data.h"
+#include "model/rd-resources.h"
 
-#define FOLDER RD_RESOURCE_PREFIX "/frameworks"
-#define SCHEMA RD_RESOURCE_PREFIX "/schemas/framework.rng"
+#define FOLDER "/frameworks"
+#define SCHEMA "/schemas/framework.rng"
 
 /* A framework with the file it came from. */
 typedef struct
@@ -33,17 +33,11 @@ free_book (gpointer data)
   g_free (book);
 }
 
-static GBytes *
-load (const char *path, GError **error)
-{
-  return g_resource_lookup_data (rd_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-}
-
 static Book *
 read_book (const char *name, GError **error)
 {
   g_autofree char *path = g_strconcat (FOLDER "/", name, NULL);
-  g_autoptr(GBytes) bytes = load (path, error);
+  g_autoptr(GBytes) bytes = rd_resources_load (path, error);
   g_autoptr(RdFramework) framework = NULL;
   Book *book;
 
@@ -62,8 +56,7 @@ read_book (const char *name, GError **error)
 static GPtrArray *
 read_books (GError **error)
 {
-  g_auto(GStrv) names = g_resource_enumerate_children (rd_data_get_resource (), FOLDER,
-                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_auto(GStrv) names = rd_resources_list (FOLDER, error);
   g_autoptr(GPtrArray) books = g_ptr_array_new_with_free_func (free_book);
 
   if (names == NULL)
@@ -173,7 +166,7 @@ rd_framework_library_read (GBytes *bytes, const char *name, GError **error)
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  schema = load (SCHEMA, error);
+  schema = rd_resources_load (SCHEMA, error);
   if (schema == NULL)
     return NULL;
   return rd_framework_xml_read (bytes, name, schema, error);

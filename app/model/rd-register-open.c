@@ -9,14 +9,14 @@
 
 #include "formats/rd-sample-xml.h"
 #include "model/rd-framework-library.h"
-#include "resources/rd-data.h"
+#include "model/rd-resources.h"
 #include "store/rd-store-board.h"
 #include "store/rd-store-holds.h"
 #include "store/rd-store-milestones.h"
 #include "store/rd-store-reviews.h"
 
-#define SAMPLE        RD_RESOURCE_PREFIX "/sample/sample.xml"
-#define SAMPLE_SCHEMA RD_RESOURCE_PREFIX "/schemas/sample.rng"
+#define SAMPLE        "/sample/sample.xml"
+#define SAMPLE_SCHEMA "/schemas/sample.rng"
 
 /* Auxiliary methods */
 
@@ -39,13 +39,13 @@ load (RdStore *store, const char *path, RdClock *clock, GError **error)
 static RdSample *
 read_sample (RdDay today, GError **error)
 {
-  g_autoptr(GBytes) bytes = g_resource_lookup_data (rd_data_get_resource (), SAMPLE, 0, error);
+  g_autoptr(GBytes) bytes = rd_resources_load (SAMPLE, error);
   g_autoptr(GBytes) schema = NULL;
   g_autoptr(RdWorkdays) workdays = rd_workdays_new (NULL, 0);
 
   if (bytes == NULL)
     return NULL;
-  schema = g_resource_lookup_data (rd_data_get_resource (), SAMPLE_SCHEMA, 0, error);
+  schema = rd_resources_load (SAMPLE_SCHEMA, error);
   if (schema == NULL)
     return NULL;
   return rd_sample_xml_read (bytes, schema, today, workdays, error);

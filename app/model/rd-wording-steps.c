@@ -149,7 +149,7 @@ word_clear_days (const RdStep *step)
   g_autofree char *day = rd_wording_day (step->day);
 
   return g_strdup_printf (_("Read as clear days, with neither the first nor the last day counted, "
-                            "it would be %s: to be on the safe side, keep to that."), day);
+                            "the last day would be %s."), day);
 }
 
 /* Whether it was done */
