@@ -18,9 +18,15 @@
   "WHERE b.target = a.seq ORDER BY b.seq DESC LIMIT 1), 'redo') = 'redo' ORDER BY a.seq DESC LIMIT 1"
 #define LAST_LOAD   "SELECT coalesce (max (seq), 0) FROM actions WHERE is_load = 1"
 
-/* Every action done after the last applied one is undone. */
-#define FIRST_UNDONE "SELECT " RD_HISTORY_COLUMNS " FROM actions WHERE kind = 'do' AND seq > ?1 ORDER BY seq LIMIT 1"
-#define ONE_ENTRY    "SELECT " RD_HISTORY_COLUMNS " FROM actions WHERE seq = ?1"
+/* The first of the actions that were undone since anything new was done, and not
+ * done again: whatever was undone before that is discarded.
+ */
+#define FIRST_UNDONE \
+  "SELECT coalesce (min (b.target), 0) FROM actions b WHERE b.kind = 'undo' " \
+  "AND b.seq > (SELECT seq FROM actions WHERE kind = 'do' ORDER BY seq DESC LIMIT 1) " \
+  "AND NOT EXISTS (SELECT 1 FROM actions c WHERE c.target = b.target AND c.seq > b.seq)"
+
+#define ONE_ENTRY "SELECT " RD_HISTORY_COLUMNS " FROM actions WHERE seq = ?1"
 
 /* --- helpers */
 
@@ -50,9 +56,9 @@ read_entry (RdStore *store, RdStatement *row, RdStep *out_step, GError **error)
 }
 
 static RdHistoryEntry *
-get_entry (RdStore *store, const char *sql, gint64 seq, GError **error)
+get_entry (RdStore *store, gint64 seq, GError **error)
 {
-  g_autoptr (RdStatement) row = rd_store_query (store, error, sql, "i", seq);
+  g_autoptr (RdStatement) row = rd_store_query (store, error, ONE_ENTRY, "i", seq);
   RdStep step;
 
   return row != NULL ? read_entry (store, row, &step, error) : NULL;
@@ -66,17 +72,17 @@ find_undo (RdStore *store, GError **error)
   if (!rd_store_get_number (store, LAST_APPLIED, &applied, error)
       || !rd_store_get_number (store, LAST_LOAD, &load, error))
     return NULL;
-  return applied > load ? get_entry (store, ONE_ENTRY, applied, error) : NULL;
+  return applied > load ? get_entry (store, applied, error) : NULL;
 }
 
 static RdHistoryEntry *
 find_redo (RdStore *store, GError **error)
 {
-  gint64 applied;
+  gint64 undone;
 
-  if (!rd_store_get_number (store, LAST_APPLIED, &applied, error))
+  if (!rd_store_get_number (store, FIRST_UNDONE, &undone, error))
     return NULL;
-  return get_entry (store, FIRST_UNDONE, applied, error);
+  return undone > 0 ? get_entry (store, undone, error) : NULL;
 }
 
 static gboolean
