@@ -85,12 +85,10 @@ add_working_days (const RdSampleDays *self,
 
 RdDay
 rd_sample_days_find (const RdSampleDays *self,
-                     const char         *text,
-                     gboolean            on_working_day)
+                     const char         *text)
 {
   gint64 offset = 0;
   char *end = NULL;
-  RdDay day = RD_DAY_NONE;
 
   g_return_val_if_fail (self != NULL && text != NULL, RD_DAY_NONE);
 
@@ -98,8 +96,22 @@ rd_sample_days_find (const RdSampleDays *self,
   if (ABS (offset) > OFFSET_MAX)
     return RD_DAY_NONE;
 
-  day = *end == 'w' ? add_working_days (self, self->today, (int) offset)
-                    : rd_day_add_days (self->today, (int) offset);
+  return *end == 'w' ? add_working_days (self, self->today, (int) offset)
+                     : rd_day_add_days (self->today, (int) offset);
+}
 
-  return on_working_day && rd_day_is_valid (day) ? find_working (self, day, -1) : day;
+RdDay
+rd_sample_days_move (const RdSampleDays *self,
+                     RdDay               day,
+                     RdDay               latest)
+{
+  RdDay after = RD_DAY_NONE;
+
+  g_return_val_if_fail (self != NULL, RD_DAY_NONE);
+
+  after = find_working (self, day, 1);
+  if (after != RD_DAY_NONE && (latest == RD_DAY_NONE || after <= latest))
+    return after;
+
+  return find_working (self, day, -1);
 }

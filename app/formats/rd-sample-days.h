@@ -20,7 +20,13 @@ void          rd_sample_days_free      (RdSampleDays *self);
 
 RdDay         rd_sample_days_get_today (const RdSampleDays *self);
 
-/* The day, or the working day before it where it is none and @on_working_day; RD_DAY_NONE out of range. */
-RdDay         rd_sample_days_find      (const RdSampleDays *self, const char *text, gboolean on_working_day);
+/* The day that @text tells; RD_DAY_NONE out of range. */
+RdDay         rd_sample_days_find      (const RdSampleDays *self, const char *text);
+
+/* @day where it is a working day, else the working day after it; or, where that
+ * would be after @latest (RD_DAY_NONE: no limit), the one before.  Two days keep
+ * their order.  RD_DAY_NONE out of range.
+ */
+RdDay         rd_sample_days_move      (const RdSampleDays *self, RdDay day, RdDay latest);
 
 G_END_DECLS

@@ -113,31 +113,6 @@ read_closures (Reading       *reading,
   return TRUE;
 }
 
-/* --- Days ----------------------------------------------------------------- */
-
-/* RD_DAY_NONE, with success, where the attribute is not there. */
-static gboolean
-read_day (Reading       *reading,
-          const xmlNode *node,
-          const char    *attribute,
-          gboolean       on_working_day,
-          RdDay         *out_day)
-{
-  g_autofree char *text = rd_xml_get_attribute (node, attribute);
-  RdDay day = RD_DAY_NONE;
-
-  if (text != NULL)
-    {
-      day = rd_sample_days_find (reading->days, text, on_working_day);
-      if (day == RD_DAY_NONE)
-        return refuse (reading, node, attribute, "is further away than days are counted");
-    }
-
-  *out_day = day;
-
-  return TRUE;
-}
-
 static gboolean
 is_set (const xmlNode *node,
         const char    *attribute,
@@ -146,6 +121,37 @@ is_set (const xmlNode *node,
   g_autofree char *text = rd_xml_get_attribute (node, attribute);
 
   return g_strcmp0 (text, value) == 0;
+}
+
+/* --- Days ----------------------------------------------------------------- */
+
+/* Moved to a working day; refused where it is after @latest (RD_DAY_NONE: no limit).
+ * RD_DAY_NONE, with success, where the attribute is not there.
+ */
+static gboolean
+read_day (Reading       *reading,
+          const xmlNode *node,
+          const char    *attribute,
+          RdDay          latest,
+          RdDay         *out_day)
+{
+  g_autofree char *text = rd_xml_get_attribute (node, attribute);
+  RdDay day = RD_DAY_NONE;
+
+  if (text != NULL)
+    {
+      day = rd_sample_days_find (reading->days, text);
+      if (latest != RD_DAY_NONE && day > latest)
+        return refuse (reading, node, attribute, "is after today, and so it can only be planned");
+      if (day != RD_DAY_NONE && !is_set (node, "on", "any-day"))
+        day = rd_sample_days_move (reading->days, day, latest);
+      if (day == RD_DAY_NONE)
+        return refuse (reading, node, attribute, "is further away than days are counted");
+    }
+
+  *out_day = day;
+
+  return TRUE;
 }
 
 /* --- Milestones ----------------------------------------------------------- */
@@ -171,13 +177,11 @@ read_milestone (Reading        *reading,
 {
   g_autofree char *to = rd_xml_get_attribute (node, "to");
   g_auto (GStrv) recipients = g_strsplit (to != NULL ? to : "", " ", -1);
-  gboolean is_planned = is_set (node, "planned", "yes");
+  RdDay latest = is_set (node, "planned", "yes") ? RD_DAY_NONE : rd_sample_days_get_today (reading->days);
   RdDay day = RD_DAY_NONE;
 
-  if (!read_day (reading, node, "day", !is_set (node, "on", "any-day"), &day))
+  if (!read_day (reading, node, "day", latest, &day))
     return FALSE;
-  if (!is_planned && day > rd_sample_days_get_today (reading->days))
-    return refuse (reading, node, "day", "is after today, and so it can only be planned");
 
   if (recipients[0] == NULL)
     add_milestone (review, node, NULL, day);
@@ -201,12 +205,12 @@ read_hold (Reading        *reading,
 
   if (!rd_hold_is_reason (reason))
     return refuse (reading, node, "reason", "is none of the reasons that there are");
-  if (!read_day (reading, node, "from", TRUE, &first))
+  if (!read_day (reading, node, "from", rd_sample_days_get_today (reading->days), &first))
     return FALSE;
 
   hold = rd_hold_new ("", timescale, reason, first);
-  if (!read_day (reading, node, "until", TRUE, &hold->last_day) ||
-      !read_day (reading, node, "forecast", TRUE, &hold->forecast))
+  if (!read_day (reading, node, "until", RD_DAY_NONE, &hold->last_day) ||
+      !read_day (reading, node, "forecast", RD_DAY_NONE, &hold->forecast))
     return FALSE;
 
   hold->agreed_by = rd_xml_get_attribute (node, "agreed-by");

@@ -30,8 +30,8 @@ typedef struct
 } RdSample;
 
 /* Offsets in the file are calendar days from @today ("-37"), or working days ("-5w"), moved to
- * the working day before unless the file says otherwise.  A working day is one to @workdays
- * and to the sample's own closures.  A review's framework_version is the file's. (transfer full)
+ * the working day after (before, where what is recorded would be after today) unless the file
+ * says otherwise.  A working day is one to @workdays and to the sample's own closures.  A review's framework_version is the file's. (transfer full)
  */
 RdSample *rd_sample_xml_read (GBytes *bytes, GBytes *schema, RdDay today, const RdWorkdays *workdays, GError **error);
 void      rd_sample_free     (RdSample *self);

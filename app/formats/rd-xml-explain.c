@@ -45,6 +45,17 @@ get_name (const xmlNode *node)
   return (const char *) node->name;
 }
 
+/* "x:owner" where it has a prefix. (transfer full) */
+static char *
+get_qualified_name (const xmlNs   *namespace,
+                    const xmlChar *name)
+{
+  if (namespace == NULL || namespace->prefix == NULL)
+    return g_strdup ((const char *) name);
+
+  return g_strdup_printf ("%s:%s", namespace->prefix, name);
+}
+
 static gboolean
 is_of_namespace (const xmlNode *node)
 {
@@ -100,17 +111,18 @@ explain_value (Walk          *walk,
 
 static gboolean
 explain_unknown_attribute (Walk               *walk,
-                           const xmlNode      *node,
-                           const RdXmlContent *content,
-                           const char         *name)
+                           const xmlAttr      *attribute,
+                           const RdXmlContent *content)
 {
+  const xmlNode *node = attribute->parent;
   g_autofree char *described = rd_xml_describe (node);
+  g_autofree char *name = get_qualified_name (attribute->ns, attribute->name);
   g_autofree char *quoted = rd_xml_quote (name);
   g_autoptr (GPtrArray) names = rd_xml_content_list_names (content->attributes);
   g_autofree char *suggestion = rd_xml_suggest (name, names);
 
-  return note_fault (walk, rd_xml_get_attribute_line (node, name), "%s: unknown attribute %s%s",
-                     described, quoted, suggestion);
+  return note_fault (walk, rd_xml_get_attribute_line (node, (const char *) attribute->name),
+                     "%s: unknown attribute %s%s", described, quoted, suggestion);
 }
 
 static gboolean
@@ -125,7 +137,7 @@ explain_attributes (Walk               *walk,
       g_autofree char *value = NULL;
 
       if (part == NULL)
-        return explain_unknown_attribute (walk, node, content, name);
+        return explain_unknown_attribute (walk, attribute, content);
 
       value = rd_xml_get_attribute (node, name);
       if (explain_value (walk, node, rd_xml_get_attribute_line (node, name), part->pattern, name, value))
@@ -155,9 +167,10 @@ explain_unknown_element (Walk               *walk,
                          const RdXmlContent *content)
 {
   g_autofree char *parent = rd_xml_describe (child->parent);
-  g_autofree char *quoted = rd_xml_quote (get_name (child));
+  g_autofree char *name = get_qualified_name (child->ns, child->name);
+  g_autofree char *quoted = rd_xml_quote (name);
   g_autoptr (GPtrArray) names = rd_xml_content_list_names (content->elements);
-  g_autofree char *suggestion = rd_xml_suggest (get_name (child), names);
+  g_autofree char *suggestion = rd_xml_suggest (name, names);
 
   return note_fault (walk, xmlGetLineNo (child), "%s: unknown element %s%s", parent, quoted, suggestion);
 }

@@ -11,6 +11,7 @@
 
 #include "formats/rd-xml-lines.h"
 #include "formats/rd-xml-schema.h"
+#include "formats/rd-xml-wording.h"
 
 /* NONET, and neither NOENT nor DTDLOAD nor HUGE; the text has been found to be UTF-8 already. */
 #define PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
@@ -189,54 +190,6 @@ element_started_cb (void           *data,
     }
 }
 
-/* The parser's own message without its line break and the name of its function. */
-static char *
-tidy_message (const char *message)
-{
-  g_autofree char *text = g_strdup (message != NULL ? message : "not well-formed XML");
-  char *colon = strchr (text, ':');
-  char *begin = text;
-
-  if (g_str_has_prefix (text, "xml") && colon != NULL)
-    begin = colon + 1;
-
-  g_strdelimit (begin, "\n\r\t", ' ');
-
-  return g_strdup (g_strstrip (begin));
-}
-
-static char *
-word_mismatch (const xmlError *fault)
-{
-  return g_strdup_printf ("<%s> of line %d is closed by </%s>", fault->str1, fault->int1, fault->str2);
-}
-
-/* In words that tell what to mend, for the faults that people make. */
-static char *
-word_fault (const xmlError *fault)
-{
-  const char *message = fault->message != NULL ? fault->message : "";
-
-  if (fault->code == XML_ERR_TAG_NAME_MISMATCH && fault->str1 != NULL && fault->str2 != NULL)
-    return word_mismatch (fault);
-  if (fault->code == XML_ERR_ATTRIBUTE_REDEFINED && fault->str1 != NULL)
-    return g_strdup_printf ("the attribute “%s” is given twice", fault->str1);
-  if (fault->code == XML_ERR_DOCUMENT_EMPTY)
-    return g_strdup ("not XML: a file begins with “<”");
-  if (fault->code == XML_ERR_DOCUMENT_END)
-    return g_strdup ("something stands after the end of the first element");
-  if (fault->code == XML_ERR_INVALID_CHAR)
-    return g_strdup ("a control character, which XML does not allow");
-  if (fault->code == XML_ERR_LT_IN_ATTRIBUTE)
-    return g_strdup ("“<” in an attribute is written “&lt;”, and a quotation mark must not be missing before it");
-  if (fault->code == XML_ERR_ENTITYREF_SEMICOL_MISSING || strstr (message, "xmlParseEntityRef") != NULL)
-    return g_strdup ("“&” by itself is written “&amp;”");
-  if ((fault->code == XML_ERR_UNDECLARED_ENTITY || fault->code == XML_WAR_UNDECLARED_ENTITY) && fault->str1 != NULL)
-    return g_strdup_printf ("the entity “&%s;” is not known; write the character itself", fault->str1);
-
-  return tidy_message (message);
-}
-
 static gboolean
 is_at_end (const xmlParserCtxt *context)
 {
@@ -257,8 +210,9 @@ parser_complained_cb (void           *data,
     return;
 
   text = is_at_end (context) && !is_entity && complaint->code != XML_ERR_DOCUMENT_EMPTY
+         && complaint->code != XML_ERR_TAG_NAME_MISMATCH
            ? g_strdup ("the file ends too early: it is cut short")
-           : word_fault (complaint);
+           : rd_xml_word_fault (complaint);
   clipped = g_utf8_strlen (text, -1) > 200 ? g_utf8_substring (text, 0, 200) : g_strdup (text);
   rd_xml_set_error (&parse->fault, RD_XML_ERROR, is_entity ? RD_XML_ERROR_DOCTYPE : RD_XML_ERROR_MALFORMED,
                     parse->name, complaint->line, "%s", clipped);
