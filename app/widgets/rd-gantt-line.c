@@ -137,7 +137,7 @@ record_mark (RdGanttLine *self, GtkSnapshot *snapshot)
   RdPen *pen = rd_pen_new (cr, FALSE);
 
   rd_draw_status (pen, rd_gantt_scene_get_style (self->scene), rd_deadline_item_get_deadline (self->item)->status,
-                  box.origin.x, box.origin.y, metrics->mark_size);
+                  box.origin.x + metrics->mark_size / 2, box.origin.y + metrics->mark_size / 2, metrics->mark_size);
   rd_pen_free (pen);
   cairo_destroy (cr);
 }
@@ -245,6 +245,19 @@ draw_pointers (RdGanttLine *self, GtkSnapshot *snapshot)
     }
 }
 
+/* Between the label column and the chart. */
+static void
+draw_edge (RdGanttLine *self, GtkSnapshot *snapshot)
+{
+  const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
+  const RdColor *grid = &rd_gantt_scene_get_style (self->scene)->grid;
+  double x = metrics->right_to_left ? metrics->label_x : metrics->chart_x - 1;
+
+  gtk_snapshot_append_color (snapshot,
+                             &(GdkRGBA) { (float) grid->red, (float) grid->green, (float) grid->blue, (float) grid->alpha },
+                             &GRAPHENE_RECT_INIT (x, 0, 1, metrics->row_height));
+}
+
 /* Callbacks */
 
 static void
@@ -299,6 +312,7 @@ rd_gantt_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   record_what_changed (self);
   gtk_snapshot_append_node (snapshot, self->labels);
+  draw_edge (self, snapshot);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (metrics->chart_x, 0, metrics->chart_width, metrics->row_height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,

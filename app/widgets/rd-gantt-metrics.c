@@ -10,8 +10,8 @@
 #define GAP 8.0
 
 /* Narrower than this many lines of text, the due date goes under the name. */
-#define WIDE_IN_LINES 34.0
-#define LABEL_IN_LINES 22.0
+#define WIDE_IN_LINES 40.0
+#define LABEL_IN_LINES 27.0
 
 /* The other side of the column, for a stretch of @width at @x. */
 static double

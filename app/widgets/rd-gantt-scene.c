@@ -241,13 +241,20 @@ rd_gantt_scene_get_clip (RdGanttScene *self,
   *out_x1 = *out_x0 + page * 2.5;
 }
 
-/* The longest date that the label column has to hold. */
+/* The width of the longest date that the label column has to hold. */
 static double
 measure_date (GtkWidget *widget)
 {
-  g_autofree char *date = rd_wording_day (rd_day_from_ymd (2026, 9, 30));
+  double width = 0;
 
-  return rd_screen_style_text_width (widget, date);
+  for (int month = 1; month <= 12; month++)
+    for (int mday = 20; mday < 27; mday++)
+      {
+        g_autofree char *date = rd_wording_day (rd_day_from_ymd (2026, month, mday));
+
+        width = MAX (width, rd_screen_style_text_width (widget, date));
+      }
+  return width;
 }
 
 /* Whether the places of the parts have changed. */

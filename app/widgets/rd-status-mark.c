@@ -62,7 +62,7 @@ rd_status_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   RdPen *pen = rd_pen_new (cr, FALSE);
 
-  rd_draw_status (pen, &style, self->status, (width - size) / 2.0, (height - size) / 2.0, size);
+  rd_draw_status (pen, &style, self->status, width / 2.0, height / 2.0, size);
   rd_pen_free (pen);
   cairo_destroy (cr);
 }
