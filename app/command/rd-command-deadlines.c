@@ -29,9 +29,9 @@ static const RdColumn columns[] = {
   { "due", N_("Due") },
   { "forecast", N_("Forecast") },
   { "done", N_("Done") },
-  { "status", N_("Status") },
+  { "status" },
   { "days_left" },
-  { "working_days_left", N_("Working days left") },
+  { "working_days_left" },
   { "strength" },
   { "recipients" },
   { "paragraph" },
@@ -41,6 +41,7 @@ static const RdColumn columns[] = {
   { "clear_days" },
   { "last_working_day" },
   { "working_days_late" },
+  { "status_label", N_("Status") },
   { NULL }
 };
 
@@ -87,6 +88,7 @@ make_row (const char       *reference,
   rd_row_set_day (row, "clear_days", deadline->clear_days);
   rd_row_set_day (row, "last_working_day", deadline->last_working);
   rd_row_set_text (row, "status", rd_deadline_status_get_name (deadline->status));
+  rd_row_take_text (row, "status_label", rd_wording_status_full (deadline));
   set_lengths (row, deadline);
   rd_row_take_text (row, "explanation", rd_wording_explanation (deadline));
 

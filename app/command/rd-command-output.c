@@ -163,9 +163,14 @@ rd_output_rows (RdCall         *call,
 {
   g_autoptr (JsonArray) owned = rows;
   g_autoptr (GString) out = NULL;
+  JsonNode *node;
 
   if (call->format == RD_FORMAT_JSON)
-    return rd_output_json (json_node_init_array (json_node_alloc (), order_rows (columns, rows)));
+    {
+      node = json_node_new (JSON_NODE_ARRAY);
+      json_node_take_array (node, order_rows (columns, rows));
+      return rd_output_json (node);
+    }
 
   out = g_string_new (NULL);
   if (call->format == RD_FORMAT_CSV)
@@ -218,8 +223,7 @@ rd_output_object (RdCall         *call,
 
   if (call->format == RD_FORMAT_JSON)
     {
-      node = json_node_alloc ();
-      json_node_init_object (node, NULL);
+      node = json_node_new (JSON_NODE_OBJECT);
       json_node_take_object (node, order_object (columns, object));
       return rd_output_json (node);
     }

@@ -17,6 +17,13 @@
 #define QUOTE_MAX 80
 #define KNOWN_MAX 24
 
+/* A longer message loses its middle, which can only be a name: what is wrong
+ * stands at its beginning, what to do at its end.
+ */
+#define LINE_MAX_CHARS 1900
+#define LINE_HEAD 400
+#define LINE_TAIL 600
+
 /* Valid UTF-8 without control characters, so that nothing in a register or a
  * name can start a second line or speak to the terminal.
  */
@@ -36,12 +43,29 @@ make_line (const char *text)
   return g_string_free (line, FALSE);
 }
 
+static char *
+shorten (char *line)
+{
+  glong length = g_utf8_strlen (line, -1);
+  g_autofree char *owned = line;
+  g_autofree char *head = NULL;
+  g_autofree char *tail = NULL;
+
+  if (length <= LINE_MAX_CHARS)
+    return g_steal_pointer (&owned);
+
+  head = g_utf8_substring (line, 0, LINE_HEAD);
+  tail = g_utf8_substring (line, length - LINE_TAIL, length);
+
+  return g_strdup_printf ("%s … %s", head, tail);
+}
+
 static void
 say (const char *format,
      va_list     args)
 {
   g_autofree char *message = g_strdup_vprintf (format, args);
-  g_autofree char *line = make_line (message);
+  g_autofree char *line = shorten (make_line (message));
 
   fprintf (stderr, "review-desk-cli: %s\n", line);
 }
