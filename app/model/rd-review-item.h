@@ -6,8 +6,9 @@
  *
  * Properties, read-only, notified when they change: "reference", "title", "owner",
  * "framework-label", "stage-label", "stage-index" (int), "n-stages" (int), "n-overdue" (int),
- * "n-due-soon" (int), "state" (int, RdReviewState), "next-label" ("Chair's decision"), "next-due" (int,
- * RdDay or G_MAXINT), "next-text" ("3 working days"), "accessible-text".
+ * "n-due-soon" (int), "state" (int, RdReviewState), "next-label" (the deadline
+ * that comes first: "Report the decision"), "next-due" (int, RdDay or G_MAXINT), "next-text"
+ * ("3 working days left"), "accessible-text".
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

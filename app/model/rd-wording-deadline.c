@@ -49,6 +49,18 @@ word_countdown (const RdDeadline *deadline)
   return word_late (-deadline->working_days_left, -deadline->days_left);
 }
 
+/* A hold gives another date to look to; the due date stands beside it. */
+static char *
+word_held (const RdDeadline *deadline)
+{
+  g_autofree char *day = NULL;
+
+  if (deadline->forecast == RD_DAY_NONE)
+    return word_countdown (deadline);
+  day = rd_wording_day (deadline->forecast);
+  return g_strdup_printf (_("forecast for %s"), day);
+}
+
 static char *
 word_met (const RdDeadline *deadline)
 {
@@ -127,6 +139,7 @@ rd_wording_days_left (const RdDeadline *deadline)
     case RD_STATUS_MET_LATE:
       return word_met_late (deadline);
     case RD_STATUS_HELD:
+      return word_held (deadline);
     case RD_STATUS_OVERDUE:
     case RD_STATUS_DUE_SOON:
     case RD_STATUS_UPCOMING:

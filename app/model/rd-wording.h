@@ -42,7 +42,9 @@ char       *rd_wording_review_row     (const char *reference, const char *title,
 
 /* --- deadlines */
 const char *rd_wording_status         (RdDeadlineStatus status);    /* "Overdue" */
-/* "3 working days left", "due today", "2 working days late", "met 4 days early", "" */
+/* "3 working days left", "due today", "2 working days late", "met 4 days early",
+ * "forecast for Fri 4 Mar 2016" while held, ""
+ */
 char       *rd_wording_days_left      (const RdDeadline *deadline);
 char       *rd_wording_status_full    (const RdDeadline *deadline); /* "Overdue, 3 working days late" */
 char       *rd_wording_due            (const RdDeadline *deadline); /* the due date, or what it waits for */
