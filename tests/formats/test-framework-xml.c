@@ -346,6 +346,23 @@ test_same_names (void)
   g_assert_cmpstr (kinds, ==, own->str);
 }
 
+/* The example that authors are told to begin with is one that is taken. */
+static void
+test_documented (void)
+{
+  g_autoptr (GBytes) page = read_test_file ("../docs/frameworks.md");
+  g_autoptr (GBytes) schema = read_test_file (SCHEMA);
+  g_autofree char *text = g_strndup (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
+  g_auto (GStrv) before = g_strsplit (text, "```xml\n", 2);
+  g_auto (GStrv) example = g_strsplit (before[1], "```", 2);
+  g_autoptr (GBytes) bytes = bytes_from_text (example[0]);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdFramework) framework = rd_framework_xml_read (bytes, "audit.xml", schema, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (framework->id, ==, "audit");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -361,6 +378,7 @@ main (int    argc,
   g_test_add_func ("/framework-xml/scr-2015/clocks", test_scr_clocks);
   g_test_add_func ("/framework-xml/scr-2015/outcomes", test_scr_outcomes);
   g_test_add_func ("/framework-xml/same-names", test_same_names);
+  g_test_add_func ("/framework-xml/documented", test_documented);
 
   return g_test_run ();
 }
