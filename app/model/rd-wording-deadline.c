@@ -64,10 +64,14 @@ word_held (const RdDeadline *deadline)
 static char *
 word_met (const RdDeadline *deadline)
 {
-  int early = deadline->done == RD_DAY_NONE ? 0 : deadline->due - deadline->done;
+  int early;
 
   if (is_minimum (deadline))
     return g_strdup (_("ended"));
+  /* Done before anything had started its clock: there is no day to be early for. */
+  if (deadline->done == RD_DAY_NONE || deadline->due == RD_DAY_NONE)
+    return g_strdup (_("met"));
+  early = deadline->due - deadline->done;
   if (early <= 0)
     return g_strdup (_("met on time"));
   return g_strdup_printf (ngettext ("met %d day early", "met %d days early", (gulong) early), early);
