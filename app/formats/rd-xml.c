@@ -162,6 +162,18 @@ note_lines (xmlParserCtxt *context)
     rd_xml_lines_note (context->node, parse->text, place, xmlSAX2GetLineNumber (context));
 }
 
+/* The parser gives five pointers for each: name, prefix, namespace, and where the value begins and ends. */
+static gboolean
+has_long_value (const xmlChar **attributes,
+                int             n_attributes)
+{
+  for (int i = 0; i < n_attributes; i++)
+    if (attributes[5 * i + 4] - attributes[5 * i + 3] > RD_XML_MAX_VALUE)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 element_started_cb (void           *data,
                     const xmlChar  *local_name,
@@ -182,6 +194,8 @@ element_started_cb (void           *data,
     stop_parse (context, RD_XML_ERROR_TOO_LARGE, "more elements than any real file has");
   else if (context->nsNr / 2 > RD_XML_MAX_NAMESPACES)
     stop_parse (context, RD_XML_ERROR_TOO_LARGE, "more namespaces than any real file has");
+  else if (has_long_value (attributes, n_attributes))
+    stop_parse (context, RD_XML_ERROR_TOO_LARGE, "an attribute longer than in any real file");
   else
     {
       xmlSAX2StartElementNs (context, local_name, prefix, uri, n_namespaces, namespaces,

@@ -29,6 +29,7 @@ GQuark    rd_xml_error_quark (void);
 #define RD_XML_MAX_DEPTH      200
 #define RD_XML_MAX_ELEMENTS   20000
 #define RD_XML_MAX_NAMESPACES 256      /* in scope at one place */
+#define RD_XML_MAX_VALUE      65536    /* bytes of an attribute */
 #define RD_XML_MAX_ATTRIBUTES 2000     /* of one element; "=" signs between two "<", to be exact */
 
 /* UTF-8 only.  @name, which may be NULL, is used in messages only: "NAME, line 14: …",
