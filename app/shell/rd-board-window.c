@@ -1,0 +1,387 @@
+/* rd-board-window.c — what belongs to the board and is kept in the register
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "rd-board-window"
+
+#include "config.h"
+
+#include "shell/rd-board-window.h"
+
+#include "model/rd-closure-item.h"
+#include "model/rd-framework-library.h"
+#include "model/rd-wording.h"
+#include "widgets/rd-date-field.h"
+#include "widgets/rd-move-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* So long the number of days may be turned before it is kept: one action, not ten. */
+#define SETTLE_MS 700
+
+struct _RdBoardWindow
+{
+  AdwWindow        parent_instance;
+
+  /* Owned */
+  RdRegister      *reg;
+
+  /* Template children */
+  AdwToastOverlay *toasts;
+  GtkWidget       *page;
+  GtkEditable     *name_entry;
+  GtkSpinButton   *days_spin;
+  GtkListBox      *closures;
+  GtkWidget       *no_closures;
+  RdDateField     *first_field;
+  RdDateField     *last_field;
+  GtkEditable     *reason_entry;
+  GtkLabel        *add_fault;
+  GtkBox          *moves_box;
+
+  guint            settle_source;
+  gboolean         filling;       /* widgets are being set from the register */
+};
+
+G_DEFINE_FINAL_TYPE (RdBoardWindow, rd_board_window, ADW_TYPE_WINDOW)
+
+/* Helpers */
+
+static void
+say (RdBoardWindow *self,
+     const char    *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "board.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say_error (RdBoardWindow *self,
+           const char    *heading,
+           const GError  *error)
+{
+  g_autofree char *body = rd_wording_error (error);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Register → widgets. */
+static void
+refresh (RdBoardWindow *self)
+{
+  const char *name = rd_register_get_board_name (self->reg);
+  guint n_closures = g_list_model_get_n_items (rd_register_get_closures (self->reg));
+
+  self->filling = TRUE;
+  if (strcmp (gtk_editable_get_text (self->name_entry), name) != 0)
+    gtk_editable_set_text (self->name_entry, name);
+  if (self->settle_source == 0)
+    gtk_spin_button_set_value (self->days_spin, rd_register_get_due_soon_days (self->reg));
+  gtk_widget_set_visible (GTK_WIDGET (self->closures), n_closures > 0);
+  gtk_widget_set_visible (self->no_closures, n_closures == 0);
+  gtk_widget_set_sensitive (self->page, !rd_register_is_read_only (self->reg));
+  self->filling = FALSE;
+}
+
+static void
+show_moves (RdBoardWindow   *self,
+            const GPtrArray *moves)
+{
+  guint n = moves != NULL ? moves->len : 0;
+  g_autofree char *heading = NULL;
+
+  if (n == 0)
+    heading = g_strdup (_("No deadline moved"));
+  else
+    heading = g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", n), n);
+  rd_move_list_fill (self->moves_box, heading, n > 0 ? moves : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->moves_box), TRUE);
+}
+
+static void
+keep_name (RdBoardWindow *self)
+{
+  const char *name = gtk_editable_get_text (self->name_entry);
+  g_autoptr (GError) error = NULL;
+
+  if (self->filling || rd_register_is_read_only (self->reg) || strcmp (name, rd_register_get_board_name (self->reg)) == 0)
+    return;
+
+  if (rd_register_set_board_name (self->reg, name, &error))
+    {
+      say (self, _("Board’s name changed"));
+      return;
+    }
+
+  refresh (self);
+  say_error (self, _("Name Not Changed"), error);
+}
+
+static void
+keep_days (RdBoardWindow *self)
+{
+  int days = gtk_spin_button_get_value_as_int (self->days_spin);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  if (rd_register_is_read_only (self->reg) || days == rd_register_get_due_soon_days (self->reg))
+    return;
+
+  if (rd_register_set_due_soon_days (self->reg, days, &error))
+    {
+      say (self, _("“Due soon” changed"));
+      return;
+    }
+
+  refresh (self);
+  say_error (self, _("Not Changed"), error);
+}
+
+static void
+remove_closure (RdBoardWindow *self,
+                RdDay          day)
+{
+  g_autoptr (GPtrArray) moves = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_register_remove_closure (self->reg, day, &moves, &error))
+    {
+      say_error (self, _("Closure Not Removed"), error);
+      return;
+    }
+
+  show_moves (self, moves);
+  say (self, _("Closure removed"));
+}
+
+/* Actions */
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RdBoardWindow *self = RD_BOARD_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->moves_box), FALSE);
+  if (!rd_register_undo (self->reg, &error))
+    say_error (self, _("Nothing Was Undone"), error);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  remove_closure (RD_BOARD_WINDOW (widget), g_variant_get_int32 (parameter));
+}
+
+/* Callbacks */
+
+static gboolean
+days_settled_cb (gpointer user_data)
+{
+  RdBoardWindow *self = user_data;
+
+  self->settle_source = 0;
+  keep_days (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+days_turned_cb (RdBoardWindow *self)
+{
+  if (self->filling || self->reg == NULL)
+    return;
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add (SETTLE_MS, days_settled_cb, self);
+}
+
+static void
+name_entered_cb (RdBoardWindow *self)
+{
+  keep_name (self);
+}
+
+static void
+name_left_cb (RdBoardWindow *self)
+{
+  if (self->reg != NULL)
+    keep_name (self);
+}
+
+static void
+add_cb (RdBoardWindow *self)
+{
+  RdDay first = rd_date_field_get_day (self->first_field);
+  RdDay last = rd_date_field_get_day (self->last_field);
+  g_autoptr (GPtrArray) moves = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->add_fault), FALSE);
+  if (first == RD_DAY_NONE || rd_date_field_is_wrong (self->first_field))
+    {
+      rd_date_field_show_fault (self->first_field);
+      return;
+    }
+  if (rd_date_field_is_wrong (self->last_field))
+    {
+      rd_date_field_show_fault (self->last_field);
+      return;
+    }
+
+  if (rd_register_add_closure (self->reg, first, last != RD_DAY_NONE ? last : first,
+                               gtk_editable_get_text (self->reason_entry), &moves, &error))
+    {
+      rd_date_field_set_day (self->first_field, RD_DAY_NONE);
+      rd_date_field_set_day (self->last_field, RD_DAY_NONE);
+      gtk_editable_set_text (self->reason_entry, "");
+      show_moves (self, moves);
+      say (self, _("Closure added"));
+      return;
+    }
+
+  words = rd_wording_error (error);
+  gtk_label_set_label (self->add_fault, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_fault), TRUE);
+}
+
+static GtkWidget *
+make_closure_row (gpointer item,
+                  gpointer user_data)
+{
+  const RdClosure *closure = rd_closure_item_get_closure (item);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *dates = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *reason = NULL;
+
+  g_object_get (item, "dates-text", &dates, NULL);
+  /* Translators: %s are dates */
+  label = g_strdup_printf (_("Remove %s"), dates);
+  reason = g_markup_escape_text (closure->reason != NULL ? closure->reason : "", -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dates);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.remove-closure");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", closure->first_day);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  return row;
+}
+
+/* Window overrides */
+
+static gboolean
+rd_board_window_close_request (GtkWindow *window)
+{
+  RdBoardWindow *self = RD_BOARD_WINDOW (window);
+
+  keep_name (self);
+  if (self->settle_source != 0)
+    keep_days (self);
+
+  return GTK_WINDOW_CLASS (rd_board_window_parent_class)->close_request (window);
+}
+
+/* GObject overrides */
+
+static void
+rd_board_window_dispose (GObject *object)
+{
+  RdBoardWindow *self = RD_BOARD_WINDOW (object);
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->filling = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_BOARD_WINDOW);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (rd_board_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-board-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, days_spin);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, closures);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, no_closures);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, first_field);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, last_field);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, add_fault);
+  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, moves_box);
+  gtk_widget_class_bind_template_callback (widget_class, days_turned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+rd_board_window_class_init (RdBoardWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rd_board_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = rd_board_window_close_request;
+
+  g_type_ensure (RD_TYPE_DATE_FIELD);
+
+  gtk_widget_class_install_action (widget_class, "board.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "board.remove-closure", "i", remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  bind_template (widget_class);
+}
+
+static void
+rd_board_window_init (RdBoardWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public API */
+
+GtkWidget *
+rd_board_window_new (RdRegister *reg)
+{
+  RdBoardWindow *self;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
+
+  self = g_object_new (RD_TYPE_BOARD_WINDOW, NULL);
+  self->reg = g_object_ref (reg);
+  rd_date_field_set_today (self->first_field, rd_register_get_today (reg));
+  rd_date_field_set_today (self->last_field, rd_register_get_today (reg));
+  gtk_list_box_bind_model (self->closures, rd_register_get_closures (reg), make_closure_row, NULL, NULL);
+  g_signal_connect_object (reg, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+rd_board_window_present (GtkWindow  *parent,
+                         RdRegister *reg)
+{
+  GtkWidget *window = rd_board_window_new (reg);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+}

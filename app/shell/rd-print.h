@@ -1,0 +1,18 @@
+/* rd-print.h — the timescales on paper, by the desktop's printers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/rd-gantt-sheet.h"
+#include "shell/rd-window.h"
+
+G_BEGIN_DECLS
+
+/* Of the review that the window shows, else of the whole register. Asks for printer and paper. */
+void               rd_print_timescales   (RdWindow *window);
+
+/* The operation by itself: landscape A4 unless the user chooses otherwise. Takes @sheet. (transfer full) */
+GtkPrintOperation *rd_print_new_operation (RdGanttSheet *sheet);
+
+G_END_DECLS

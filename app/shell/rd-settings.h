@@ -1,0 +1,24 @@
+/* rd-settings.h — what this desktop remembers: window and appearance
+ *
+ * Nothing of a case and nothing of the board is kept here: that is in the
+ * register.  Where the schema is not installed everything has its default and
+ * nothing is remembered.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define RD_SETTING_WIDTH         "window-width"
+#define RD_SETTING_HEIGHT        "window-height"
+#define RD_SETTING_MAXIMIZED     "window-maximized"
+#define RD_SETTING_COLOR_SCHEME  "color-scheme"
+#define RD_SETTING_LAST_REGISTER "last-register"
+
+/* NULL where the schema is not installed. (transfer full) */
+GSettings *rd_settings_new (void);
+
+G_END_DECLS

@@ -1,0 +1,349 @@
+/* rd-sidebar.c — the pages and reviews of a register, and its menu
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "rd-sidebar"
+
+#include "config.h"
+
+#include "shell/rd-sidebar.h"
+
+#include "model/rd-framework-library.h"
+#include "shell/rd-sample.h"
+#include "shell/rd-sidebar-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* From this many reviews on there is an entry to find one by. */
+#define MANY_REVIEWS 9
+
+struct _RdSidebar
+{
+  GtkWidget           parent_instance;
+
+  /* Owned */
+  RdRegister         *reg;
+  GSignalGroup       *signals;
+
+  /* Template children */
+  GtkWidget          *box;
+  AdwWindowTitle     *title;
+  GtkWidget          *undo_button;
+  GtkWidget          *redo_button;
+  GtkMenuButton      *menu_button;
+  GMenu              *undo_section;
+  GMenu              *sample_section;
+  GtkWidget          *read_only_box;
+  GtkListBox         *pages;
+  GtkWidget          *search_entry;
+  GtkListView        *list;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+
+  gboolean            folded;
+  gboolean            marking;     /* the selection is being set to what is shown */
+};
+
+enum
+{
+  PROP_0,
+  PROP_REGISTER,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RdSidebar, rd_sidebar, GTK_TYPE_WIDGET)
+
+/* Helpers */
+
+static char *
+get_label (RdSidebar  *self,
+           const char *property)
+{
+  char *label = NULL;
+
+  if (self->reg != NULL)
+    g_object_get (self->reg, property, &label, NULL);
+
+  return label;
+}
+
+static void
+refresh_undo (RdSidebar *self)
+{
+  g_autofree char *undone = get_label (self, "undo-label");
+  g_autofree char *redone = get_label (self, "redo-label");
+  /* Translators: %s is the name of an action, "Record Chair’s decision" */
+  g_autofree char *undo = undone != NULL ? g_strdup_printf (_("Undo %s"), undone) : g_strdup (_("Undo"));
+  /* Translators: %s is the name of an action, "Record Chair’s decision" */
+  g_autofree char *redo = redone != NULL ? g_strdup_printf (_("Redo %s"), redone) : g_strdup (_("Redo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, undo, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, redo, -1);
+
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo, "win.undo");
+  g_menu_append (self->undo_section, redo, "win.redo");
+}
+
+static void
+refresh (RdSidebar *self)
+{
+  const char *board = self->reg != NULL ? rd_register_get_board_name (self->reg) : "";
+  guint n = self->reg != NULL ? g_list_model_get_n_items (rd_register_get_reviews (self->reg)) : 0;
+
+  adw_window_title_set_title (self->title, *board != '\0' ? board : _("Review Desk"));
+  gtk_widget_set_visible (self->read_only_box, self->reg != NULL && rd_register_is_read_only (self->reg));
+  gtk_widget_set_visible (self->search_entry, n >= MANY_REVIEWS);
+  refresh_undo (self);
+}
+
+static void
+refresh_sample_menu (RdSidebar *self)
+{
+  g_menu_remove_all (self->sample_section);
+  if (self->reg != NULL && rd_sample_is_path (rd_register_get_path (self->reg)))
+    g_menu_append (self->sample_section, _("_Start the Sample Afresh"), "win.restart-sample");
+}
+
+static guint
+find_position (RdSidebar    *self,
+               RdReviewItem *review)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; review != NULL && i < n; i++)
+    {
+      g_autoptr (RdReviewItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (item == review)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static GtkListBoxRow *
+find_page_row (RdSidebar  *self,
+               const char *page)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; page != NULL && (row = gtk_list_box_get_row_at_index (self->pages, i)) != NULL; i++)
+    if (strcmp (gtk_widget_get_name (GTK_WIDGET (row)), page) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Callbacks */
+
+static void
+page_activated_cb (RdSidebar     *self,
+                   GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-page", "s", gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+review_selected_cb (RdSidebar *self)
+{
+  RdReviewItem *review = gtk_single_selection_get_selected_item (self->selection);
+
+  if (review != NULL && !self->marking)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-review", "(ss)", rd_review_item_get_reference (review), "");
+}
+
+static void
+review_activated_cb (RdSidebar *self,
+                     guint      position)
+{
+  review_selected_cb (self);
+}
+
+/* GObject overrides */
+
+static void
+rd_sidebar_dispose (GObject *object)
+{
+  RdSidebar *self = RD_SIDEBAR (object);
+
+  self->marking = TRUE;
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_SIDEBAR);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (rd_sidebar_parent_class)->dispose (object);
+}
+
+static void
+rd_sidebar_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  RdSidebar *self = RD_SIDEBAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rd_sidebar_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  RdSidebar *self = RD_SIDEBAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_REGISTER:
+      rd_sidebar_set_register (self, g_value_get_object (value));
+      break;
+
+    case PROP_FOLDED:
+      if (self->folded == g_value_get_boolean (value))
+        break;
+      self->folded = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, box);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, title);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, sample_section);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, read_only_box);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, filtered);
+  gtk_widget_class_bind_template_child (widget_class, RdSidebar, selection);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, review_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, review_activated_cb);
+}
+
+static void
+rd_sidebar_class_init (RdSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = rd_sidebar_dispose;
+  object_class->get_property = rd_sidebar_get_property;
+  object_class->set_property = rd_sidebar_set_property;
+
+  properties[PROP_REGISTER] = g_param_spec_object ("register", NULL, NULL, RD_TYPE_REGISTER, flags);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (RD_TYPE_REVIEW_ITEM);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+rd_sidebar_init (RdSidebar *self)
+{
+  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (RD_TYPE_SIDEBAR_ROW, TRUE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_list_view_set_factory (self->list, factory);
+  self->signals = g_signal_group_new (RD_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->signals, "notify::undo-label", G_CALLBACK (refresh_undo), self);
+  g_signal_group_connect_swapped (self->signals, "notify::redo-label", G_CALLBACK (refresh_undo), self);
+  refresh (self);
+}
+
+/* Public API */
+
+void
+rd_sidebar_set_register (RdSidebar  *self,
+                         RdRegister *reg)
+{
+  g_return_if_fail (RD_IS_SIDEBAR (self));
+  g_return_if_fail (reg == NULL || RD_IS_REGISTER (reg));
+
+  if (!g_set_object (&self->reg, reg))
+    return;
+
+  g_signal_group_set_target (self->signals, reg);
+  self->marking = TRUE;
+  gtk_filter_list_model_set_model (self->filtered, reg != NULL ? rd_register_get_reviews (reg) : NULL);
+  self->marking = FALSE;
+  refresh (self);
+  refresh_sample_menu (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER]);
+}
+
+void
+rd_sidebar_set_current (RdSidebar    *self,
+                        const char   *page,
+                        RdReviewItem *review)
+{
+  g_return_if_fail (RD_IS_SIDEBAR (self));
+
+  self->marking = TRUE;
+  gtk_list_box_select_row (self->pages, find_page_row (self, page));
+  gtk_single_selection_set_selected (self->selection, find_position (self, review));
+  self->marking = FALSE;
+}
+
+void
+rd_sidebar_open_menu (RdSidebar *self)
+{
+  g_return_if_fail (RD_IS_SIDEBAR (self));
+
+  gtk_menu_button_popup (self->menu_button);
+}
+
+void
+rd_sidebar_search (RdSidebar *self)
+{
+  g_return_if_fail (RD_IS_SIDEBAR (self));
+
+  if (gtk_widget_get_visible (self->search_entry))
+    gtk_widget_grab_focus (self->search_entry);
+}
+
+GListModel *
+rd_sidebar_get_reviews (RdSidebar *self)
+{
+  g_return_val_if_fail (RD_IS_SIDEBAR (self), NULL);
+
+  return G_LIST_MODEL (self->filtered);
+}

@@ -1,0 +1,54 @@
+/* rd-window-private.h — for the files that make up the window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "shell/rd-sidebar.h"
+#include "shell/rd-start-page.h"
+#include "shell/rd-window.h"
+#include "views/review/rd-review-page.h"
+
+G_BEGIN_DECLS
+
+struct _RdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned */
+  RdRegister          *reg;
+  GSignalGroup        *signals;
+  RdReviewItem        *review;       /* the review shown, else NULL */
+  GWeakRef             undo_toast;   /* AdwToast that offers to undo */
+
+  /* Template children */
+  AdwToastOverlay     *toasts;
+  GtkStack            *stack;
+  GtkWidget           *start_page;
+  AdwLeaflet          *leaflet;
+  RdSidebar           *sidebar;
+  GtkWidget           *read_only_box;
+  GtkStack            *pages;
+
+  /* Borrowed: children of pages, made when they are first shown */
+  GtkWidget           *dashboard;
+  GtkWidget           *deadlines;
+  RdReviewPage        *review_page;
+};
+
+/* rd-window-actions.c */
+void     rd_window_install_actions  (GtkWidgetClass *widget_class);
+void     rd_window_update_actions   (RdWindow *self);
+
+/* rd-window-files.c */
+void     rd_window_create_register  (RdWindow *self);
+void     rd_window_choose_register  (RdWindow *self);
+void     rd_window_back_up          (RdWindow *self);
+void     rd_window_verify           (RdWindow *self);
+void     rd_window_restart_sample   (RdWindow *self);
+
+/* rd-window-dialogs.c */
+void     rd_window_edit_review      (RdWindow *self, RdReviewItem *review);   /* NULL: a new one */
+void     rd_window_remove_review    (RdWindow *self, RdReviewItem *review);
+
+G_END_DECLS

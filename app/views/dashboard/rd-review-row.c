@@ -1,0 +1,68 @@
+/* rd-review-row.c — a review in one row, where there is no room for a table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "rd-review-row"
+
+#include "config.h"
+
+#include "views/dashboard/rd-review-row.h"
+
+#include "model/rd-framework-library.h"
+#include "model/rd-review-item.h"
+#include "views/dashboard/rd-review-state.h"
+#include "widgets/rd-status-mark.h"
+
+struct _RdReviewRow
+{
+  RdItemCell parent_instance;
+
+  /* Template children */
+  GtkWidget    *box;
+  RdStatusMark *mark;
+};
+
+G_DEFINE_FINAL_TYPE (RdReviewRow, rd_review_row, RD_TYPE_ITEM_CELL)
+
+/* Item cell overrides */
+
+static void
+rd_review_row_item_changed (RdItemCell *cell)
+{
+  RdReviewRow *self = RD_REVIEW_ROW (cell);
+  RdReviewItem *item = rd_item_cell_get_item (cell);
+
+  if (item != NULL)
+    rd_status_mark_set_status (self->mark, rd_review_state_get_status (rd_review_item_get_state (item)));
+}
+
+/* GObject overrides */
+
+static void
+rd_review_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), RD_TYPE_REVIEW_ROW);
+
+  G_OBJECT_CLASS (rd_review_row_parent_class)->dispose (object);
+}
+
+static void
+rd_review_row_class_init (RdReviewRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rd_review_row_dispose;
+  RD_ITEM_CELL_CLASS (klass)->item_changed = rd_review_row_item_changed;
+
+  g_type_ensure (RD_TYPE_REVIEW_ITEM);
+  g_type_ensure (RD_TYPE_STATUS_MARK);
+  gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/dashboard/rd-review-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdReviewRow, box);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewRow, mark);
+}
+
+static void
+rd_review_row_init (RdReviewRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

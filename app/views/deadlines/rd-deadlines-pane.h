@@ -1,0 +1,26 @@
+/* rd-deadlines-pane.h — deadlines as a sortable table, or as a list where it is narrow
+ *
+ * Rows activate win.open-review with the review's reference and the timescale.
+ * Where there is nothing to show it offers page.clear-filter.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_DEADLINES_PANE (rd_deadlines_pane_get_type ())
+G_DECLARE_FINAL_TYPE (RdDeadlinesPane, rd_deadlines_pane, RD, DEADLINES_PANE, GtkWidget)
+
+/* @model: of RdDeadlineItem; may be NULL. */
+void        rd_deadlines_pane_set_model (RdDeadlinesPane *self, GListModel *model);
+
+/* The same in the order of the table. (transfer none) */
+GListModel *rd_deadlines_pane_get_rows  (RdDeadlinesPane *self);
+
+/* The rows as text: a line each, columns divided by tabs, with a heading. (transfer full) */
+char       *rd_deadlines_pane_to_text   (RdDeadlinesPane *self);
+
+G_END_DECLS
