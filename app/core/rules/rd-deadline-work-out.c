@@ -326,7 +326,7 @@ choose_version (const RdDeadlineInput *input, const GArray *states, guint index)
 {
   const GPtrArray *timescales = input->framework->timescales;
   const RdTimescale *first = g_ptr_array_index (timescales, index);
-  RdDay day = get_trigger_day (rd_progress_find_state (states, first->trigger));
+  RdDay day;
 
   for (guint i = index; i < timescales->len; i++)
     {
@@ -339,6 +339,7 @@ choose_version (const RdDeadlineInput *input, const GArray *states, guint index)
       if (trigger != RD_DAY_NONE && rd_timescale_is_in_effect (version, trigger))
         return version;
     }
+  day = get_trigger_day (rd_progress_find_state (states, first->trigger));
   return rd_framework_find_timescale (input->framework, first->id, day != RD_DAY_NONE ? day : input->today);
 }
 
@@ -354,12 +355,14 @@ rd_deadlines_work_out (const RdDeadlineInput *input)
   g_autoptr (GArray) states = NULL;
   GPtrArray *deadlines;
   const RdFramework *framework;
+  const char *outcome;
 
   g_return_val_if_fail (input != NULL && input->framework != NULL && input->workdays != NULL, NULL);
   g_return_val_if_fail (rd_day_is_valid (input->today), NULL);
 
   framework = input->framework;
   states = rd_progress_milestones (framework, input->milestones);
+  outcome = rd_progress_get_outcome (input->milestones);
   deadlines = g_ptr_array_new_full (framework->timescales->len, free_deadline);
   for (guint i = 0; i < framework->timescales->len; i++)
     {
@@ -370,7 +373,7 @@ rd_deadlines_work_out (const RdDeadlineInput *input)
       c.timescale = choose_version (input, states, i);
       c.trigger = rd_progress_find_state (states, c.timescale->trigger);
       c.met_by = rd_progress_find_state (states, c.timescale->met_by);
-      c.outcome = rd_progress_get_outcome (input->milestones);
+      c.outcome = outcome;
       g_ptr_array_add (deadlines, work_out (&c));
     }
   return deadlines;

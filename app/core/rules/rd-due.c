@@ -74,6 +74,18 @@ explain_skipped (GPtrArray *steps, const GArray *skipped, gboolean backwards, co
 
 /* --- counting by each unit */
 
+/* The first day that is counted: the nearest that is not among those passed over. */
+static RdDay
+find_start (RdDay trigger, const GArray *skipped, gboolean backwards)
+{
+  int step = backwards ? -1 : 1;
+  RdDay start = trigger + step;
+
+  for (guint i = 0; i < skipped->len && g_array_index (skipped, RdSkippedDay, i).day == start; i++)
+    start += step;
+  return start;
+}
+
 static RdDay
 count_working_days (int amount, RdDay trigger, const RdWorkdays *workdays, GPtrArray *steps)
 {
@@ -82,8 +94,7 @@ count_working_days (int amount, RdDay trigger, const RdWorkdays *workdays, GPtrA
 
   if (due == RD_DAY_NONE || amount == 0)
     return due;
-  rd_steps_add_day (steps, RD_STEP_START,
-                    amount > 0 ? rd_workdays_next (workdays, trigger) : rd_workdays_previous (workdays, trigger));
+  rd_steps_add_day (steps, RD_STEP_START, find_start (trigger, skipped, amount < 0));
   explain_skipped (steps, skipped, amount < 0, workdays);
   return due;
 }

@@ -12,26 +12,33 @@ count_rows (const GPtrArray *milestones)
   return milestones != NULL ? milestones->len : 0;
 }
 
-/* Whether the row says something about @kind, recorded or planned as asked. */
-static gboolean
-is_about (const RdMilestone *row, const RdMilestoneKind *kind, gboolean planned)
+/* The rows about @kind.  (transfer container) */
+static GPtrArray *
+list_rows (const RdMilestoneKind *kind, const GPtrArray *milestones)
 {
-  return !row->planned == !planned && rd_day_is_valid (row->day)
-         && row->milestone != NULL && strcmp (row->milestone, kind->id) == 0;
-}
-
-/* The latest day of the rows for exactly this recipient ("": for all), or RD_DAY_NONE. */
-static RdDay
-find_row_day (const RdMilestoneKind *kind, const GPtrArray *milestones, const char *recipient, gboolean planned)
-{
-  RdDay day = RD_DAY_NONE;
+  GPtrArray *rows = g_ptr_array_new ();
 
   for (guint i = 0; i < count_rows (milestones); i++)
     {
-      const RdMilestone *row = g_ptr_array_index (milestones, i);
+      RdMilestone *row = g_ptr_array_index (milestones, i);
 
-      if (is_about (row, kind, planned)
-          && strcmp (row->recipient != NULL ? row->recipient : "", recipient) == 0)
+      if (row->milestone != NULL && strcmp (row->milestone, kind->id) == 0 && rd_day_is_valid (row->day))
+        g_ptr_array_add (rows, row);
+    }
+  return rows;
+}
+
+/* The latest day of those for exactly this recipient ("": for all), or RD_DAY_NONE. */
+static RdDay
+find_row_day (const GPtrArray *rows, const char *recipient, gboolean planned)
+{
+  RdDay day = RD_DAY_NONE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const RdMilestone *row = g_ptr_array_index (rows, i);
+
+      if (!row->planned == !planned && strcmp (row->recipient != NULL ? row->recipient : "", recipient) == 0)
         day = MAX (day, row->day);
     }
   return day;
@@ -39,20 +46,23 @@ find_row_day (const RdMilestoneKind *kind, const GPtrArray *milestones, const ch
 
 /* For this recipient or, where there is no such row, for all. */
 static RdDay
-find_day (const RdMilestoneKind *kind, const GPtrArray *milestones, const char *recipient, gboolean planned)
+find_day (const GPtrArray *rows, const char *recipient, gboolean planned)
 {
-  RdDay day = find_row_day (kind, milestones, recipient, planned);
+  RdDay day = find_row_day (rows, recipient, planned);
 
-  return day != RD_DAY_NONE || *recipient == '\0' ? day : find_row_day (kind, milestones, "", planned);
+  return day != RD_DAY_NONE || *recipient == '\0' ? day : find_row_day (rows, "", planned);
 }
 
 RdDay
 rd_progress_get_told_day (const RdMilestoneKind *kind, const GPtrArray *milestones, const char *recipient)
 {
+  g_autoptr (GPtrArray) rows = NULL;
+
   g_return_val_if_fail (kind != NULL, RD_DAY_NONE);
   g_return_val_if_fail (recipient != NULL, RD_DAY_NONE);
 
-  return find_day (kind, milestones, recipient, FALSE);
+  rows = list_rows (kind, milestones);
+  return find_day (rows, recipient, FALSE);
 }
 
 /* The recipients of @kind, or nobody in particular. */
@@ -66,38 +76,26 @@ list_recipients (const RdMilestoneKind *kind)
   return (const char * const *) kind->recipients;
 }
 
-static gboolean
-has_any_row (const RdMilestoneKind *kind, const GPtrArray *milestones)
-{
-  for (guint i = 0; i < count_rows (milestones); i++)
-    {
-      const RdMilestone *row = g_ptr_array_index (milestones, i);
-
-      if (row->milestone != NULL && strcmp (row->milestone, kind->id) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static RdMilestoneState
 get_state (const RdMilestoneKind *kind, const GPtrArray *milestones, const char *outcome)
 {
   RdMilestoneState state = { kind, RD_DAY_NONE, RD_DAY_NONE, 0, 0, TRUE };
   const char * const *recipients = list_recipients (kind);
+  g_autoptr (GPtrArray) rows = list_rows (kind, milestones);
   RdDay last_told = RD_DAY_NONE;
 
   state.needed = kind->outcome == NULL || outcome == NULL || strcmp (kind->outcome, outcome) == 0;
   state.n_to_tell = g_strv_length ((char **) recipients);
-  if (!has_any_row (kind, milestones))
+  if (rows->len == 0)
     return state;
 
   for (guint i = 0; i < state.n_to_tell; i++)
     {
-      RdDay told = find_day (kind, milestones, recipients[i], FALSE);
+      RdDay told = find_day (rows, recipients[i], FALSE);
 
       if (told == RD_DAY_NONE)
         {
-          state.planned = MAX (state.planned, find_day (kind, milestones, recipients[i], TRUE));
+          state.planned = MAX (state.planned, find_day (rows, recipients[i], TRUE));
           continue;
         }
       state.n_told++;
@@ -285,11 +283,12 @@ static RdDay
 find_earliest (const RdMilestoneKind *kind, const GPtrArray *milestones)
 {
   const char * const *recipients = list_recipients (kind);
+  g_autoptr (GPtrArray) rows = list_rows (kind, milestones);
   RdDay earliest = RD_DAY_NONE;
 
   for (guint i = 0; recipients[i] != NULL; i++)
     {
-      RdDay told = find_day (kind, milestones, recipients[i], FALSE);
+      RdDay told = find_day (rows, recipients[i], FALSE);
 
       if (told != RD_DAY_NONE && (earliest == RD_DAY_NONE || told < earliest))
         earliest = told;

@@ -6,11 +6,35 @@
 
 #include <string.h>
 
-/* GDate counts from 1 January of the year 1, which is its day 1. */
-#define GDATE_OF_1970 719163
-
 #define FIRST_YEAR 1583
 #define LAST_YEAR  9999
+
+/* From 1 January of the year 1, a Monday, to 1 January 1970. */
+#define DAYS_BEFORE_1970 719162
+
+/* In 400 years, after which the calendar repeats. */
+#define DAYS_IN_CYCLE 146097
+
+/* From the beginning of the year to that of each month, and to the next year's. */
+static const int days_before_month[2][13] = {
+  { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 },
+  { 0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366 },
+};
+
+static int
+is_leap_year (int year)
+{
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/* From 1 January of the year 1 to that of @year. */
+static int
+count_days_before_year (int year)
+{
+  int years = year - 1;
+
+  return years * 365 + years / 4 - years / 100 + years / 400;
+}
 
 static RdDay
 check_range (gint64 day)
@@ -42,33 +66,43 @@ rd_day_is_valid (RdDay day)
 RdDay
 rd_day_from_ymd (int year, int month, int day)
 {
-  GDate date;
-
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12)
     return RD_DAY_NONE;
   if (day < 1 || day > rd_day_month_length (year, month))
     return RD_DAY_NONE;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (RdDay) g_date_get_julian (&date) - GDATE_OF_1970;
+  return count_days_before_year (year) + days_before_month[is_leap_year (year)][month - 1] + day - 1 - DAYS_BEFORE_1970;
 }
 
 void
 rd_day_get_ymd (RdDay day, int *year, int *month, int *mday)
 {
-  GDate date;
+  int days, y, m;
+  const int *before;
 
   g_return_if_fail (rd_day_is_valid (day));
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (day + GDATE_OF_1970));
+  /* An average year's length hits the year or the one before or after it. */
+  days = day + DAYS_BEFORE_1970;
+  y = (int) ((gint64) days * 400 / DAYS_IN_CYCLE) + 1;
+  if (count_days_before_year (y) > days)
+    y--;
+  else if (count_days_before_year (y + 1) <= days)
+    y++;
   if (year != NULL)
-    *year = g_date_get_year (&date);
+    *year = y;
+  if (month == NULL && mday == NULL)
+    return;
+
+  /* No month is longer than 31 days, so this one or one after it. */
+  days -= count_days_before_year (y);
+  before = days_before_month[is_leap_year (y)];
+  for (m = days / 31; days >= before[m + 1];)
+    m++;
   if (month != NULL)
-    *month = g_date_get_month (&date);
+    *month = m + 1;
   if (mday != NULL)
-    *mday = g_date_get_day (&date);
+    *mday = days - before[m] + 1;
 }
 
 RdWeekday
@@ -76,8 +110,7 @@ rd_day_get_weekday (RdDay day)
 {
   g_return_val_if_fail (rd_day_is_valid (day), RD_MONDAY);
 
-  /* GDate's day 1 was a Monday. */
-  return (RdWeekday) ((day + GDATE_OF_1970 - 1) % 7 + RD_MONDAY);
+  return (RdWeekday) ((day + DAYS_BEFORE_1970) % 7 + RD_MONDAY);
 }
 
 int
@@ -86,7 +119,7 @@ rd_day_month_length (int year, int month)
   g_return_val_if_fail (year >= FIRST_YEAR && year <= LAST_YEAR, 0);
   g_return_val_if_fail (month >= 1 && month <= 12, 0);
 
-  return g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+  return days_before_month[is_leap_year (year)][month] - days_before_month[is_leap_year (year)][month - 1];
 }
 
 RdDay

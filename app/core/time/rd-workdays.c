@@ -49,6 +49,7 @@ struct _RdWorkdays
   gsize           n_closures;
   ClosedStretch  *stretches;
   gsize           n_stretches;
+  int             n_working;      /* all working days that there are */
   YearHolidays    ready[READY_LAST_YEAR - READY_FIRST_YEAR + 1];
 };
 
@@ -197,51 +198,77 @@ count_working (const RdWorkdays *self, RdDay day)
   return count - (count_open_days (self, stretch->last) - count_open_days (self, stretch->first - 1));
 }
 
-/* The @ordinal-th working day of all, looked for from @near on; RD_DAY_NONE
- * where there is none.  The count never falls from one day to the next, and
- * @ordinal's day is the first that reaches it.
+/* The first day that reaches @ordinal, in count of working days: that working day
+ * itself.  The count, which never falls, does not reach it on @low and reaches it
+ * on @high.
  */
 static RdDay
-find_ordinal (const RdWorkdays *self, gint64 ordinal, RdDay near)
+search_ordinal (const RdWorkdays *self, int ordinal, RdDay low, RdDay high)
 {
-  gint64 low = near;
-  gint64 high = near;
-  gint64 step;
-
-  if (ordinal < 1 || ordinal > count_working (self, RD_DAY_LAST))
-    return RD_DAY_NONE;
-
-  for (step = 8; low >= RD_DAY_FIRST && count_working (self, (RdDay) low) >= ordinal; step *= 2)
-    {
-      high = low;
-      low = MAX (low - step, RD_DAY_FIRST - 1);
-    }
-  for (step = 8; count_working (self, (RdDay) high) < ordinal; step *= 2)
-    {
-      low = high;
-      high = MIN (high + step, RD_DAY_LAST);
-    }
-
-  /* low falls short of the ordinal, high reaches it. */
   while (high - low > 1)
     {
-      gint64 middle = low + (high - low) / 2;
+      RdDay middle = low + (high - low) / 2;
 
-      if (count_working (self, (RdDay) middle) < ordinal)
+      if (count_working (self, middle) < ordinal)
         low = middle;
       else
         high = middle;
     }
-  return (RdDay) high;
+  return high;
 }
 
-/* A guess of where @n working days from @day lie, on the near side. */
-static RdDay
-guess_day (RdDay day, int n)
+/* How many days may hold @n working days, as a first try. */
+static gint64
+guess_reach (int n)
 {
-  gint64 guess = day + (gint64) n + (gint64) n / 5 * 2;
+  return n + n / 5 * 2 + 4;
+}
 
-  return (RdDay) CLAMP (guess, RD_DAY_FIRST, RD_DAY_LAST);
+/* @day does not reach @ordinal, some later day does. */
+static RdDay
+find_after (const RdWorkdays *self, int ordinal, RdDay day, int n)
+{
+  gint64 reach = guess_reach (n);
+  RdDay low = day;
+  RdDay high = (RdDay) MIN (low + reach, RD_DAY_LAST);
+
+  while (count_working (self, high) < ordinal)
+    {
+      reach *= 2;
+      low = high;
+      high = (RdDay) MIN (low + reach, RD_DAY_LAST);
+    }
+  return search_ordinal (self, ordinal, low, high);
+}
+
+/* The day before @day reaches @ordinal, and so may earlier ones. */
+static RdDay
+find_before (const RdWorkdays *self, int ordinal, RdDay day, int n)
+{
+  gint64 reach = guess_reach (n);
+  RdDay high = day - 1;
+  RdDay low = (RdDay) MAX (high - reach, RD_DAY_FIRST - 1);
+
+  while (count_working (self, low) >= ordinal)
+    {
+      reach *= 2;
+      high = low;
+      low = (RdDay) MAX (high - reach, RD_DAY_FIRST - 1);
+    }
+  return search_ordinal (self, ordinal, low, high);
+}
+
+/* The same as rd_workdays_add(), without the days passed over. */
+static RdDay
+find_day (const RdWorkdays *self, RdDay day, int n)
+{
+  /* Backwards, the first working day counted is the last one before @day. */
+  gint64 ordinal = n > 0 ? (gint64) count_working (self, day) + n
+                         : (gint64) count_working (self, day - 1) + n + 1;
+
+  if (ordinal < 1 || ordinal > self->n_working)
+    return RD_DAY_NONE;
+  return n > 0 ? find_after (self, (int) ordinal, day, n) : find_before (self, (int) ordinal, day, -n);
 }
 
 static void
@@ -276,6 +303,7 @@ rd_workdays_new (const RdClosedDays *closures, gsize n_closures)
   self->closures = g_memdup2 (closures, n_closures * sizeof (RdClosedDays));
   self->n_closures = n_closures;
   merge_closures (self);
+  self->n_working = count_working (self, RD_DAY_LAST);
   return self;
 }
 
@@ -342,7 +370,6 @@ rd_workdays_is_working (const RdWorkdays *self, RdDay day)
 RdDay
 rd_workdays_add (const RdWorkdays *self, RdDay day, int n, GArray *skipped)
 {
-  gint64 ordinal;
   RdDay result;
 
   g_return_val_if_fail (self != NULL, RD_DAY_NONE);
@@ -351,10 +378,7 @@ rd_workdays_add (const RdWorkdays *self, RdDay day, int n, GArray *skipped)
   if (n == 0)
     return day;
 
-  /* Backwards, the first working day counted is the last one before @day. */
-  ordinal = n > 0 ? (gint64) count_working (self, day) + n
-                  : (gint64) count_working (self, day - 1) + n + 1;
-  result = find_ordinal (self, ordinal, guess_day (day, n));
+  result = find_day (self, day, n);
   if (result != RD_DAY_NONE && skipped != NULL)
     append_skipped (self, day, result, skipped);
   return result;
