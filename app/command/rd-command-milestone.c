@@ -170,7 +170,7 @@ set_milestone (RdCall                *call,
                RdReviewItem          *item,
                const RdMilestoneEdit *edit)
 {
-  g_autoptr (GPtrArray) moves = rd_register_preview_milestone (call->reg, item, edit);
+  g_autoptr (GPtrArray) before = rd_moves_remember (item);
   g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (GError) error = NULL;
   JsonObject *object;
@@ -180,7 +180,7 @@ set_milestone (RdCall                *call,
     return rd_call_fail (error);
 
   object = describe (item, edit);
-  rd_row_take_rows (object, "moves", rd_moves_to_rows (moves));
+  rd_row_take_rows (object, "moves", rd_moves_since (item, before));
   status = tell_warnings (object, warnings);
   written = rd_output_object (call, columns, object);
 
@@ -214,11 +214,14 @@ static RdExit
 run_clear (RdCall *call)
 {
   RdReviewItem *item = find_review (call, clear_to, NULL);
+  g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GError) error = NULL;
   JsonObject *object;
 
   if (item == NULL)
     return RD_EXIT_USAGE;
+
+  before = rd_moves_remember (item);
   if (!rd_register_clear_milestone (call->reg, item, call->args[1], clear_to, &error))
     return rd_call_fail (error);
 
@@ -227,7 +230,7 @@ run_clear (RdCall *call)
   rd_row_set_text (object, "milestone", call->args[1]);
   rd_row_set_text (object, "recipient", clear_to);
   rd_row_set_texts (object, "warnings", NULL);
-  rd_row_take_rows (object, "moves", json_array_new ());
+  rd_row_take_rows (object, "moves", rd_moves_since (item, before));
 
   return rd_output_object (call, columns, object);
 }

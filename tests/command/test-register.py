@@ -123,7 +123,8 @@ class Milestones(Case):
         self.on("milestone", "set", "R", "lscb-notified", "2016-05-20", "--note", "By e-mail")
         row = self.recorded("lscb-notified")[None]
         self.assertEqual((row["date"], row["planned"], row["note"]), ("2016-05-20", False, "By e-mail"))
-        self.on("milestone", "clear", "R", "lscb-notified")
+        moves = self.ask("milestone", "clear", "R", "lscb-notified")["moves"]
+        self.assertIn(("decide", "2016-06-20", None), [(row["timescale"], row["from"], row["to"]) for row in moves])
         self.assertIsNone(self.recorded("lscb-notified")[None]["date"])
         self.on("milestone", "clear", "R", "lscb-notified", code=FOUND)
 
