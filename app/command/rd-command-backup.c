@@ -24,7 +24,7 @@ run_backup (RdCall *call)
   if (!rd_call_require ("-o", output_path) || !rd_call_check_new_file (output_path))
     return RD_EXIT_USAGE;
   if (!rd_register_backup (call->reg, output_path, &error))
-    return rd_call_fail (error);
+    return rd_call_fail_new_file (error, output_path);
 
   return rd_output_file (call, output_path);
 }

@@ -59,7 +59,7 @@ run_add (RdCall *call)
       || !rd_call_read_day (call, call->args[call->n_args - 1], &last))
     return RD_EXIT_USAGE;
   if (!rd_register_add_closure (call->reg, first, last, add_reason, &moves, &error))
-    return rd_call_fail (error);
+    return rd_call_fail (error, NULL);
 
   object = make_row (first, last, add_reason);
   rd_row_take_rows (object, "moves", rd_moves_to_rows (moves));
@@ -85,6 +85,17 @@ run_list (RdCall *call)
 }
 
 static RdExit
+fail_to_remove (const char   *text,
+                const GError *error)
+{
+  if (!g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED))
+    return rd_call_fail (error, text);
+
+  rd_call_warn (_("no closure covers %s; “closure list” lists them"), text);
+  return RD_EXIT_FOUND;
+}
+
+static RdExit
 run_remove (RdCall *call)
 {
   g_autoptr (GPtrArray) moves = NULL;
@@ -95,7 +106,7 @@ run_remove (RdCall *call)
   if (!rd_call_read_day (call, call->args[0], &day))
     return RD_EXIT_USAGE;
   if (!rd_register_remove_closure (call->reg, day, &moves, &error))
-    return rd_call_fail (error);
+    return fail_to_remove (call->args[0], error);
 
   object = make_row (day, day, NULL);
   rd_row_take_rows (object, "moves", rd_moves_to_rows (moves));

@@ -10,7 +10,6 @@
 #include "command/rd-command-table.h"
 #include "command/rd-command-words.h"
 #include "core/time/rd-fuzzy-date.h"
-#include "model/rd-wording.h"
 
 static const RdColumn columns[] = {
   { "text", N_("Text") },
@@ -28,14 +27,15 @@ understand (RdCall      *call,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *quoted = NULL;
-  g_autofree char *words = NULL;
 
   if (rd_fuzzy_date_parse (text, call->today, out, &error))
     return TRUE;
 
   quoted = rd_call_quote (text);
-  words = rd_wording_error (error);
-  rd_call_warn ("%s: %s", quoted, words);
+  if (g_error_matches (error, RD_FUZZY_DATE_ERROR, RD_FUZZY_DATE_ERROR_IMPOSSIBLE))
+    rd_call_warn (_("%s: there is no such day; check the day, the month and the year"), quoted);
+  else
+    rd_call_warn (_("%s: not understood as a date; write it as 22/05/2016, 22 May 2016, May 2016 or 2016"), quoted);
   return FALSE;
 }
 

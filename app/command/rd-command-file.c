@@ -27,6 +27,21 @@ rd_call_check_new_file (const char *path)
   return FALSE;
 }
 
+RdExit
+rd_call_fail_new_file (const GError *error,
+                       const char   *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *quoted = NULL;
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return rd_call_fail (error, path);
+
+  quoted = rd_call_quote (folder);
+  rd_call_warn (_("there is no folder %s; make it, or choose another"), quoted);
+  return rd_exit_from_error (error);
+}
+
 static gboolean
 is_same_file (const char *a,
               const char *b)

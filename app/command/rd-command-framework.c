@@ -10,7 +10,6 @@
 
 #include "command/rd-command-table.h"
 #include "model/rd-framework-library.h"
-#include "model/rd-wording.h"
 
 /* --- finding one */
 
@@ -57,7 +56,7 @@ rd_call_find_framework (RdCall     *call,
 
   if (framework == NULL && error != NULL)
     {
-      rd_call_fail (error);
+      rd_call_fail (error, id);
       return NULL;
     }
   if (framework == NULL)
@@ -105,7 +104,7 @@ run_list (RdCall *call)
   JsonArray *rows;
 
   if (frameworks == NULL)
-    return rd_call_fail (error);
+    return rd_call_fail (error, NULL);
 
   rows = json_array_new ();
   for (guint i = 0; i < frameworks->len; i++)
@@ -151,20 +150,19 @@ run_check (RdCall *call)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RdFramework) framework = rd_framework_library_read_file (call->args[0], &error);
-  g_autofree char *problem = NULL;
 
   if (framework != NULL)
     return rd_output_rows (call, check_columns, json_array_new (), _("The framework is sound."));
   if (is_about_reading (error))
     {
-      rd_call_fail (error);
+      rd_call_fail (error, call->args[0]);
       return RD_EXIT_USAGE;
     }
 
-  problem = rd_wording_error (error);
-  rd_call_warn ("%s", problem);
+  /* "FILE, line 14: …": it says where better than words around it could. */
+  rd_call_warn ("%s", error->message);
 
-  return call->format == RD_FORMAT_TABLE ? RD_EXIT_FOUND : write_problem (call, call->args[0], problem);
+  return call->format == RD_FORMAT_TABLE ? RD_EXIT_FOUND : write_problem (call, call->args[0], error->message);
 }
 
 const RdCommand rd_command_framework[] = {

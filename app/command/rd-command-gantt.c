@@ -40,7 +40,7 @@ read_kind (RdDrawFileKind *out)
   if (rd_draw_file_kind_from_path (output_path, out, &error))
     return TRUE;
 
-  rd_call_fail (error);
+  rd_call_fail (error, output_path);
   return FALSE;
 }
 
@@ -100,7 +100,7 @@ run_gantt (RdCall *call)
   sheet = rd_gantt_sheet_new (call->reg, gantt.review, gantt.from, gantt.to);
   if (!rd_draw_gantt_to_file (rd_gantt_sheet_get_chart (sheet), &style, output_path,
                               gantt.kind, gantt.paper, &error))
-    return rd_call_fail (error);
+    return rd_call_fail (error, output_path);
 
   return rd_output_file (call, output_path);
 }

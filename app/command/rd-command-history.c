@@ -85,7 +85,7 @@ run_history (RdCall *call)
 
   entries = rd_register_list_history (call->reg, review, &error);
   if (entries == NULL)
-    return rd_call_fail (error);
+    return rd_call_fail (error, call->register_path);
 
   rows = json_array_sized_new (entries->len);
   for (guint i = 0; i < entries->len; i++)

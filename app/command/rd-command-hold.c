@@ -159,12 +159,23 @@ run_add (RdCall *call)
   if (details.reason == NULL)
     details.reason = "other";
   if (!rd_register_add_hold (call->reg, item, &details, &error))
-    return rd_call_fail (error);
+    return rd_call_fail (error, details.timescale);
 
   return rd_output_object (call, columns, describe (item, &details));
 }
 
 /* --- end */
+
+static RdExit
+fail_to_end (const char   *timescale,
+             const GError *error)
+{
+  if (!g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED))
+    return rd_call_fail (error, timescale);
+
+  rd_call_warn (_("no hold of %s lasts beyond that day; “review show” lists the holds"), timescale);
+  return RD_EXIT_FOUND;
+}
 
 static RdExit
 run_end (RdCall *call)
@@ -179,7 +190,7 @@ run_end (RdCall *call)
       || !rd_call_read_day (call, end_on, &on))
     return RD_EXIT_USAGE;
   if (!rd_register_end_hold (call->reg, item, call->args[1], on, &error))
-    return rd_call_fail (error);
+    return fail_to_end (call->args[1], error);
 
   object = json_object_new ();
   rd_row_set_text (object, "review", rd_review_item_get_reference (item));

@@ -115,7 +115,7 @@ open_register (RdCall         *call,
   if (call->reg != NULL)
     return RD_EXIT_DONE;
 
-  rd_call_fail (error);
+  rd_call_fail (error, call->register_path);
   return RD_EXIT_REGISTER;
 }
 

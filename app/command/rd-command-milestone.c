@@ -177,7 +177,7 @@ set_milestone (RdCall                *call,
   RdExit status, written;
 
   if (!rd_register_set_milestone (call->reg, item, edit, &warnings, &error))
-    return rd_call_fail (error);
+    return rd_call_fail (error, edit->milestone);
 
   object = describe (item, edit);
   rd_row_take_rows (object, "moves", rd_moves_since (item, before));
@@ -211,6 +211,17 @@ run_set (RdCall *call)
 /* --- clear */
 
 static RdExit
+fail_to_clear (const char   *milestone,
+               const GError *error)
+{
+  if (!g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED))
+    return rd_call_fail (error, milestone);
+
+  rd_call_warn (_("%s is neither recorded nor planned; “review show” shows what is"), milestone);
+  return RD_EXIT_FOUND;
+}
+
+static RdExit
 run_clear (RdCall *call)
 {
   RdReviewItem *item = find_review (call, clear_to, NULL);
@@ -223,7 +234,7 @@ run_clear (RdCall *call)
 
   before = rd_moves_remember (item);
   if (!rd_register_clear_milestone (call->reg, item, call->args[1], clear_to, &error))
-    return rd_call_fail (error);
+    return fail_to_clear (call->args[1], error);
 
   object = json_object_new ();
   rd_row_set_text (object, "review", rd_review_item_get_reference (item));

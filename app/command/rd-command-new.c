@@ -23,7 +23,7 @@ make_register (RdCall   *call,
 
   reg = make (call->args[0], call->clock, &error);
   if (reg == NULL)
-    return rd_call_fail (error);
+    return rd_call_fail_new_file (error, call->args[0]);
 
   rd_register_close (reg);
 

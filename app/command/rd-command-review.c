@@ -147,7 +147,7 @@ run_add (RdCall *call)
   if (g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK))
     return rd_call_refuse_framework (add_framework);
 
-  return rd_call_fail (error);
+  return rd_call_fail (error, call->args[0]);
 }
 
 const RdCommand rd_command_review[] = {

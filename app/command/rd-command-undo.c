@@ -17,7 +17,7 @@ write_newest (RdCall *call)
   g_autoptr (GPtrArray) entries = rd_register_list_history (call->reg, NULL, &error);
 
   if (entries == NULL)
-    return rd_call_fail (error);
+    return rd_call_fail (error, call->register_path);
   if (entries->len == 0)
     return RD_EXIT_DONE;
 
@@ -26,12 +26,24 @@ write_newest (RdCall *call)
 }
 
 static RdExit
+fail (RdCall       *call,
+      const GError *error,
+      const char   *nothing)
+{
+  if (!g_error_matches (error, RD_STORE_ERROR, RD_STORE_ERROR_NOTHING))
+    return rd_call_fail (error, call->register_path);
+
+  rd_call_warn ("%s", nothing);
+  return RD_EXIT_FOUND;
+}
+
+static RdExit
 run_undo (RdCall *call)
 {
   g_autoptr (GError) error = NULL;
 
   if (!rd_register_undo (call->reg, &error))
-    return rd_call_fail (error);
+    return fail (call, error, _("there is nothing to undo; “history” lists what was done"));
 
   return write_newest (call);
 }
@@ -42,7 +54,7 @@ run_redo (RdCall *call)
   g_autoptr (GError) error = NULL;
 
   if (!rd_register_redo (call->reg, &error))
-    return rd_call_fail (error);
+    return fail (call, error, _("there is nothing to redo: nothing was undone last"));
 
   return write_newest (call);
 }

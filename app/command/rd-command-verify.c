@@ -23,7 +23,7 @@ run_verify (RdCall *call)
   RdExit written;
 
   if (!rd_register_verify (call->reg, problems, &error))
-    return rd_call_fail (error);
+    return rd_call_fail (error, call->register_path);
 
   rows = json_array_new ();
   for (guint i = 0; i < problems->len; i++)

@@ -141,11 +141,16 @@ rd_exit_from_error (const GError *error)
 }
 
 RdExit
-rd_call_fail (const GError *error)
+rd_call_fail (const GError *error,
+              const char   *where)
 {
   g_autofree char *words = rd_wording_error (error);
+  g_autofree char *quoted = where != NULL ? rd_call_quote (where) : NULL;
 
-  rd_call_warn ("%s", words);
+  if (quoted == NULL || strstr (words, quoted) != NULL)
+    rd_call_warn ("%s", words);
+  else
+    rd_call_warn ("%s: %s", quoted, words);
 
   return rd_exit_from_error (error);
 }

@@ -78,8 +78,10 @@ RdExit        rd_call_refuse          (const char *format, ...) G_GNUC_PRINTF (1
 /* "no WHAT “TEXT”; there is: …": says it, and gives RD_EXIT_USAGE. @known may be empty. */
 RdExit        rd_call_refuse_unknown  (const char *what, const char *text, const GPtrArray *known);
 
-/* Says what went wrong, and gives the exit status that stands for it. */
-RdExit        rd_call_fail            (const GError *error);
+/* Says what went wrong, and with what: @where, a word of the caller's, unless it
+ * is NULL.  Gives the exit status that stands for it.
+ */
+RdExit        rd_call_fail            (const GError *error, const char *where);
 RdExit        rd_exit_from_error      (const GError *error);
 
 /* A user's word as a message can show it: “…”, valid, on one line, not too long. (transfer full) */
