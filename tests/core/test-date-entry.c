@@ -9,75 +9,75 @@
 /* A Wednesday. */
 #define TODAY D (2016, 5, 18)
 
+static const struct { const char *text, *past, *coming; } understood[] = {
+  /* what rd-fuzzy-date reads */
+  { "2016-05-22", "2016-05-22", "2016-05-22" },
+  { "22/05/2016", "2016-05-22", "2016-05-22" },       /* words that leave nothing open are taken as they are */
+  { "Sunday 22nd May 2016", "2016-05-22", "2016-05-22" },
+  { "1 Jan 1900", "1900-01-01", "1900-01-01" },
+  { "31/12/2199", "2199-12-31", "2199-12-31" },
+  /* a year of two digits */
+  { "22/5/16", "2016-05-22", "2016-05-22" },
+  { "22/5/15", "2015-05-22", "2015-05-22" },
+  { "22/5/17", "1917-05-22", "2017-05-22" },          /* a plan for next year; nothing happens a year ahead */
+  { "22/5/65", "1965-05-22", "2065-05-22" },
+  { "22/5/66", "1966-05-22", "1966-05-22" },
+  /* words */
+  { "today", "2016-05-18", "2016-05-18" },
+  { "Today", "2016-05-18", "2016-05-18" },
+  { " yesterday ", "2016-05-17", "2016-05-17" },
+  { "tomorrow", "2016-05-19", "2016-05-19" },
+  /* weekdays, on a Wednesday */
+  { "Friday", "2016-05-13", "2016-05-20" },
+  { "fri", "2016-05-13", "2016-05-20" },
+  { "on Friday", "2016-05-13", "2016-05-20" },
+  { "Wednesday", "2016-05-18", "2016-05-18" },        /* today is neither past nor coming, but nearest */
+  { "Tuesday", "2016-05-17", "2016-05-24" },
+  { "last Friday", "2016-05-13", "2016-05-13" },
+  { "last Wednesday", "2016-05-11", "2016-05-11" },   /* never today */
+  { "next Tuesday", "2016-05-24", "2016-05-24" },
+  { "next Friday", "2016-05-20", "2016-05-20" },
+  { "next Wednesday", "2016-05-25", "2016-05-25" },
+  { "this Monday", "2016-05-16", "2016-05-16" },
+  { "this Sunday", "2016-05-22", "2016-05-22" },
+  /* distances */
+  { "3 days ago", "2016-05-15", "2016-05-15" },
+  { "in 5 days", "2016-05-23", "2016-05-23" },
+  { "a day ago", "2016-05-17", "2016-05-17" },
+  { "two weeks ago", "2016-05-04", "2016-05-04" },
+  { "in a fortnight", "2016-06-01", "2016-06-01" },
+  { "in 1 month", "2016-06-18", "2016-06-18" },
+  { "3 months ago", "2016-02-18", "2016-02-18" },
+  { "a year ago", "2015-05-18", "2015-05-18" },
+  { "0 days ago", "2016-05-18", "2016-05-18" },
+  { "+7", "2016-05-25", "2016-05-25" },
+  { "-2", "2016-05-16", "2016-05-16" },
+  { "\u22122", "2016-05-16", "2016-05-16" },          /* a proper minus sign */
+  { "+0", "2016-05-18", "2016-05-18" },
+  /* no year */
+  { "22 May", "2015-05-22", "2016-05-22" },
+  { "22/5", "2015-05-22", "2016-05-22" },
+  { "22.5", "2015-05-22", "2016-05-22" },
+  { "17 May", "2016-05-17", "2017-05-17" },
+  { "18 May", "2016-05-18", "2016-05-18" },           /* today */
+  { "18th of May", "2016-05-18", "2016-05-18" },
+  { "25 Dec", "2015-12-25", "2016-12-25" },
+  { "29 Feb", "2016-02-29", "2020-02-29" },           /* the nearest year that has one */
+  { "Sunday 22 May", NULL, "2016-05-22" },            /* in 2015 it was a Friday */
+};
+
 static void
 test_understood (void)
 {
-  static const struct { const char *text, *past, *coming; } cases[] = {
-    /* what rd-fuzzy-date reads */
-    { "2016-05-22", "2016-05-22", "2016-05-22" },
-    { "22/05/2016", "2016-05-22", "2016-05-22" },       /* words that leave nothing open are taken as they are */
-    { "Sunday 22nd May 2016", "2016-05-22", "2016-05-22" },
-    { "1 Jan 1900", "1900-01-01", "1900-01-01" },
-    { "31/12/2199", "2199-12-31", "2199-12-31" },
-    /* a year of two digits */
-    { "22/5/16", "2016-05-22", "2016-05-22" },
-    { "22/5/15", "2015-05-22", "2015-05-22" },
-    { "22/5/17", "1917-05-22", "2017-05-22" },          /* a plan for next year; nothing happens a year ahead */
-    { "22/5/65", "1965-05-22", "2065-05-22" },
-    { "22/5/66", "1966-05-22", "1966-05-22" },
-    /* words */
-    { "today", "2016-05-18", "2016-05-18" },
-    { "Today", "2016-05-18", "2016-05-18" },
-    { " yesterday ", "2016-05-17", "2016-05-17" },
-    { "tomorrow", "2016-05-19", "2016-05-19" },
-    /* weekdays, on a Wednesday */
-    { "Friday", "2016-05-13", "2016-05-20" },
-    { "fri", "2016-05-13", "2016-05-20" },
-    { "on Friday", "2016-05-13", "2016-05-20" },
-    { "Wednesday", "2016-05-18", "2016-05-18" },        /* today is neither past nor coming, but nearest */
-    { "Tuesday", "2016-05-17", "2016-05-24" },
-    { "last Friday", "2016-05-13", "2016-05-13" },
-    { "last Wednesday", "2016-05-11", "2016-05-11" },   /* never today */
-    { "next Tuesday", "2016-05-24", "2016-05-24" },
-    { "next Friday", "2016-05-20", "2016-05-20" },
-    { "next Wednesday", "2016-05-25", "2016-05-25" },
-    { "this Monday", "2016-05-16", "2016-05-16" },
-    { "this Sunday", "2016-05-22", "2016-05-22" },
-    /* distances */
-    { "3 days ago", "2016-05-15", "2016-05-15" },
-    { "in 5 days", "2016-05-23", "2016-05-23" },
-    { "a day ago", "2016-05-17", "2016-05-17" },
-    { "two weeks ago", "2016-05-04", "2016-05-04" },
-    { "in a fortnight", "2016-06-01", "2016-06-01" },
-    { "in 1 month", "2016-06-18", "2016-06-18" },
-    { "3 months ago", "2016-02-18", "2016-02-18" },
-    { "a year ago", "2015-05-18", "2015-05-18" },
-    { "0 days ago", "2016-05-18", "2016-05-18" },
-    { "+7", "2016-05-25", "2016-05-25" },
-    { "-2", "2016-05-16", "2016-05-16" },
-    { "\u22122", "2016-05-16", "2016-05-16" },          /* a proper minus sign */
-    { "+0", "2016-05-18", "2016-05-18" },
-    /* no year */
-    { "22 May", "2015-05-22", "2016-05-22" },
-    { "22/5", "2015-05-22", "2016-05-22" },
-    { "22.5", "2015-05-22", "2016-05-22" },
-    { "17 May", "2016-05-17", "2017-05-17" },
-    { "18 May", "2016-05-18", "2016-05-18" },           /* today */
-    { "18th of May", "2016-05-18", "2016-05-18" },
-    { "25 Dec", "2015-12-25", "2016-12-25" },
-    { "29 Feb", "2016-02-29", "2020-02-29" },           /* the nearest year that has one */
-    { "Sunday 22 May", NULL, "2016-05-22" },            /* in 2015 it was a Friday */
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (understood); i++)
     {
       RdDay past = RD_DAY_NONE, coming = RD_DAY_NONE;
 
-      g_test_message ("%s", cases[i].text);
-      rd_date_entry_parse (cases[i].text, TODAY, RD_DATE_ENTRY_PAST, &past, NULL);
-      rd_date_entry_parse (cases[i].text, TODAY, RD_DATE_ENTRY_COMING, &coming, NULL);
-      assert_day (past, cases[i].past);
-      assert_day (coming, cases[i].coming);
+      g_test_message ("%s", understood[i].text);
+      rd_date_entry_parse (understood[i].text, TODAY, RD_DATE_ENTRY_PAST, &past, NULL);
+      rd_date_entry_parse (understood[i].text, TODAY, RD_DATE_ENTRY_COMING, &coming, NULL);
+      assert_day (past, understood[i].past);
+      assert_day (coming, understood[i].coming);
     }
 }
 

@@ -92,6 +92,24 @@ test_held_while_waiting (Review *review, gconstpointer data)
   g_assert_true (rd_deadline_is_open (dated));
 }
 
+/* Two from one day: always told in the same order, however they come. */
+static void
+test_holds_of_one_day (Review *review, gconstpointer data)
+{
+  RdHold *first = hold (review, "complete", "2016-11-01", "2016-11-30", NULL);
+  RdHold *second = hold (review, "complete", "2016-11-01", "2016-12-31", NULL);
+  const char *expected = "RULE, WAITING initiated, HOLD trial 2016-11-01…2016-11-30, HOLD trial 2016-11-01…2016-12-31";
+
+  g_free (first->id);
+  g_free (second->id);
+  first->id = g_strdup ("a");
+  second->id = g_strdup ("b");
+  assert_steps (review, "complete", "2016-10-01", expected);
+  review->holds->pdata[0] = second;
+  review->holds->pdata[1] = first;
+  assert_steps (review, "complete", "2016-10-01", expected);
+}
+
 /* --- precedence */
 
 static void
@@ -184,6 +202,24 @@ test_equal (Review *review, gconstpointer data)
   g_assert_false (rd_deadline_equal (a, other));
 }
 
+/* A hold more or another end of one is a difference. */
+static void
+test_equal_holds (Review *review, gconstpointer data)
+{
+  g_autoptr (RdDeadline) without = work_out (review, "complete", "2016-12-01");
+  g_autoptr (RdDeadline) open = NULL;
+  g_autoptr (RdDeadline) ended = NULL;
+  RdHold *trial = hold (review, "complete", "2016-10-01", NULL, NULL);
+
+  trial->first_day = D (2017, 1, 1);
+  open = work_out (review, "complete", "2016-12-01");
+  trial->last_day = D (2017, 2, 1);
+  ended = work_out (review, "complete", "2016-12-01");
+  g_assert_cmpint (without->status, ==, open->status);
+  g_assert_false (rd_deadline_equal (without, open));
+  g_assert_false (rd_deadline_equal (open, ended));
+}
+
 /* The same framework read a second time makes no difference. */
 static void
 test_equal_across_frameworks (Review *review, gconstpointer data)
@@ -218,6 +254,7 @@ test_compare (Review *review, gconstpointer data)
 
   published->day = D (2016, 5, 18);
   after = work_out_all (review, "2016-05-10");
+  g_ptr_array_remove_index (before, 0);          /* what was not there before has not moved */
   moves = rd_deadlines_compare (before, after);
   g_assert_cmpuint (moves->len, ==, 2);
 
@@ -270,10 +307,12 @@ main (int argc, char *argv[])
   ADD ("hold-explained", test_hold_explained);
   ADD ("forecast-of-today", test_forecast_of_today);
   ADD ("held-while-waiting", test_held_while_waiting);
+  ADD ("holds-of-one-day", test_holds_of_one_day);
   ADD ("precedence", test_precedence);
   ADD ("not-needed", test_not_needed);
   ADD ("versions", test_versions);
   ADD ("equal", test_equal);
+  ADD ("equal-holds", test_equal_holds);
   ADD ("equal-across-frameworks", test_equal_across_frameworks);
   ADD ("compare", test_compare);
   g_test_add_func ("/deadline-holds/framework-is-kept", test_framework_is_kept);

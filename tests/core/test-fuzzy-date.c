@@ -8,71 +8,71 @@
 
 #define TODAY D (2026, 11, 23)
 
+static const struct { const char *text, *earliest, *latest; RdPrecision precision; } understood[] = {
+  /* ISO */
+  { "2016-05-22", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "2016-5-2", "2016-05-02", "2016-05-02", RD_PRECISION_DAY },
+  { "2016/05/22", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },    /* the year first leaves no doubt */
+  { "2016-05", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
+  { "2016-02", "2016-02-01", "2016-02-29", RD_PRECISION_MONTH },
+  { "2016", "2016-01-01", "2016-12-31", RD_PRECISION_YEAR },
+  { "1900", "1900-01-01", "1900-12-31", RD_PRECISION_YEAR },
+  { "2100", "2100-01-01", "2100-12-31", RD_PRECISION_YEAR },
+  /* day before month, in numbers */
+  { "22/05/16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22/05/2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22.05.2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22-05-16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22.05/16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },      /* marks may differ */
+  { "3/5/16", "2016-05-03", "2016-05-03", RD_PRECISION_DAY },        /* the third of May, never the fifth of March */
+  { " 22 / 05 / 2016 ", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "05/2016", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
+  { "5.2016", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
+  /* month by name */
+  { "22-May-16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22-may-16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22 May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22 MAY 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22May2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22nd May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "the 1st of May, 2016", "2016-05-01", "2016-05-01", RD_PRECISION_DAY },
+  { "Sunday 22 May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "Sun, 22 May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "Thurs. 1 Sept. 2016", "2016-09-01", "2016-09-01", RD_PRECISION_DAY },
+  { "Sun 22/05/16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22 May 2016.", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "May 2016", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
+  { "Sept 2016", "2016-09-01", "2016-09-30", RD_PRECISION_MONTH },
+  { "May 22, 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },  /* with a name no order can mislead */
+  /* the year in two digits is the latest not after this year */
+  { "22/05/26", "2026-05-22", "2026-05-22", RD_PRECISION_DAY },
+  { "22/12/26", "2026-12-22", "2026-12-22", RD_PRECISION_DAY },      /* this year, though the day is still to come */
+  { "22/05/27", "1927-05-22", "1927-05-22", RD_PRECISION_DAY },
+  { "22/05/00", "2000-05-22", "2000-05-22", RD_PRECISION_DAY },
+  { "29 Feb 16", "2016-02-29", "2016-02-29", RD_PRECISION_DAY },
+  /* what word processors make of spaces and dashes */
+  { "22\u00a0May\u20092016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22\u201105\u201116", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22\u2013May\u201316", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "2016\u221205\u221222", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "\ufeff22 May 2016\u200b", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+  { "22\tMay\n2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
+};
+
 static void
 test_understood (void)
 {
-  static const struct { const char *text, *earliest, *latest; RdPrecision precision; } cases[] = {
-    /* ISO */
-    { "2016-05-22", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "2016-5-2", "2016-05-02", "2016-05-02", RD_PRECISION_DAY },
-    { "2016/05/22", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },    /* the year first leaves no doubt */
-    { "2016-05", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
-    { "2016-02", "2016-02-01", "2016-02-29", RD_PRECISION_MONTH },
-    { "2016", "2016-01-01", "2016-12-31", RD_PRECISION_YEAR },
-    { "1900", "1900-01-01", "1900-12-31", RD_PRECISION_YEAR },
-    { "2100", "2100-01-01", "2100-12-31", RD_PRECISION_YEAR },
-    /* day before month, in numbers */
-    { "22/05/16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22/05/2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22.05.2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22-05-16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22.05/16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },      /* marks may differ */
-    { "3/5/16", "2016-05-03", "2016-05-03", RD_PRECISION_DAY },        /* the third of May, never the fifth of March */
-    { " 22 / 05 / 2016 ", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "05/2016", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
-    { "5.2016", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
-    /* month by name */
-    { "22-May-16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22-may-16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22 May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22 MAY 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22May2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22nd May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "the 1st of May, 2016", "2016-05-01", "2016-05-01", RD_PRECISION_DAY },
-    { "Sunday 22 May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "Sun, 22 May 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "Thurs. 1 Sept. 2016", "2016-09-01", "2016-09-01", RD_PRECISION_DAY },
-    { "Sun 22/05/16", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22 May 2016.", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "May 2016", "2016-05-01", "2016-05-31", RD_PRECISION_MONTH },
-    { "Sept 2016", "2016-09-01", "2016-09-30", RD_PRECISION_MONTH },
-    { "May 22, 2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },  /* with a name no order can mislead */
-    /* the year in two digits is the latest not after this year */
-    { "22/05/26", "2026-05-22", "2026-05-22", RD_PRECISION_DAY },
-    { "22/12/26", "2026-12-22", "2026-12-22", RD_PRECISION_DAY },      /* this year, though the day is still to come */
-    { "22/05/27", "1927-05-22", "1927-05-22", RD_PRECISION_DAY },
-    { "22/05/00", "2000-05-22", "2000-05-22", RD_PRECISION_DAY },
-    { "29 Feb 16", "2016-02-29", "2016-02-29", RD_PRECISION_DAY },
-    /* what word processors make of spaces and dashes */
-    { "22\u00a0May\u20092016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22\u201105\u201116", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22\u2013May\u201316", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "2016\u221205\u221222", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "\ufeff22 May 2016\u200b", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-    { "22\tMay\n2016", "2016-05-22", "2016-05-22", RD_PRECISION_DAY },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (understood); i++)
     {
       RdFuzzyDate date = { 1, 2, RD_PRECISION_YEAR, RD_QUALIFIER_NONE };
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", cases[i].text);
-      rd_fuzzy_date_parse (cases[i].text, TODAY, &date, &error);
+      g_test_message ("%s", understood[i].text);
+      rd_fuzzy_date_parse (understood[i].text, TODAY, &date, &error);
       g_assert_no_error (error);
-      assert_day (date.earliest, cases[i].earliest);
-      assert_day (date.latest, cases[i].latest);
-      g_assert_cmpint (date.precision, ==, cases[i].precision);
+      assert_day (date.earliest, understood[i].earliest);
+      assert_day (date.latest, understood[i].latest);
+      g_assert_cmpint (date.precision, ==, understood[i].precision);
       g_assert_cmpint (date.qualifier, ==, RD_QUALIFIER_NONE);
     }
 }

@@ -182,6 +182,17 @@ test_outcome (void)
   g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "do-not-initiate");
   second->revision = 4;
   g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "initiate");
+
+  /* Nothing tells them apart: still the same answer from either order. */
+  second->revision = 3;
+  g_free (first->id);
+  g_free (second->id);
+  first->id = g_strdup ("b");
+  second->id = g_strdup ("a");
+  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "do-not-initiate");
+  milestones->pdata[0] = second;
+  milestones->pdata[1] = first;
+  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "do-not-initiate");
 }
 
 static char *

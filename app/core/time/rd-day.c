@@ -82,12 +82,10 @@ rd_day_get_ymd (RdDay day, int *year, int *month, int *mday)
 
   g_return_if_fail (rd_day_is_valid (day));
 
-  /* An average year's length hits the year or the one before or after it. */
+  /* An average year's length hits the year or the one before it. */
   days = day + DAYS_BEFORE_1970;
   y = (int) ((gint64) days * 400 / DAYS_IN_CYCLE) + 1;
-  if (count_days_before_year (y) > days)
-    y--;
-  else if (count_days_before_year (y + 1) <= days)
+  if (count_days_before_year (y + 1) <= days)
     y++;
   if (year != NULL)
     *year = y;
