@@ -29,10 +29,6 @@ gboolean           rd_milestone_edit_check  (const RdMilestoneEdit *edit, const 
 RdMilestoneChange *rd_milestone_edit_work_out (const RdMilestoneEdit *edit, const RdFramework *framework,
                                                const char *review_id, const GPtrArray *rows);
 
-/* Several edits, one after another, as one change. (transfer full) */
-RdMilestoneChange *rd_milestone_edits_work_out (const RdMilestoneEdit *edits, guint n_edits, const RdFramework *framework,
-                                                const char *review_id, const GPtrArray *rows);
-
 /* Taking away what was recorded for @recipient, or all where it is NULL. (transfer full) */
 RdMilestoneChange *rd_milestone_edit_clear  (const RdMilestoneKind *kind, const char *recipient, const GPtrArray *rows);
 

@@ -184,33 +184,6 @@ rd_register_set_milestones (RdRegister *self, RdReviewItem *review, const RdMile
 }
 
 gboolean
-rd_register_set_milestones (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edits, guint n_edits,
-                            GPtrArray **out_warnings, GError **error)
-{
-  RdFramework *framework;
-  g_autoptr(RdMilestoneChange) change = NULL;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review), FALSE);
-  g_return_val_if_fail (edits != NULL && n_edits > 0, FALSE);
-
-  framework = rd_review_item_get_framework (review);
-  if (!rd_register_check_open (self, error))
-    return FALSE;
-  for (guint i = 0; i < n_edits; i++)
-    if (!rd_milestone_edit_check (&edits[i], framework, self->today, error))
-      return FALSE;
-  change = rd_milestone_edits_work_out (edits, n_edits, framework, get_id (review),
-                                        rd_review_item_get_recordings (review));
-  if (!rd_milestone_change_is_empty (change)
-      && !act_on_milestone (self, review, edits->planned ? "milestone-planned" : "milestone-recorded",
-                            edits->milestone, n_edits == 1 ? edits->recipient : NULL, change, error))
-    return FALSE;
-  if (out_warnings != NULL)
-    *out_warnings = list_warnings (review, edits->milestone);
-  return TRUE;
-}
-
-gboolean
 rd_register_set_milestone (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edit,
                            GPtrArray **out_warnings, GError **error)
 {

@@ -119,10 +119,6 @@ gboolean rd_register_set_milestone       (RdRegister *self, RdReviewItem *review
 gboolean rd_register_set_milestones      (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edits,
                                           guint n_edits, GPtrArray **out_warnings, GError **error);
 
-/* Several edits of one milestone, for one recipient each, as one action. */
-gboolean rd_register_set_milestones      (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edits,
-                                          guint n_edits, GPtrArray **out_warnings, GError **error);
-
 /* @recipient NULL: for every recipient. */
 gboolean rd_register_clear_milestone     (RdRegister *self, RdReviewItem *review, const char *milestone,
                                           const char *recipient, GError **error);
