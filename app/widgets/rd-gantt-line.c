@@ -116,14 +116,18 @@ describe (RdGanttLine *self, const char *due)
   const RdDeadline *deadline = rd_deadline_item_get_deadline (self->item);
   RdReviewItem *review = rd_deadline_item_get_review (self->item);
   gboolean wide = rd_gantt_scene_get_metrics (self->scene)->due_width > 0;
+  gboolean dated = deadline->due != RD_DAY_NONE;
   g_autofree char *status = rd_wording_status_full (deadline);
   GString *text = g_string_new (NULL);
 
-  if (!wide)
+  if (!wide && dated)
     g_string_append (text, due);
   if (rd_gantt_scene_get_show_reference (self->scene) && review != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", rd_review_item_get_reference (review));
   g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", status);
+  /* What it waits for. */
+  if (!dated && deadline->status == RD_STATUS_WAITING)
+    g_string_append_printf (text, " · %s", due);
   return g_string_free (text, FALSE);
 }
 

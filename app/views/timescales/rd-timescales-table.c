@@ -1,0 +1,314 @@
+/* rd-timescales-table.c — the rows of the Gantt as a plain table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/timescales/rd-timescales-table.h"
+
+#include <glib/gi18n.h>
+
+#include "views/timescales/rd-timescales-column.h"
+#include "widgets/rd-status-mark.h"
+
+struct _RdTimescalesTable
+{
+  GtkWidget           parent_instance;
+
+  /* Owned */
+  GListModel         *model;
+  GtkSingleSelection *selection;
+
+  /* Template children */
+  GtkWidget          *scroller;
+  GtkColumnView      *view;
+};
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_SELECTED,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RdTimescalesTable, rd_timescales_table, GTK_TYPE_WIDGET)
+
+/* --- cells */
+
+/* The row of a cell: on GTK 4.8 it is its parent's parent. */
+static void
+name_row (GtkListItem *list_item, GtkWidget *child)
+{
+  GtkWidget *cell = gtk_widget_get_parent (child);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *words = NULL;
+
+  if (row == NULL)
+    return;
+  g_object_get (gtk_list_item_get_item (list_item), "accessible-text", &words, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+cell_setup_cb (const RdTimescalesColumn *column, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), column->expands ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->expands ? 20 : -1);
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+cell_bind_cb (const RdTimescalesColumn *column, GtkListItem *list_item)
+{
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  g_autofree char *text = column->get_text (gtk_list_item_get_item (list_item));
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (column->expands)
+    {
+      gtk_widget_set_tooltip_text (label, text);
+      name_row (list_item, label);
+    }
+}
+
+static void
+mark_setup_cb (gpointer nothing, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, rd_status_mark_new (RD_STATUS_WAITING));
+}
+
+static void
+mark_bind_cb (gpointer nothing, GtkListItem *list_item)
+{
+  rd_status_mark_set_status (RD_STATUS_MARK (gtk_list_item_get_child (list_item)),
+                             rd_deadline_item_get_deadline (gtk_list_item_get_item (list_item))->status);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer column)
+{
+  return ((const RdTimescalesColumn *) column)->compare ((gpointer) a, (gpointer) b);
+}
+
+static void
+add_column (RdTimescalesTable *self, const RdTimescalesColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, (gpointer) column, NULL));
+  g_autoptr (GtkColumnViewColumn) added = NULL;
+
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (cell_setup_cb), (gpointer) column);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (cell_bind_cb), (gpointer) column);
+  added = gtk_column_view_column_new (_(column->title), factory);
+  gtk_column_view_column_set_sorter (added, sorter);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_expand (added, column->expands);
+  gtk_column_view_append_column (self->view, added);
+}
+
+/* The state's shape before the words. */
+static void
+add_mark_column (RdTimescalesTable *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) added = NULL;
+
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (mark_setup_cb), NULL);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (mark_bind_cb), NULL);
+  added = gtk_column_view_column_new (NULL, factory);
+  gtk_column_view_append_column (self->view, added);
+}
+
+/* Callbacks and actions */
+
+static void
+selected_cb (RdTimescalesTable *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+row_activated_cb (RdTimescalesTable *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *text = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (widget));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gtk_widget_activate_action (widget, "win.toast", "s", _("Table copied."));
+}
+
+/* GObject overrides */
+
+static void
+rd_timescales_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RdTimescalesTable *self = RD_TIMESCALES_TABLE (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, rd_timescales_table_get_selected (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rd_timescales_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  RdTimescalesTable *self = RD_TIMESCALES_TABLE (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      rd_timescales_table_set_model (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rd_timescales_table_dispose (GObject *object)
+{
+  RdTimescalesTable *self = RD_TIMESCALES_TABLE (object);
+
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_TIMESCALES_TABLE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (rd_timescales_table_parent_class)->dispose (object);
+}
+
+static void
+rd_timescales_table_class_init (RdTimescalesTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rd_timescales_table_dispose;
+  object_class->get_property = rd_timescales_table_get_property;
+  object_class->set_property = rd_timescales_table_set_property;
+
+  properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, RD_TYPE_DEADLINE_ITEM,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ACTIVATED] = g_signal_new ("activated", RD_TYPE_TIMESCALES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reviewdesk/ReviewDesk/ui/timescales/rd-timescales-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+rd_timescales_table_init (RdTimescalesTable *self)
+{
+  guint n;
+  const RdTimescalesColumn *columns = rd_timescales_columns (&n);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_mark_column (self);
+  for (guint i = 0; i < n; i++)
+    add_column (self, &columns[i]);
+
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_sort_list_model_new (NULL, g_object_ref (sorter))));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+/* Public API */
+
+GtkWidget *
+rd_timescales_table_new (void)
+{
+  return g_object_new (RD_TYPE_TIMESCALES_TABLE, NULL);
+}
+
+void
+rd_timescales_table_set_model (RdTimescalesTable *self,
+                               GListModel        *model)
+{
+  g_return_if_fail (RD_IS_TIMESCALES_TABLE (self));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
+
+  if (!g_set_object (&self->model, model))
+    return;
+  gtk_sort_list_model_set_model (GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (self->selection)), model);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+RdDeadlineItem *
+rd_timescales_table_get_selected (RdTimescalesTable *self)
+{
+  g_return_val_if_fail (RD_IS_TIMESCALES_TABLE (self), NULL);
+
+  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+}
+
+static void
+append_row (GString *text, RdDeadlineItem *item)
+{
+  guint n;
+  const RdTimescalesColumn *columns = rd_timescales_columns (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *cell = item != NULL ? columns[i].get_text (item) : g_strdup (_(columns[i].title));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", cell);
+    }
+  g_string_append_c (text, '\n');
+}
+
+char *
+rd_timescales_table_get_text (RdTimescalesTable *self)
+{
+  g_return_val_if_fail (RD_IS_TIMESCALES_TABLE (self), NULL);
+
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  GString *text = g_string_new (NULL);
+
+  append_row (text, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (RdDeadlineItem) item = g_list_model_get_item (rows, i);
+
+      append_row (text, item);
+    }
+  return g_string_free (text, FALSE);
+}

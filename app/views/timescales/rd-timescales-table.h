@@ -1,0 +1,29 @@
+/* rd-timescales-table.h — the rows of the Gantt as a plain table
+ *
+ * Deadline, trigger, due date, forecast, done, state and days: sortable, and to
+ * be copied as text.
+ *
+ * Properties: "model" (GListModel of RdDeadlineItem), "selected" (RdDeadlineItem, read-only).
+ * Signal "activated": Enter was pressed on a row.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/rd-deadline-item.h"
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_TIMESCALES_TABLE (rd_timescales_table_get_type ())
+G_DECLARE_FINAL_TYPE (RdTimescalesTable, rd_timescales_table, RD, TIMESCALES_TABLE, GtkWidget)
+
+GtkWidget      *rd_timescales_table_new          (void);
+void            rd_timescales_table_set_model    (RdTimescalesTable *self, GListModel *model);
+RdDeadlineItem *rd_timescales_table_get_selected (RdTimescalesTable *self);   /* (transfer none), may be NULL */
+
+/* The whole table, headings first, with tabs between the cells. (transfer full) */
+char           *rd_timescales_table_get_text     (RdTimescalesTable *self);
+
+G_END_DECLS

@@ -1,0 +1,265 @@
+/* rd-timescales-view.c — the timescales of one review: chart or table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/timescales/rd-timescales-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "views/timescales/rd-timescales-table.h"
+#include "widgets/rd-explain-view.h"
+#include "widgets/rd-gantt-legend.h"
+#include "widgets/rd-gantt-view.h"
+
+struct _RdTimescalesView
+{
+  GtkWidget          parent_instance;
+
+  /* Owned */
+  RdRegister        *reg;
+  RdReviewItem      *review;
+  char              *waiting;       /* the timescale to be explained once the page can be seen */
+
+  /* Template children */
+  GtkWidget         *box;
+  GtkToggleButton   *chart_button;
+  GtkToggleButton   *table_button;
+  GtkWidget         *zoom_box;
+  GtkStack          *stack;
+  RdGanttView       *gantt;
+  RdTimescalesTable *table;
+  GtkRevealer       *legend;
+
+  guint              explain_idle;
+};
+
+G_DEFINE_FINAL_TYPE (RdTimescalesView, rd_timescales_view, GTK_TYPE_WIDGET)
+
+static gboolean
+shows_table (RdTimescalesView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0;
+}
+
+static void
+show_page (RdTimescalesView *self, const char *name)
+{
+  gboolean chart = g_str_equal (name, "chart");
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_sensitive (self->zoom_box, chart);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), chart);
+}
+
+static gboolean
+explain_waiting (gpointer data)
+{
+  RdTimescalesView *self = data;
+  g_autofree char *timescale = g_steal_pointer (&self->waiting);
+  RdDeadlineItem *item = self->review != NULL && timescale != NULL
+                         ? rd_review_item_find_deadline (self->review, timescale) : NULL;
+
+  self->explain_idle = 0;
+  if (item == NULL || !rd_gantt_view_select (self->gantt, item))
+    return G_SOURCE_REMOVE;
+  rd_gantt_view_focus_row (self->gantt);
+  rd_gantt_view_explain (self->gantt);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+explain_soon (RdTimescalesView *self)
+{
+  if (self->waiting != NULL && self->explain_idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->explain_idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, explain_waiting, self, NULL);
+}
+
+/* Actions and callbacks */
+
+static void
+look_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct { const char *name; void (*function) (RdGanttView *gantt); } looks[] = {
+    { "timescales.zoom-in", rd_gantt_view_zoom_in },
+    { "timescales.zoom-out", rd_gantt_view_zoom_out },
+    { "timescales.fit", rd_gantt_view_fit },
+    { "timescales.today", rd_gantt_view_show_today },
+  };
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (widget);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_str_equal (looks[i].name, name) && !shows_table (self))
+      looks[i].function (self->gantt);
+}
+
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (widget);
+  RdDeadlineItem *item = rd_timescales_table_get_selected (self->table);
+
+  if (!shows_table (self))
+    rd_gantt_view_explain (self->gantt);
+  else if (item != NULL)
+    rd_explain_view_present (item, widget, &(GdkRectangle) { gtk_widget_get_width (widget) / 2, 60, 1, 1 });
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (RD_TIMESCALES_VIEW (widget)->table), "table.copy", NULL);
+}
+
+static void
+swap_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (widget);
+
+  gtk_toggle_button_set_active (shows_table (self) ? self->chart_button : self->table_button, TRUE);
+}
+
+static void
+legend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (widget);
+
+  gtk_revealer_set_reveal_child (self->legend, !gtk_revealer_get_reveal_child (self->legend));
+}
+
+static void
+page_toggled_cb (RdTimescalesView *self)
+{
+  show_page (self, gtk_toggle_button_get_active (self->table_button) ? "table" : "chart");
+}
+
+static void
+table_activated_cb (RdTimescalesView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "timescales.explain", NULL);
+}
+
+static void
+mapped_cb (RdTimescalesView *self)
+{
+  explain_soon (self);
+}
+
+/* GObject overrides */
+
+static void
+rd_timescales_view_dispose (GObject *object)
+{
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (object);
+
+  g_clear_handle_id (&self->explain_idle, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_TIMESCALES_VIEW);
+  g_clear_object (&self->review);
+  g_clear_object (&self->reg);
+  g_clear_pointer (&self->waiting, g_free);
+
+  G_OBJECT_CLASS (rd_timescales_view_parent_class)->dispose (object);
+}
+
+/* The same keys as in the chart, wherever the keyboard is on the page. */
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "timescales.zoom-in" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "timescales.zoom-in" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "timescales.zoom-in" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "timescales.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timescales.zoom-out" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "timescales.fit" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "timescales.fit" },
+    { GDK_KEY_f, 0, "timescales.fit" },
+    { GDK_KEY_t, 0, "timescales.today" },
+    { GDK_KEY_F6, 0, "timescales.swap" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "timescales.zoom-in", NULL, look_action);
+  gtk_widget_class_install_action (widget_class, "timescales.zoom-out", NULL, look_action);
+  gtk_widget_class_install_action (widget_class, "timescales.fit", NULL, look_action);
+  gtk_widget_class_install_action (widget_class, "timescales.today", NULL, look_action);
+  gtk_widget_class_install_action (widget_class, "timescales.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "timescales.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "timescales.swap", NULL, swap_action);
+  gtk_widget_class_install_action (widget_class, "timescales.legend", NULL, legend_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+}
+
+static void
+rd_timescales_view_class_init (RdTimescalesViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rd_timescales_view_dispose;
+
+  install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/reviewdesk/ReviewDesk/ui/timescales/rd-timescales-view.ui");
+  g_type_ensure (RD_TYPE_GANTT_VIEW);
+  g_type_ensure (RD_TYPE_GANTT_LEGEND);
+  g_type_ensure (RD_TYPE_TIMESCALES_TABLE);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, box);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, chart_button);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, gantt);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, table);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, legend);
+  gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
+}
+
+static void
+rd_timescales_view_init (RdTimescalesView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public API */
+
+GtkWidget *
+rd_timescales_view_new (void)
+{
+  return g_object_new (RD_TYPE_TIMESCALES_VIEW, NULL);
+}
+
+void
+rd_timescales_view_set_review (RdTimescalesView *self,
+                               RdRegister       *reg,
+                               RdReviewItem     *review)
+{
+  g_return_if_fail (RD_IS_TIMESCALES_VIEW (self));
+
+  GListModel *deadlines = review != NULL ? rd_review_item_get_deadlines (review) : NULL;
+
+  g_set_object (&self->reg, reg);
+  g_set_object (&self->review, review);
+  g_clear_pointer (&self->waiting, g_free);
+  rd_gantt_view_set_register (self->gantt, reg);
+  rd_gantt_view_set_model (self->gantt, deadlines);
+  rd_timescales_table_set_model (self->table, deadlines);
+}
+
+void
+rd_timescales_view_explain (RdTimescalesView *self,
+                            const char       *timescale)
+{
+  g_return_if_fail (RD_IS_TIMESCALES_VIEW (self));
+  g_return_if_fail (timescale != NULL);
+
+  gtk_toggle_button_set_active (self->chart_button, TRUE);
+  g_free (self->waiting);
+  self->waiting = g_strdup (timescale);
+  explain_soon (self);
+}

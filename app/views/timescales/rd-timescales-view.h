@@ -1,0 +1,22 @@
+/* rd-timescales-view.h — the timescales of one review: chart or table
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/rd-register.h"
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_TIMESCALES_VIEW (rd_timescales_view_get_type ())
+G_DECLARE_FINAL_TYPE (RdTimescalesView, rd_timescales_view, RD, TIMESCALES_VIEW, GtkWidget)
+
+GtkWidget *rd_timescales_view_new        (void);
+void       rd_timescales_view_set_review (RdTimescalesView *self, RdRegister *reg, RdReviewItem *review);
+
+/* Selects the row of @timescale and says why its date is what it is. */
+void       rd_timescales_view_explain    (RdTimescalesView *self, const char *timescale);
+
+G_END_DECLS
