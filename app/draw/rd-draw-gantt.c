@@ -105,15 +105,33 @@ draw_shades (const RdMarkBrush *brush, const RdAxis *axis, const RdWorkdays *wor
     rd_draw_shade (brush, &g_array_index (shades, RdShade, i), strength);
 }
 
-static void
-draw_ticks (const RdMarkBrush *brush, const GArray *ticks, double offset, double strength)
+static gboolean
+are_too_dense (const GArray *ticks)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
       const RdTick *tick = &g_array_index (ticks, RdTick, i);
 
-      if (tick->x1 - tick->x0 >= GRID_MIN && offset + tick->x0 > 0.0)
-        rd_draw_grid_line (brush, offset + tick->x0, strength);
+      if (tick->x1 - tick->x0 >= GRID_MIN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A tick that began before the days seen has no line among them. */
+static void
+draw_ticks (const RdMarkBrush *brush, const GArray *ticks, const Section *section, double strength)
+{
+  if (are_too_dense (ticks))
+    return;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RdTick *tick = &g_array_index (ticks, RdTick, i);
+      double x = section->offset + tick->x0;
+
+      if (tick->first >= section->axis.first && x > 0.0)
+        rd_draw_grid_line (brush, x, strength);
     }
 }
 
@@ -125,8 +143,8 @@ draw_grid (const RdMarkBrush *brush, const RdAxis *axis)
   g_autoptr (GArray) fine = NULL;
 
   get_ticks (&section, brush->style, &coarse, &fine);
-  draw_ticks (brush, fine, section.offset, FINE_GRID);
-  draw_ticks (brush, coarse, section.offset, 1.0);
+  draw_ticks (brush, fine, &section, FINE_GRID);
+  draw_ticks (brush, coarse, &section, 1.0);
 }
 
 static void
@@ -301,14 +319,14 @@ draw_labels (const Line *line, const GArray *ticks, double offset)
 
 /* Separators between the ticks of one line, from @y over @height. */
 static void
-draw_separators (const RdMarkBrush *brush, const GArray *ticks, double offset, double y, double height)
+draw_separators (const RdMarkBrush *brush, const GArray *ticks, const Section *section, double y, double height)
 {
   RdMarkBrush part = *brush;
 
   part.height = height;
   cairo_save (brush->cr);
   cairo_translate (brush->cr, 0.0, y);
-  draw_ticks (&part, ticks, offset, 1.0);
+  draw_ticks (&part, ticks, section, 1.0);
   cairo_restore (brush->cr);
 }
 
@@ -366,8 +384,8 @@ draw_header (const RdMarkBrush *brush, RdPen *pen, const RdAxis *axis, RdDay tod
 
   get_ticks (&section, brush->style, &coarse, &fine);
   fill_header (brush);
-  draw_separators (brush, coarse, section.offset, 0.0, brush->height);
-  draw_separators (brush, fine, section.offset, half, half);
+  draw_separators (brush, coarse, &section, 0.0, brush->height);
+  draw_separators (brush, fine, &section, half, half);
   draw_labels (&line, coarse, section.offset);
 
   line.coarse = FALSE;

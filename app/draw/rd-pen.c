@@ -54,25 +54,26 @@ free_font (gpointer data)
 
 /* --- clean text */
 
+/* Breaks become spaces; what XML cannot hold becomes U+FFFD. */
+static gunichar
+clean_char (gunichar c)
+{
+  if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
+    return ' ';
+  if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe)
+    return 0xfffd;
+  return c;
+}
+
 static gboolean
 is_clean (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 || (guchar) *p == 0x7f)
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (clean_char (g_utf8_get_char (p)) != g_utf8_get_char (p))
       return FALSE;
-  return g_utf8_validate (text, -1, NULL);
-}
-
-/* Breaks become spaces; what XML cannot hold becomes U+FFFD. */
-static void
-append_clean (GString *clean, gunichar c)
-{
-  if (c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
-    g_string_append_c (clean, ' ');
-  else if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe)
-    g_string_append_unichar (clean, 0xfffd);
-  else
-    g_string_append_unichar (clean, c);
+  return TRUE;
 }
 
 static char *
@@ -82,7 +83,7 @@ clean_text (const char *text)
   GString *clean = g_string_new (NULL);
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    append_clean (clean, g_utf8_get_char (p));
+    g_string_append_unichar (clean, clean_char (g_utf8_get_char (p)));
   return g_string_free (clean, FALSE);
 }
 

@@ -108,7 +108,7 @@ list_ticks (const RdAxis *self, RdTickUnit unit)
 
   while (day <= self->last)
     {
-      RdDay next = find_next (unit, day);
+      RdDay next = MAX (find_next (unit, day), day + 1);
       RdTick tick = { .unit = unit, .first = find_beginning (unit, day) };
 
       tick.x0 = rd_axis_get_x (self, day);
