@@ -97,7 +97,7 @@ find_book (const char *id)
 
 /* A file that claims to be small may still go on for ever, so the reading stops too. */
 static GBytes *
-read_at_most (GInputStream *stream, gsize limit, const char *name, GError **error)
+read_at_most (GInputStream *stream, gsize limit, GError **error)
 {
   g_autofree char *data = g_malloc (limit + 1);
   gsize length = 0;
@@ -106,8 +106,8 @@ read_at_most (GInputStream *stream, gsize limit, const char *name, GError **erro
     return NULL;
   if (length > limit)
     {
-      g_set_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, "%s: the file is larger than %d MiB",
-                   name, (int) (limit / (1024 * 1024)));
+      g_set_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, "the file is larger than %d MiB",
+                   (int) (limit / (1024 * 1024)));
       return NULL;
     }
   return g_bytes_new (data, length);
@@ -185,10 +185,12 @@ rd_framework_library_read_file (const char *path, GError **error)
   file = g_file_new_for_path (path);
   name = g_file_get_basename (file);
   stream = g_file_read (file, NULL, error);
-  if (stream == NULL)
-    return NULL;
-  bytes = read_at_most (G_INPUT_STREAM (stream), RD_XML_MAX_BYTES, name, error);
+  if (stream != NULL)
+    bytes = read_at_most (G_INPUT_STREAM (stream), RD_XML_MAX_BYTES, error);
   if (bytes == NULL)
-    return NULL;
+    {
+      g_prefix_error (error, "“%s”: ", name);
+      return NULL;
+    }
   return rd_framework_library_read (bytes, name, error);
 }

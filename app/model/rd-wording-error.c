@@ -70,7 +70,7 @@ word_store_opening (int code, const char *file)
       return g_strdup_printf (_("%s is not there. It may have been moved, renamed or removed: "
                                 "look for it and open it from where it is now."), file);
     case RD_STORE_ERROR_EXISTS:
-      return g_strdup_printf (_("There is a file called %s already, and it has been left as it is. "
+      return g_strdup_printf (_("%s is there already, and has been left as it is. "
                                 "Choose another name or folder."), file);
     case RD_STORE_ERROR_NOT_A_REGISTER:
       return g_strdup_printf (_("%s is not a register of Review Desk. Choose a file that was made with Review Desk; "
@@ -98,7 +98,7 @@ word_store_writing (int code, const char *file)
       return g_strdup_printf (_("%s may not be read or changed by you. Ask whoever looks after the folder for access, "
                                 "or choose another folder."), file);
     case RD_STORE_ERROR_FULL:
-      return g_strdup_printf (_("There is no room left where %s is kept, so nothing was changed. "
+      return g_strdup_printf (_("%s could not be changed, because there is no room left on its disk. "
                                 "Make room and try again."), file);
     case RD_STORE_ERROR_READ_ONLY:
       return g_strdup_printf (_("%s is open for reading only, so nothing was changed. "
@@ -307,14 +307,14 @@ word_file_code (int code, const char *file)
     case G_IO_ERROR_NOT_DIRECTORY:
       return g_strdup_printf (_("%s is not there. Check the name and the folder."), file);
     case G_IO_ERROR_EXISTS:
-      return g_strdup_printf (_("There is a file called %s already, and it has been left as it is. Choose another name or folder."), file);
+      return g_strdup_printf (_("%s is there already, and has been left as it is. Choose another name or folder."), file);
     case G_IO_ERROR_IS_DIRECTORY:
       return g_strdup_printf (_("%s is a folder. Choose a file."), file);
     case G_IO_ERROR_PERMISSION_DENIED:
     case G_IO_ERROR_READ_ONLY:
       return g_strdup_printf (_("%s may not be read or written by you. Ask whoever looks after the folder for access, or choose another folder."), file);
     case G_IO_ERROR_NO_SPACE:
-      return g_strdup_printf (_("There is no room left for %s, and no half of it was kept. Make room and try again."), file);
+      return g_strdup_printf (_("%s could not be written, because there is no room left, and no half of it was kept. Make room and try again."), file);
     case G_IO_ERROR_FILENAME_TOO_LONG:
     case G_IO_ERROR_INVALID_FILENAME:
       return g_strdup_printf (_("%s cannot be the name of a file. Choose a shorter or simpler name."), file);
