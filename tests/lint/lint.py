@@ -17,7 +17,7 @@ faults = []
 
 # What each layer may include: other layers (by the folder an include line begins with), and foreign headers.
 GLIB = ["glib.h", "glib/", "string.h", "math.h", "stdlib.h", "errno.h", "limits.h"]
-GIO = GLIB + ["gio/", "glib-object.h"]
+GIO = GLIB + ["gio/", "glib-object.h", "glib-unix.h", "stdarg.h"]
 TEXT = ["config.h", "glib/gi18n.h", "glib/gi18n-lib.h"]
 GTK = GIO + TEXT + ["gtk/gtk.h", "gdk/gdk.h", "adwaita.h"]
 SYSTEM = ["fcntl.h", "unistd.h", "sys/", "stdio.h", "locale.h"]
@@ -54,7 +54,7 @@ BANNED = [
     (r"\bg_print \(", "g_print: results go through command output, diagnostics through g_debug", ("command",)),
     (r"\bg_object_set_data", "g_object_set_data: give it a struct", ()),
     (r"\b(strcpy|strcat|sprintf|gets|atoi|atol|strtok) \(", "an unsafe function", ()),
-    (r"\bg_date_time_new_now|\bg_get_real_time\b", "the clock is read in model/rd-clock.c only", ("rd-clock.c",)),
+    (r"\bg_date_time_new_now|\bg_get_real_time\b", "the clock is read in model/rd-clock.c only", ("rd-clock.c", "test-clock.c")),
     (r"\b(TODO|FIXME|XXX|HACK)\b", "unfinished work without an owner", ()),
     (r"\bgoto\b", "goto", ()),
     (r"#if 0\b", "code switched off", ()),
@@ -83,7 +83,7 @@ def check_includes(path, lines):
             continue
         kind, name = match.groups()
         if kind == '"' and name != "config.h" and not name.startswith(tuple(layer + "/" for layer in layers)):
-            if not (parts[1] in ("store", "model", "shell") and re.match(r"rd-(sql|data|ui)(-resources)?\.h$", name)):
+            if not (parts[1] in ("store", "model", "shell") and re.match(r"(resources/|ui/)?rd-(sql|data|ui)(-resources)?\.h$", name)):
                 fault(path, number, f'{parts[1]} may not include "{name}"')
         if kind == "<" and not name.startswith(tuple(foreign)):
             fault(path, number, f"{parts[1]} may not include <{name}>")
@@ -106,7 +106,8 @@ def check_size(path, lines):
         if line.startswith("{") and path.suffix == ".c":
             start = number
         elif line.startswith("}") and start:
-            if number - start > FUNCTION_LIMIT:
+            # A test's table of cases may make its function longer.
+            if number - start > FUNCTION_LIMIT * (1 if path.relative_to(SOURCE).parts[0] == "app" else 2):
                 fault(path, start, f"a function of {number - start} lines")
             start = None
 
@@ -132,6 +133,9 @@ def check_types(path, lines):
 def check_symbols():
     for layer, pattern in FORBIDDEN.items():
         library = BUILD / "app" / layer / f"librd-{layer}.a"
+        if not library.exists():
+            faults.append(f"{library}: not built, so its symbols cannot be checked")
+            continue
         listing = subprocess.run(["nm", "-u", str(library)], capture_output=True, text=True, check=True).stdout
         member = ""
         for line in listing.splitlines():
@@ -145,7 +149,7 @@ def check_symbols():
 def check_project_words():
     """Nothing in the project speaks of where it was written."""
     for path in sources(".c", ".h", ".ui", ".md", ".py", ".xml", ".build", ".rng", ".in", "dev", ".css"):
-        if path.name == "lint.py":
+        if path.name == "lint.py" or {"data", "corpus"} & set(path.relative_to(SOURCE).parts):
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if "/work/" in line or "../shared" in line:

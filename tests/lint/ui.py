@@ -22,7 +22,7 @@ def check_translatable(path, tree, fault):
 
 
 def check_names(path, tree, template, code, fault):
-    ids = {node.get("id") for node in tree.iter("object") if node.get("id")}
+    ids = {node.get("id") for kind in ("object", "menu", "section", "submenu") for node in tree.iter(kind) if node.get("id")}
     bound = set(re.findall(r"bind_template_child(?:_private)?(?:_full)? \([^,]+, [^,]+, (\w+)\)", code))
     for name in sorted(bound - ids):
         fault(path, 1, f"the class binds “{name}”, which is not here")
