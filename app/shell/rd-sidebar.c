@@ -29,7 +29,6 @@ struct _RdSidebar
 
   /* Template children */
   GtkWidget          *box;
-  AdwWindowTitle     *title;
   GtkWidget          *undo_button;
   GtkWidget          *redo_button;
   GtkMenuButton      *menu_button;
@@ -95,10 +94,8 @@ refresh_undo (RdSidebar *self)
 static void
 refresh (RdSidebar *self)
 {
-  const char *board = self->reg != NULL ? rd_register_get_board_name (self->reg) : "";
   guint n = self->reg != NULL ? g_list_model_get_n_items (rd_register_get_reviews (self->reg)) : 0;
 
-  adw_window_title_set_title (self->title, *board != '\0' ? board : _("Review Desk"));
   gtk_widget_set_visible (self->read_only_box, self->reg != NULL && rd_register_is_read_only (self->reg));
   gtk_widget_set_visible (self->search_entry, n >= MANY_REVIEWS);
   refresh_undo (self);
@@ -236,7 +233,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, box);
-  gtk_widget_class_bind_template_child (widget_class, RdSidebar, title);
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RdSidebar, menu_button);

@@ -39,11 +39,13 @@ struct _RdDashboardPage
   GtkSearchEntry     *search_entry;
   GtkStack           *stack;
   RdTiles            *tiles;
+  GtkWidget          *switcher;
   GtkToggleButton    *reviews_button;
   AdwLeaflet         *leaflet;
   RdReviewsPane      *reviews_pane;
   RdAgendaPane       *agenda_pane;
 
+  guint               settle_source;
   gboolean            folded;
 };
 
@@ -196,6 +198,24 @@ pane_toggled_cb (RdDashboardPage *self)
                                       gtk_toggle_button_get_active (self->reviews_button) ? "reviews" : "agenda");
 }
 
+static gboolean
+body_settled_cb (gpointer user_data)
+{
+  RdDashboardPage *self = user_data;
+
+  self->settle_source = 0;
+  gtk_widget_set_visible (self->switcher, adw_leaflet_get_folded (self->leaflet));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+body_folded_cb (RdDashboardPage *self)
+{
+  /* This comes in the middle of an allocation in which the switcher has had its turn. */
+  if (self->settle_source == 0)
+    self->settle_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, body_settled_cb, self, NULL);
+}
+
 /* GObject overrides */
 
 static void
@@ -203,6 +223,7 @@ rd_dashboard_page_dispose (GObject *object)
 {
   RdDashboardPage *self = RD_DASHBOARD_PAGE (object);
 
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->signals);
   if (self->review_filter != NULL)
     gtk_custom_filter_set_filter_func (self->review_filter, NULL, NULL, NULL);
@@ -297,12 +318,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, tiles);
+  gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, reviews_button);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, reviews_pane);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, agenda_pane);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, body_folded_cb);
 }
 
 static void
@@ -322,6 +345,7 @@ rd_dashboard_page_class_init (RdDashboardPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-filter", NULL);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

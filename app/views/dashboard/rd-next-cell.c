@@ -20,6 +20,8 @@ struct _RdNextCell
   /* Template children */
   GtkWidget    *box;
   RdStatusMark *mark;
+  GtkLabel     *when_label;
+  GtkLabel     *what_label;
 };
 
 G_DEFINE_FINAL_TYPE (RdNextCell, rd_next_cell, RD_TYPE_ITEM_CELL)
@@ -31,9 +33,17 @@ rd_next_cell_item_changed (RdItemCell *cell)
 {
   RdNextCell *self = RD_NEXT_CELL (cell);
   RdReviewItem *item = rd_item_cell_get_item (cell);
+  g_autofree char *when = NULL;
+  g_autofree char *what = NULL;
 
-  if (item != NULL)
-    rd_status_mark_set_status (self->mark, rd_review_state_get_status (rd_review_item_get_state (item)));
+  if (item == NULL)
+    return;
+
+  rd_review_state_word_next (item, &when, &what);
+  rd_status_mark_set_status (self->mark, rd_review_state_get_status (rd_review_item_get_state (item)));
+  gtk_label_set_label (self->when_label, when);
+  gtk_label_set_label (self->what_label, what);
+  gtk_widget_set_visible (GTK_WIDGET (self->what_label), *what != '\0');
 }
 
 /* GObject overrides */
@@ -59,6 +69,8 @@ rd_next_cell_class_init (RdNextCellClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/dashboard/rd-next-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, RdNextCell, box);
   gtk_widget_class_bind_template_child (widget_class, RdNextCell, mark);
+  gtk_widget_class_bind_template_child (widget_class, RdNextCell, when_label);
+  gtk_widget_class_bind_template_child (widget_class, RdNextCell, what_label);
 }
 
 static void

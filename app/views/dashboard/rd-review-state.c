@@ -8,6 +8,8 @@
 
 #include "views/dashboard/rd-review-state.h"
 
+#include <glib/gi18n.h>
+
 RdDeadlineStatus
 rd_review_state_get_status (RdReviewState state)
 {
@@ -29,4 +31,26 @@ rd_review_state_get_status (RdReviewState state)
     default:
       return RD_STATUS_UPCOMING;
     }
+}
+
+void
+rd_review_state_word_next (RdReviewItem  *review,
+                           char         **out_when,
+                           char         **out_what)
+{
+  g_autofree char *when = NULL;
+  g_autofree char *what = NULL;
+
+  g_return_if_fail (RD_IS_REVIEW_ITEM (review));
+  g_return_if_fail (out_when != NULL && out_what != NULL);
+
+  g_object_get (review, "next-text", &when, "next-label", &what, NULL);
+  if (when == NULL || *when == '\0')
+    {
+      g_free (when);
+      when = g_strdup (rd_review_item_get_state (review) == RD_REVIEW_DONE ? _("All done") : _("No date yet"));
+    }
+
+  *out_when = g_steal_pointer (&when);
+  *out_what = what != NULL ? g_steal_pointer (&what) : g_strdup ("");
 }

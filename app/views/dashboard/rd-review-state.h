@@ -1,4 +1,4 @@
-/* rd-review-state.h — the mark of a review's state
+/* rd-review-state.h — a review's state as a mark and as words
  *
  * A review shows the same shapes as its deadlines: the worst that is true of it.
  *
@@ -11,5 +11,10 @@
 G_BEGIN_DECLS
 
 RdDeadlineStatus rd_review_state_get_status (RdReviewState state);
+
+/* What comes next: "3 working days left", or why nothing has a date; and what
+ * it is ("Chair's decision", or ""). (transfer full)
+ */
+void             rd_review_state_word_next  (RdReviewItem *review, char **out_when, char **out_what);
 
 G_END_DECLS

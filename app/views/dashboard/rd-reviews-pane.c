@@ -28,6 +28,7 @@ struct _RdReviewsPane
 
   /* Owned */
   GtkSortListModel    *rows;
+  guint                place_source;
 
   /* Template children */
   GtkStack            *stack;
@@ -87,11 +88,22 @@ items_changed_cb (RdReviewsPane *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "rows" : "nothing");
 }
 
+static gboolean
+settled_cb (gpointer user_data)
+{
+  RdReviewsPane *self = user_data;
+
+  self->place_source = 0;
+  place_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 squeezed_cb (RdReviewsPane *self)
 {
-  if (self->rows != NULL)
-    place_rows (self);
+  /* This comes in the middle of an allocation: rows made now would be drawn without one. */
+  if (self->rows != NULL && self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settled_cb, self, NULL);
 }
 
 static void
@@ -111,6 +123,7 @@ rd_reviews_pane_dispose (GObject *object)
 {
   RdReviewsPane *self = RD_REVIEWS_PANE (object);
 
+  g_clear_handle_id (&self->place_source, g_source_remove);
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, items_changed_cb, self);
   g_clear_object (&self->rows);

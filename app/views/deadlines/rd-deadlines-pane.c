@@ -31,6 +31,7 @@ struct _RdDeadlinesPane
 
   /* Owned */
   GtkSortListModel    *rows;
+  guint                place_source;
 
   /* Template children */
   GtkStack            *stack;
@@ -48,15 +49,26 @@ G_DEFINE_FINAL_TYPE (RdDeadlinesPane, rd_deadlines_pane, GTK_TYPE_WIDGET)
 
 /* Helpers */
 
+static GtkOrdering
+compare_numbers (int first,
+                 int second)
+{
+  return first < second ? GTK_ORDERING_SMALLER : first > second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+}
+
+/* By state, and within one state by what is due first. */
 static int
 compare_states (gconstpointer a,
                 gconstpointer b,
                 gpointer      user_data)
 {
-  int first = rd_deadline_filter_rank (rd_deadline_item_get_deadline ((RdDeadlineItem *) a)->status);
-  int second = rd_deadline_filter_rank (rd_deadline_item_get_deadline ((RdDeadlineItem *) b)->status);
+  const RdDeadline *first = rd_deadline_item_get_deadline ((RdDeadlineItem *) a);
+  const RdDeadline *second = rd_deadline_item_get_deadline ((RdDeadlineItem *) b);
+  GtkOrdering by_rank = compare_numbers (rd_deadline_filter_rank (first->status), rd_deadline_filter_rank (second->status));
+  int first_due = first->due != RD_DAY_NONE ? first->due : G_MAXINT;
+  int second_due = second->due != RD_DAY_NONE ? second->due : G_MAXINT;
 
-  return first < second ? GTK_ORDERING_SMALLER : first > second ? GTK_ORDERING_LARGER : GTK_ORDERING_EQUAL;
+  return by_rank != GTK_ORDERING_EQUAL ? by_rank : compare_numbers (first_due, second_due);
 }
 
 static void
@@ -82,8 +94,6 @@ set_up_columns (RdDeadlinesPane *self)
   gtk_column_view_column_set_sorter (self->state_column, by_state);
   gtk_list_view_set_factory (self->list, factory);
 
-  /* What needs doing first, and of that what is due first. */
-  gtk_column_view_sort_by_column (self->table, self->due_column, GTK_SORT_ASCENDING);
   gtk_column_view_sort_by_column (self->table, self->state_column, GTK_SORT_ASCENDING);
 }
 
@@ -106,7 +116,8 @@ append_cell (GString        *text,
   g_autofree char *value = NULL;
 
   g_object_get (item, property, &value, NULL);
-  g_string_append (text, g_strdelimit (value != NULL ? value : (value = g_strdup ("")), "\t\n\r", ' '));
+  if (value != NULL)
+    g_string_append (text, g_strdelimit (value, "\t\n\r", ' '));
   g_string_append_c (text, end);
 }
 
@@ -120,11 +131,22 @@ items_changed_cb (RdDeadlinesPane *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "rows" : "nothing");
 }
 
+static gboolean
+settled_cb (gpointer user_data)
+{
+  RdDeadlinesPane *self = user_data;
+
+  self->place_source = 0;
+  place_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 squeezed_cb (RdDeadlinesPane *self)
 {
-  if (self->rows != NULL)
-    place_rows (self);
+  /* This comes in the middle of an allocation: rows made now would be drawn without one. */
+  if (self->rows != NULL && self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, settled_cb, self, NULL);
 }
 
 static void
@@ -148,6 +170,7 @@ rd_deadlines_pane_dispose (GObject *object)
 {
   RdDeadlinesPane *self = RD_DEADLINES_PANE (object);
 
+  g_clear_handle_id (&self->place_source, g_source_remove);
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, items_changed_cb, self);
   g_clear_object (&self->rows);
