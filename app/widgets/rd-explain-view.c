@@ -48,35 +48,30 @@ add_sentence (RdExplainView *self, const char *sentence)
   gtk_list_box_append (self->steps, row);
 }
 
+/* The rule stands above the list; everything after it is a row. */
 static void
 list_sentences (RdExplainView *self, const RdDeadline *deadline)
 {
+  g_autofree char *rule = NULL;
+
   for (guint i = 0; i < deadline->steps->len; i++)
     {
       const RdStep *step = g_ptr_array_index (deadline->steps, i);
-      char *sentence = rd_wording_step (deadline, step);
+      g_autofree char *sentence = rd_wording_step (deadline, step);
 
-      /* The rule stands above the list in the guidance's own words. */
       if (sentence == NULL)
         continue;
-      g_ptr_array_add (self->sentences, sentence);
+      if (step->kind == RD_STEP_RULE && rule == NULL)
+        {
+          rule = g_steal_pointer (&sentence);
+          continue;
+        }
       add_sentence (self, sentence);
+      g_ptr_array_add (self->sentences, g_steal_pointer (&sentence));
     }
-}
-
-static void
-show_rule (RdExplainView *self, const RdDeadline *deadline)
-{
-  const RdTimescale *timescale = deadline->timescale;
-  g_autofree char *quoted = timescale->wording != NULL ? g_strdup_printf (_("“%s”"), rd_wording_translate_data (timescale->wording)) : NULL;
-  g_autofree char *source = NULL;
-
-  if (timescale->paragraph != NULL)
-    /* Translators: the framework's name, the paragraph of it */
-    source = g_strdup_printf (_("%s, %s"), deadline->framework->label, timescale->paragraph);
-  gtk_label_set_text (self->wording, quoted != NULL ? quoted : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->wording), quoted != NULL);
-  gtk_label_set_text (self->source, source != NULL ? source : deadline->framework->label);
+  gtk_label_set_text (self->wording, rule != NULL ? rule : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wording), rule != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), self->sentences->len > 0);
 }
 
 static void
@@ -90,7 +85,7 @@ show_item (RdExplainView *self)
   gtk_label_set_text (self->date, due);
   gtk_label_set_text (self->state, status);
   rd_status_mark_set_status (self->mark, deadline->status);
-  show_rule (self, deadline);
+  gtk_label_set_text (self->source, rd_wording_translate_data (deadline->framework->label));
   list_sentences (self, deadline);
 }
 

@@ -18,7 +18,8 @@ is_narrow (GtkWidget *anchor)
 {
   GtkRoot *root = gtk_widget_get_root (anchor);
 
-  return root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) < NARROW;
+  return root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) > 0
+         && gtk_widget_get_width (GTK_WIDGET (root)) < NARROW;
 }
 
 /* The popover belongs to its anchor until it is closed; GTK must have seen the
@@ -65,6 +66,10 @@ present_popover (GtkWidget *content, const char *title, GtkWidget *anchor, const
 {
   GtkWidget *popover = gtk_popover_new ();
 
+  gtk_widget_set_margin_start (content, 6);
+  gtk_widget_set_margin_end (content, 6);
+  gtk_widget_set_margin_top (content, 6);
+  gtk_widget_set_margin_bottom (content, 6);
   gtk_popover_set_child (GTK_POPOVER (popover), add_scroller (content, 520, 520));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_parent (popover, anchor);
@@ -97,6 +102,7 @@ present_window (GtkWidget *content, const char *title, GtkWidget *anchor)
 
   gtk_widget_add_css_class (window, WINDOW_CLASS);
   gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_widget_set_margin_top (content, 12);
   gtk_widget_set_margin_start (content, 12);
   gtk_widget_set_margin_end (content, 12);
   gtk_widget_set_margin_bottom (content, 12);

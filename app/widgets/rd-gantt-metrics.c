@@ -13,6 +13,9 @@
 #define WIDE_IN_LINES 40.0
 #define LABEL_IN_LINES 27.0
 
+/* A label column narrower than this breaks its lines. */
+#define SLIM_IN_LINES 15.0
+
 /* The other side of the column, for a stretch of @width at @x. */
 static double
 mirror (const RdGanttMetrics *metrics, double x, double width)
@@ -43,6 +46,19 @@ choose_label_width (const RdGanttSpace *space, gboolean wide)
   return CLAMP (wanted, space->width * 0.25, space->width * 0.45);
 }
 
+/* How many lines of text a row has: a narrow column takes two for the name, one
+ * for the due date and one for how it stands.
+ */
+static int
+choose_lines (RdGanttMetrics *metrics, gboolean wide)
+{
+  gboolean slim = !wide && metrics->label_width < metrics->line_height * SLIM_IN_LINES;
+
+  metrics->name_lines = slim ? 2 : 1;
+  metrics->due_alone = slim;
+  return slim ? 4 : 2;
+}
+
 void
 rd_gantt_metrics_init (RdGanttMetrics     *metrics,
                        const RdGanttSpace *space)
@@ -56,9 +72,11 @@ rd_gantt_metrics_init (RdGanttMetrics     *metrics,
   /* Cleared to the last byte, so that two can be compared as memory. */
   memset (metrics, 0, sizeof *metrics);
   metrics->right_to_left = space->right_to_left;
-  metrics->row_height = space->line_height * 2 + GAP * 1.5;
+  metrics->line_height = space->line_height;
+  metrics->top = GAP * 0.75;
   metrics->header_height = space->line_height * 2 + GAP;
   metrics->label_width = choose_label_width (space, wide);
+  metrics->row_height = space->line_height * choose_lines (metrics, wide) + GAP * 1.5;
   metrics->chart_x = metrics->label_width;
   metrics->chart_width = MAX (space->width - metrics->label_width, 1);
   metrics->mark_x = padding;
@@ -69,8 +87,6 @@ rd_gantt_metrics_init (RdGanttMetrics     *metrics,
   metrics->due_width = wide ? MIN (space->date_width, metrics->detail_width / 2) : 0;
   metrics->due_x = metrics->label_width - padding - metrics->due_width;
   metrics->name_width = MAX (metrics->detail_width - (wide ? metrics->due_width + GAP : 0), 1);
-  metrics->first_line = GAP * 0.75 + space->line_height / 2;
-  metrics->second_line = metrics->first_line + space->line_height;
   if (space->right_to_left)
     turn_around (metrics, space->width);
 }

@@ -27,10 +27,13 @@ typedef struct
   double   label_x, label_width;
   double   chart_x, chart_width;
   double   mark_x, mark_size;      /* the state's mark */
+  double   top;                    /* of the first line */
+  double   line_height;
+  int      name_lines;             /* how many the name may take */
+  gboolean due_alone;              /* the due date has a line of its own, under the name */
   double   name_x, name_width;     /* the first line */
-  double   detail_x, detail_width; /* the second line */
-  double   due_x, due_width;       /* the due date on the first line; due_width 0: it begins the second line */
-  double   first_line, second_line;/* middles */
+  double   detail_x, detail_width; /* the lines after it */
+  double   due_x, due_width;       /* the due date on the first line; due_width 0: it comes after the name */
   gboolean right_to_left;
 } RdGanttMetrics;
 

@@ -12,8 +12,11 @@
 #include "model/rd-wording.h"
 #include "widgets/rd-screen-style.h"
 
-/* A first fit is no narrower than this: a register of years begins around today. */
-#define FIRST_DAY_WIDTH 1.5
+/* A first fit is no narrower than this: a register of years begins around today,
+ * one review is seen whole.
+ */
+#define FIRST_DAY_WIDTH_REGISTER 1.5
+#define FIRST_DAY_WIDTH_REVIEW 0.25
 
 /* Where today stands when the chart begins around it. */
 #define TODAY_SHARE 0.35
@@ -83,14 +86,16 @@ configure_adjustment (RdGanttScene *self, double value)
 static void
 fit_first (RdGanttScene *self)
 {
+  double least = self->show_reference ? FIRST_DAY_WIDTH_REGISTER : FIRST_DAY_WIDTH_REVIEW;
+
   self->waits_for_fit = FALSE;
   self->axis = rd_axis_fit (self->axis.first, self->axis.last, self->metrics.chart_width);
-  if (self->axis.day_width >= FIRST_DAY_WIDTH)
+  if (self->axis.day_width >= least)
     {
       configure_adjustment (self, 0);
       return;
     }
-  self->axis.day_width = FIRST_DAY_WIDTH;
+  self->axis.day_width = least;
   configure_adjustment (self, rd_axis_get_middle (&self->axis, self->today)
                               - self->metrics.chart_width * TODAY_SHARE);
 }
@@ -292,6 +297,8 @@ rd_gantt_scene_set_width (RdGanttScene *self,
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
+  double height = self->metrics.row_height;
+
   self->space.width = width;
   if (!place_parts (self) && self->has_width)
     return;
@@ -302,6 +309,8 @@ rd_gantt_scene_set_width (RdGanttScene *self,
   else
     configure_adjustment (self, gtk_adjustment_get_value (self->adjustment));
   emit_changed (self, TRUE);
+  if (height != self->metrics.row_height)
+    g_signal_emit (self, signals[RESIZED], 0);
 }
 
 void

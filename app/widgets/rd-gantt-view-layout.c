@@ -120,8 +120,10 @@ _rd_gantt_view_get_row_rect (RdGanttView  *self,
   const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
   RdGanttLine *line = _rd_gantt_view_find_line (self, rd_gantt_view_get_selected (self));
   graphene_rect_t bounds;
+  double x = metrics->due_width > 0 ? metrics->due_x : metrics->detail_x;
+  double width = metrics->due_width > 0 ? metrics->due_width : metrics->detail_width;
 
-  *out = (GdkRectangle) { (int) metrics->name_x, (int) metrics->header_height, (int) MAX (metrics->name_width, 1), 1 };
+  *out = (GdkRectangle) { (int) x, (int) metrics->header_height, (int) width, 1 };
   if (line == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (line), GTK_WIDGET (self), &bounds))
     return;
   out->y = (int) CLAMP (bounds.origin.y, metrics->header_height,

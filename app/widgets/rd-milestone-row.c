@@ -14,6 +14,7 @@
 #include "widgets/rd-milestone-editor.h"
 #include "widgets/rd-status-mark.h"
 #include "widgets/rd-why-button.h"
+#include "widgets/rd-wrap-row.h"
 
 /* Invariants:
  *
@@ -313,6 +314,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/reviewdesk/ReviewDesk/ui/widgets/rd-milestone-row.ui");
   g_type_ensure (RD_TYPE_STATUS_MARK);
   g_type_ensure (RD_TYPE_WHY_BUTTON);
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, mark);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, title);

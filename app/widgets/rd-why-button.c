@@ -115,10 +115,10 @@ rd_why_button_class_init (RdWhyButtonClass *klass)
 static void
 rd_why_button_init (RdWhyButton *self)
 {
-  self->button = gtk_button_new_from_icon_name ("dialog-question-symbolic");
+  self->button = gtk_button_new_with_label (_("Why?"));
   gtk_widget_set_tooltip_text (self->button, _("Why this date?"));
   gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_add_css_class (self->button, "circular");
+  gtk_widget_add_css_class (self->button, "rd-why");
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (button_clicked_cb), self);

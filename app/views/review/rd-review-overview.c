@@ -86,24 +86,25 @@ word_facts (RdReviewItem *review)
 static void
 refresh (RdReviewOverview *self)
 {
-  g_autofree char *kind = NULL;
+  RdFramework *framework;
   g_autofree char *facts = NULL;
   int stage;
 
   if (self->review == NULL || self->reg == NULL)
     return;
 
-  g_object_get (self->review, "framework-label", &kind, "stage-index", &stage, NULL);
+  framework = rd_review_item_get_framework (self->review);
+  g_object_get (self->review, "stage-index", &stage, NULL);
   facts = word_facts (self->review);
   show_text (self->title, rd_review_item_get_title (self->review));
-  show_text (self->kind, kind);
+  show_text (self->kind, rd_wording_translate_data (framework->label));
   show_text (self->facts, facts);
   show_text (self->summary, rd_review_item_get_review (self->review)->summary);
   gtk_widget_set_visible (self->read_only, rd_register_is_read_only (self->reg));
-  rd_stage_stepper_set_framework (self->stepper, rd_review_item_get_framework (self->review));
+  rd_stage_stepper_set_framework (self->stepper, framework);
   rd_stage_stepper_set_current (self->stepper,
                                 rd_review_item_get_state (self->review) == RD_REVIEW_DONE
-                                ? (int) rd_review_item_get_framework (self->review)->stages->len : MAX (stage, 0));
+                                ? (int) framework->stages->len : MAX (stage, 0));
 }
 
 static void

@@ -31,7 +31,9 @@ struct _RdReviewPage
   AdwViewStack         *stack;
   RdReviewOverview     *overview;
   RdTimescalesView     *timescales;
+  AdwViewSwitcherBar   *switcher_bar;
 
+  guint                 switcher_idle;
   gboolean              folded;
 };
 
@@ -83,8 +85,10 @@ update_title (RdReviewPage *self)
   /* Translators: a review's title, its reference */
   name = g_strdup_printf (_("%s · %s"), rd_review_item_get_title (self->review),
                           rd_review_item_get_reference (self->review));
-  adw_view_switcher_title_set_title (self->switcher, rd_review_item_get_title (self->review));
-  adw_view_switcher_title_set_subtitle (self->switcher, rd_review_item_get_reference (self->review));
+  /* The name stands at the start, or where the window is folded in the middle. */
+  adw_view_switcher_title_set_title (self->switcher, self->folded ? rd_review_item_get_title (self->review) : "");
+  adw_view_switcher_title_set_subtitle (self->switcher, self->folded ? rd_review_item_get_reference (self->review) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->name), !self->folded);
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
 }
@@ -110,6 +114,24 @@ static void
 review_changed_cb (RdReviewPage *self)
 {
   update_title (self);
+}
+
+static gboolean
+move_switcher (gpointer data)
+{
+  RdReviewPage *self = data;
+
+  self->switcher_idle = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher));
+  return G_SOURCE_REMOVE;
+}
+
+/* It is told while the header is being laid out: a bar that appeared then would get no room. */
+static void
+title_shown_cb (RdReviewPage *self)
+{
+  if (self->switcher_idle == 0)
+    self->switcher_idle = g_idle_add (move_switcher, self);
 }
 
 static void
@@ -157,7 +179,9 @@ set_folded (RdReviewPage *self, gboolean folded)
   if (self->folded == folded)
     return;
   self->folded = folded;
+  update_title (self);
   update_history (self);
+  rd_timescales_view_set_folded (self->timescales, folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -187,6 +211,7 @@ rd_review_page_dispose (GObject *object)
 {
   RdReviewPage *self = RD_REVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->switcher_idle, g_source_remove);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->review_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REVIEW_PAGE);
@@ -231,6 +256,8 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, overview);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, timescales);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, switcher_bar);
+  gtk_widget_class_bind_template_callback (widget_class, title_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);
 }
 

@@ -33,7 +33,7 @@ struct _RdTimescalesView
   RdTimescalesTable *table;
   GtkRevealer       *legend;
 
-  guint              explain_idle;
+  guint              explain_tick;
 };
 
 G_DEFINE_FINAL_TYPE (RdTimescalesView, rd_timescales_view, GTK_TYPE_WIDGET)
@@ -54,15 +54,18 @@ show_page (RdTimescalesView *self, const char *name)
   gtk_widget_set_visible (GTK_WIDGET (self->legend), chart);
 }
 
+/* Waits until the rows have their places. */
 static gboolean
-explain_waiting (gpointer data)
+explain_waiting (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  RdTimescalesView *self = data;
-  g_autofree char *timescale = g_steal_pointer (&self->waiting);
-  RdDeadlineItem *item = self->review != NULL && timescale != NULL
-                         ? rd_review_item_find_deadline (self->review, timescale) : NULL;
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (widget);
+  RdDeadlineItem *item = self->review != NULL && self->waiting != NULL
+                         ? rd_review_item_find_deadline (self->review, self->waiting) : NULL;
 
-  self->explain_idle = 0;
+  if (gtk_widget_get_width (GTK_WIDGET (self->gantt)) <= 1)
+    return G_SOURCE_CONTINUE;
+  self->explain_tick = 0;
+  g_clear_pointer (&self->waiting, g_free);
   if (item == NULL || !rd_gantt_view_select (self->gantt, item))
     return G_SOURCE_REMOVE;
   rd_gantt_view_focus_row (self->gantt);
@@ -73,8 +76,8 @@ explain_waiting (gpointer data)
 static void
 explain_soon (RdTimescalesView *self)
 {
-  if (self->waiting != NULL && self->explain_idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->explain_idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, explain_waiting, self, NULL);
+  if (self->waiting != NULL && self->explain_tick == 0)
+    self->explain_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), explain_waiting, NULL, NULL);
 }
 
 /* Actions and callbacks */
@@ -141,12 +144,6 @@ table_activated_cb (RdTimescalesView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "timescales.explain", NULL);
 }
 
-static void
-mapped_cb (RdTimescalesView *self)
-{
-  explain_soon (self);
-}
-
 /* GObject overrides */
 
 static void
@@ -154,7 +151,9 @@ rd_timescales_view_dispose (GObject *object)
 {
   RdTimescalesView *self = RD_TIMESCALES_VIEW (object);
 
-  g_clear_handle_id (&self->explain_idle, g_source_remove);
+  if (self->explain_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->explain_tick);
+  self->explain_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_TIMESCALES_VIEW);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
@@ -217,7 +216,6 @@ rd_timescales_view_class_init (RdTimescalesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdTimescalesView, legend);
   gtk_widget_class_bind_template_callback (widget_class, page_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
 }
 
 static void
@@ -262,4 +260,13 @@ rd_timescales_view_explain (RdTimescalesView *self,
   g_free (self->waiting);
   self->waiting = g_strdup (timescale);
   explain_soon (self);
+}
+
+void
+rd_timescales_view_set_folded (RdTimescalesView *self,
+                               gboolean          folded)
+{
+  g_return_if_fail (RD_IS_TIMESCALES_VIEW (self));
+
+  gtk_revealer_set_reveal_child (self->legend, !folded);
 }
