@@ -4,8 +4,8 @@
  */
 #include "model/rd-review-item.h"
 
-#include "model/rd-item-list.h"
 #include "model/rd-review-item-private.h"
+#include "model/rd-review-lists.h"
 #include "model/rd-review-summary.h"
 #include "model/rd-wording.h"
 
@@ -25,7 +25,7 @@ struct _RdReviewItem
   GPtrArray       *holds;            /* RdHold */
   GPtrArray       *deadlines;        /* const RdDeadline */
   GListStore      *deadlines_list;   /* RdDeadlineItem */
-  GListStore      *milestones_list;  /* RdMilestoneItem */
+  GListStore      *milestones_list;  /* RdMilestoneItem; NULL until somebody asks */
   RdReviewSummary *summary;
 
   gboolean         is_renamed;       /* the rows show a reference or title that is no more */
@@ -84,113 +84,44 @@ work_out_deadlines (RdReviewItem *self, const GPtrArray *recordings, const RdRev
   return rd_deadlines_work_out (&input);
 }
 
-/* The item that shows @deadline already, or a new one. (transfer full) */
-static RdDeadlineItem *
-keep_or_make_deadline (RdReviewItem *self, RdDeadline *deadline)
-{
-  RdDeadlineItem *found = rd_review_item_find_deadline (self, deadline->timescale->id);
-
-  if (found != NULL && !self->is_renamed
-      && rd_deadline_equal (rd_deadline_item_get_deadline (found), deadline))
-    {
-      rd_deadline_free (deadline);
-      return g_object_ref (found);
-    }
-  return rd_deadline_item_new (self, deadline);
-}
-
 static gboolean
 refresh_deadlines (RdReviewItem *self, const RdReviewContext *context)
 {
   GListModel *list = G_LIST_MODEL (self->deadlines_list);
   g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->recordings, context);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_full (worked_out->len, g_object_unref);
+  gboolean is_changed = rd_review_lists_put_deadlines (self->deadlines_list, self, worked_out, self->is_renamed);
+  guint n = g_list_model_get_n_items (list);
 
-  g_ptr_array_set_free_func (worked_out, NULL);
+  self->is_renamed = FALSE;
   g_ptr_array_set_size (self->deadlines, 0);
-  for (guint i = 0; i < worked_out->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      RdDeadlineItem *item = keep_or_make_deadline (self, worked_out->pdata[i]);
+      g_autoptr(RdDeadlineItem) item = g_list_model_get_item (list, i);
 
-      g_ptr_array_add (items, item);
       g_ptr_array_add (self->deadlines, (gpointer) rd_deadline_item_get_deadline (item));
     }
-  self->is_renamed = FALSE;
-  return rd_item_list_update (self->deadlines_list, 0, g_list_model_get_n_items (list), items);
+  return is_changed;
 }
 
-static GPtrArray *
-collect_recordings (const GPtrArray *recordings, const char *milestone)
+/* Most reviews of a register are never looked at: their milestones' items are
+ * made when somebody asks for them.
+ */
+static GListStore *
+need_milestones (RdReviewItem *self)
 {
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < recordings->len; i++)
+  if (self->milestones_list == NULL)
     {
-      RdMilestone *recording = recordings->pdata[i];
-
-      if (g_str_equal (recording->milestone, milestone))
-        g_ptr_array_add (found, recording);
+      self->milestones_list = g_list_store_new (RD_TYPE_MILESTONE_ITEM);
+      rd_review_lists_put_milestones (self->milestones_list, self->framework, self->recordings);
     }
-  return found;
-}
-
-static gboolean
-are_recordings_equal (const GPtrArray *a, const GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!rd_record_equal (&rd_milestone_type, a->pdata[i], b->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-shows_milestone (RdMilestoneItem *item, const RdMilestoneState *state, const GPtrArray *recordings, gboolean is_next)
-{
-  const RdMilestoneState *shown = rd_milestone_item_get_state (item);
-
-  return shown->day == state->day && shown->planned == state->planned
-         && shown->n_told == state->n_told && shown->n_to_tell == state->n_to_tell
-         && shown->needed == state->needed && rd_milestone_item_is_next (item) == is_next
-         && are_recordings_equal (rd_milestone_item_get_recordings (item), recordings);
-}
-
-/* (transfer full) */
-static RdMilestoneItem *
-keep_or_make_milestone (RdReviewItem *self, const RdMilestoneState *state, gboolean is_next)
-{
-  g_autoptr(GPtrArray) recordings = collect_recordings (self->recordings, state->kind->id);
-  RdMilestoneItem *found = rd_review_item_find_milestone (self, state->kind->id);
-
-  if (found != NULL && shows_milestone (found, state, recordings, is_next))
-    return g_object_ref (found);
-  return rd_milestone_item_new (self->framework, state, recordings, is_next);
-}
-
-static void
-refresh_milestones (RdReviewItem *self)
-{
-  GListModel *list = G_LIST_MODEL (self->milestones_list);
-  g_autoptr(GArray) states = rd_progress_milestones (self->framework, self->recordings);
-  g_autoptr(GPtrArray) next = rd_progress_next (self->framework, self->recordings);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_full (states->len, g_object_unref);
-
-  for (guint i = 0; i < states->len; i++)
-    {
-      const RdMilestoneState *state = &g_array_index (states, RdMilestoneState, i);
-      gboolean is_next = g_ptr_array_find (next, state->kind, NULL);
-
-      g_ptr_array_add (items, keep_or_make_milestone (self, state, is_next));
-    }
-  rd_item_list_update (self->milestones_list, 0, g_list_model_get_n_items (list), items);
+  return self->milestones_list;
 }
 
 static void
 refresh_summary (RdReviewItem *self)
 {
   g_autoptr(RdReviewSummary) old = g_steal_pointer (&self->summary);
-  RdReviewSummary *new = rd_review_summary_new (self->review, self->framework, self->recordings, self->deadlines);
+  RdReviewSummary *new = rd_review_summary_new (self->framework, self->recordings, self->deadlines);
 
   self->summary = new;
   notify_if (self, g_strcmp0 (old->stage_label, new->stage_label) != 0, PROP_STAGE_LABEL);
@@ -201,7 +132,16 @@ refresh_summary (RdReviewItem *self)
   notify_if (self, g_strcmp0 (old->next_label, new->next_label) != 0, PROP_NEXT_LABEL);
   notify_if (self, old->next_due != new->next_due, PROP_NEXT_DUE);
   notify_if (self, g_strcmp0 (old->next_text, new->next_text) != 0, PROP_NEXT_TEXT);
-  notify_if (self, g_strcmp0 (old->accessible_text, new->accessible_text) != 0, PROP_ACCESSIBLE_TEXT);
+  notify_if (self, !rd_review_summary_equal (old, new), PROP_ACCESSIBLE_TEXT);
+}
+
+static char *
+make_accessible_text (RdReviewItem *self)
+{
+  const RdReviewSummary *summary = self->summary;
+
+  return rd_wording_review_row (self->review->reference, self->review->title, summary->stage_label,
+                                summary->n_overdue, summary->n_due_soon, summary->next_label, summary->next_text);
 }
 
 /* GObject overrides */
@@ -269,7 +209,7 @@ rd_review_item_get_property (GObject *object, guint id, GValue *value, GParamSpe
       g_value_set_string (value, self->summary->next_text);
       break;
     case PROP_ACCESSIBLE_TEXT:
-      g_value_set_string (value, self->summary->accessible_text);
+      g_value_take_string (value, make_accessible_text (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -321,7 +261,6 @@ rd_review_item_init (RdReviewItem *self)
   self->holds = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_hold_free);
   self->deadlines = g_ptr_array_new ();
   self->deadlines_list = g_list_store_new (RD_TYPE_DEADLINE_ITEM);
-  self->milestones_list = g_list_store_new (RD_TYPE_MILESTONE_ITEM);
 }
 
 /* For the register */
@@ -336,7 +275,7 @@ rd_review_item_new (RdFramework *framework, const RdReview *review)
   self = g_object_new (RD_TYPE_REVIEW_ITEM, NULL);
   self->framework = rd_framework_ref (framework);
   self->review = rd_review_copy (review);
-  self->summary = rd_review_summary_new (self->review, self->framework, self->recordings, self->deadlines);
+  self->summary = rd_review_summary_new (self->framework, self->recordings, self->deadlines);
   return self;
 }
 
@@ -357,6 +296,7 @@ rd_review_item_set_review (RdReviewItem *self, const RdReview *review)
   notify_if (self, has_reference, PROP_REFERENCE);
   notify_if (self, has_title, PROP_TITLE);
   notify_if (self, g_strcmp0 (old->owner, review->owner) != 0, PROP_OWNER);
+  notify_if (self, has_reference || has_title, PROP_ACCESSIBLE_TEXT);
 }
 
 void
@@ -384,7 +324,8 @@ rd_review_item_work_out (RdReviewItem *self, const RdReviewContext *context)
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && context != NULL, FALSE);
 
   is_changed = refresh_deadlines (self, context);
-  refresh_milestones (self);
+  if (self->milestones_list != NULL)
+    rd_review_lists_put_milestones (self->milestones_list, self->framework, self->recordings);
   refresh_summary (self);
   return is_changed;
 }
@@ -460,7 +401,7 @@ rd_review_item_get_milestones (RdReviewItem *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  return G_LIST_MODEL (self->milestones_list);
+  return G_LIST_MODEL (need_milestones (self));
 }
 
 const GPtrArray *
@@ -508,14 +449,16 @@ rd_review_item_find_deadline (RdReviewItem *self, const char *timescale)
 RdMilestoneItem *
 rd_review_item_find_milestone (RdReviewItem *self, const char *milestone)
 {
+  GListModel *list;
   guint n;
 
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->milestones_list));
+  list = G_LIST_MODEL (need_milestones (self));
+  n = g_list_model_get_n_items (list);
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(RdMilestoneItem) item = g_list_model_get_item (G_LIST_MODEL (self->milestones_list), i);
+      g_autoptr(RdMilestoneItem) item = g_list_model_get_item (list, i);
 
       if (g_strcmp0 (rd_milestone_item_get_kind (item)->id, milestone) == 0)
         return item;    /* the list keeps it */

@@ -73,13 +73,11 @@ fill_next (RdReviewSummary *self, const RdDeadline *next)
 /* Public API */
 
 RdReviewSummary *
-rd_review_summary_new (const RdReview *review, const RdFramework *framework,
-                       const GPtrArray *recordings, const GPtrArray *deadlines)
+rd_review_summary_new (const RdFramework *framework, const GPtrArray *recordings, const GPtrArray *deadlines)
 {
   RdReviewSummary *self;
 
-  g_return_val_if_fail (review != NULL && framework != NULL, NULL);
-  g_return_val_if_fail (recordings != NULL && deadlines != NULL, NULL);
+  g_return_val_if_fail (framework != NULL && recordings != NULL && deadlines != NULL, NULL);
 
   self = g_new0 (RdReviewSummary, 1);
   self->n_overdue = count_status (deadlines, RD_STATUS_OVERDUE);
@@ -87,9 +85,20 @@ rd_review_summary_new (const RdReview *review, const RdFramework *framework,
   self->state = find_state (self, framework, recordings, deadlines);
   fill_stage (self, framework, recordings);
   fill_next (self, find_next (deadlines));
-  self->accessible_text = rd_wording_review_row (review->reference, review->title, self->stage_label, self->n_overdue,
-                                                 self->n_due_soon, self->next_label, self->next_text);
   return self;
+}
+
+gboolean
+rd_review_summary_equal (const RdReviewSummary *a, const RdReviewSummary *b)
+{
+  return g_strcmp0 (a->stage_label, b->stage_label) == 0
+         && a->stage_index == b->stage_index
+         && a->n_overdue == b->n_overdue
+         && a->n_due_soon == b->n_due_soon
+         && a->state == b->state
+         && g_strcmp0 (a->next_label, b->next_label) == 0
+         && a->next_due == b->next_due
+         && g_strcmp0 (a->next_text, b->next_text) == 0;
 }
 
 void
@@ -100,6 +109,5 @@ rd_review_summary_free (RdReviewSummary *self)
   g_free (self->stage_label);
   g_free (self->next_label);
   g_free (self->next_text);
-  g_free (self->accessible_text);
   g_free (self);
 }

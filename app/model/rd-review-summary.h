@@ -6,7 +6,6 @@
  */
 #pragma once
 
-#include "core/review/rd-review.h"
 #include "core/rules/rd-deadline.h"
 #include "model/rd-review-item.h"
 
@@ -22,13 +21,13 @@ typedef struct
   char          *next_label;       /* the deadline that comes first; NULL where none is open */
   RdDay          next_due;         /* G_MAXINT where none is open */
   char          *next_text;        /* "3 working days left" */
-  char          *accessible_text;  /* all of it in words */
 } RdReviewSummary;
 
 /* @recordings: of RdMilestone; @deadlines: of RdDeadline. (transfer full) */
-RdReviewSummary *rd_review_summary_new  (const RdReview *review, const RdFramework *framework,
-                                         const GPtrArray *recordings, const GPtrArray *deadlines);
-void             rd_review_summary_free (RdReviewSummary *self);
+RdReviewSummary *rd_review_summary_new   (const RdFramework *framework, const GPtrArray *recordings,
+                                          const GPtrArray *deadlines);
+void             rd_review_summary_free  (RdReviewSummary *self);
+gboolean         rd_review_summary_equal (const RdReviewSummary *a, const RdReviewSummary *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdReviewSummary, rd_review_summary_free)
 
