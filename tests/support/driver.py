@@ -94,7 +94,9 @@ class Node:
 
     @property
     def box(self):
-        """x, y, width, height inside the window. Hidden nodes have no size."""
+        """x, y, width, height inside the window. Hidden nodes have no size, pages of a stack no place at all."""
+        if "Component" not in self.accessible.get_interfaces():
+            return 0, 0, 0, 0
         extents = self.accessible.get_extents(Atspi.CoordType.WINDOW)
         return extents.x, extents.y, extents.width, extents.height
 
