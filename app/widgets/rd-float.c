@@ -35,9 +35,42 @@ drop_popover (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-popover_closed_cb (GtkPopover *popover)
+/* Who had the keyboard before. */
+typedef struct
 {
+  GWeakRef focus;
+} Return;
+
+static Return *
+remember_focus (GtkWidget *anchor)
+{
+  Return *back = g_new0 (Return, 1);
+  GtkRoot *root = gtk_widget_get_root (anchor);
+
+  g_weak_ref_init (&back->focus, root != NULL ? gtk_root_get_focus (root) : NULL);
+  return back;
+}
+
+static void
+free_return (gpointer data, GClosure *closure)
+{
+  Return *back = data;
+
+  g_weak_ref_clear (&back->focus);
+  g_free (back);
+}
+
+static void
+popover_closed_cb (GtkPopover *popover, Return *back)
+{
+  g_autoptr (GtkWidget) focus = g_weak_ref_get (&back->focus);
+  GtkWidget *anchor = gtk_widget_get_parent (GTK_WIDGET (popover));
+
+  /* The anchor knows best which of its parts stands for the one that had it. */
+  if (focus != NULL && gtk_widget_get_mapped (focus) && anchor != NULL && !gtk_widget_is_ancestor (focus, anchor))
+    gtk_widget_grab_focus (focus);
+  else if (anchor != NULL && gtk_widget_get_mapped (anchor))
+    gtk_widget_grab_focus (anchor);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover, g_object_ref (popover), g_object_unref);
 }
 
@@ -45,6 +78,18 @@ static void
 anchor_destroyed_cb (GtkWidget *popover)
 {
   drop_popover (popover);
+}
+
+/* Gives @popover to @anchor until it is closed. */
+static void
+attach_popover (GtkWidget *popover, GtkWidget *anchor, const GdkRectangle *rect)
+{
+  gtk_widget_set_parent (popover, anchor);
+  if (rect != NULL)
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), rect);
+  g_signal_connect_data (popover, "closed", G_CALLBACK (popover_closed_cb), remember_focus (anchor), free_return, 0);
+  g_signal_connect_object (anchor, "destroy", G_CALLBACK (anchor_destroyed_cb), popover, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 static GtkWidget *
@@ -72,12 +117,7 @@ present_popover (GtkWidget *content, const char *title, GtkWidget *anchor, const
   gtk_widget_set_margin_bottom (content, 6);
   gtk_popover_set_child (GTK_POPOVER (popover), add_scroller (content, 520, 520));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_parent (popover, anchor);
-  if (rect != NULL)
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover), rect);
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-  g_signal_connect_object (anchor, "destroy", G_CALLBACK (anchor_destroyed_cb), popover, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  attach_popover (popover, anchor, rect);
 }
 
 static GtkEventController *
@@ -127,6 +167,20 @@ rd_float_present (GtkWidget          *content,
     present_window (content, title, anchor);
   else
     present_popover (content, title, anchor, rect);
+}
+
+void
+rd_float_present_menu (GMenuModel         *menu,
+                       GtkWidget          *anchor,
+                       const GdkRectangle *rect)
+{
+  g_return_if_fail (G_IS_MENU_MODEL (menu));
+  g_return_if_fail (GTK_IS_WIDGET (anchor));
+
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  attach_popover (popover, anchor, rect);
 }
 
 void

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 void rd_float_present (GtkWidget *content, const char *title, GtkWidget *anchor, const GdkRectangle *rect);
 
+/* Shows @menu beside @rect of @anchor, where its actions are looked for. */
+void rd_float_present_menu (GMenuModel *menu, GtkWidget *anchor, const GdkRectangle *rect);
+
 /* Closes the popover or window that holds @content, if one does. */
 void rd_float_close   (GtkWidget *content);
 

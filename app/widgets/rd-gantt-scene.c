@@ -25,7 +25,7 @@
  *
  *  (1) axis.first <= axis.last and axis.day_width > 0.
  *  (2) the adjustment runs from 0 to the larger of the axis' and the chart's width.
- *  (3) until a width is known the axis waits to be fitted.
+ *  (3) until a width is known the axis waits to be fitted; then it is never narrower than the chart.
  */
 struct _RdGanttScene
 {
@@ -49,6 +49,7 @@ struct _RdGanttScene
   gboolean        show_reference;
   gboolean        has_width;
   gboolean        waits_for_fit;
+  gboolean        is_fitted;       /* everything is seen, and stays so when the width or the days change */
 };
 
 enum
@@ -82,6 +83,14 @@ configure_adjustment (RdGanttScene *self, double value)
                             page * 0.1, page * 0.9, page);
 }
 
+static void
+fit (RdGanttScene *self)
+{
+  self->axis = rd_axis_fit (self->axis.first, self->axis.last, self->metrics.chart_width);
+  self->is_fitted = TRUE;
+  configure_adjustment (self, 0);
+}
+
 /* A first look: everything, or the time around today where that would be too fine. */
 static void
 fit_first (RdGanttScene *self)
@@ -89,12 +98,10 @@ fit_first (RdGanttScene *self)
   double least = self->show_reference ? FIRST_DAY_WIDTH_REGISTER : FIRST_DAY_WIDTH_REVIEW;
 
   self->waits_for_fit = FALSE;
-  self->axis = rd_axis_fit (self->axis.first, self->axis.last, self->metrics.chart_width);
+  fit (self);
   if (self->axis.day_width >= least)
-    {
-      configure_adjustment (self, 0);
-      return;
-    }
+    return;
+  self->is_fitted = FALSE;
   self->axis.day_width = least;
   configure_adjustment (self, rd_axis_get_middle (&self->axis, self->today)
                               - self->metrics.chart_width * TODAY_SHARE);
@@ -306,6 +313,8 @@ rd_gantt_scene_set_width (RdGanttScene *self,
   self->has_width = TRUE;
   if (self->waits_for_fit)
     fit_first (self);
+  else if (self->is_fitted || rd_axis_get_width (&self->axis) < self->metrics.chart_width)
+    fit (self);
   else
     configure_adjustment (self, gtk_adjustment_get_value (self->adjustment));
   emit_changed (self, TRUE);
@@ -370,6 +379,8 @@ rd_gantt_scene_set_range (RdGanttScene *self,
   self->axis.last = last;
   if (self->waits_for_fit && self->has_width)
     fit_first (self);
+  else if (self->is_fitted || rd_axis_get_width (&self->axis) < self->metrics.chart_width)
+    fit (self);
   else
     configure_adjustment (self, value);
   emit_changed (self, TRUE);
@@ -391,8 +402,7 @@ rd_gantt_scene_fit (RdGanttScene *self)
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  self->axis = rd_axis_fit (self->axis.first, self->axis.last, self->metrics.chart_width);
-  configure_adjustment (self, 0);
+  fit (self);
   emit_changed (self, TRUE);
 }
 
@@ -408,7 +418,11 @@ rd_gantt_scene_zoom (RdGanttScene *self,
   double shift = 0;
 
   self->axis = rd_axis_zoom (&self->axis, factor, value + chart_x, &shift);
-  configure_adjustment (self, value + shift);
+  self->is_fitted = FALSE;
+  if (rd_axis_get_width (&self->axis) <= self->metrics.chart_width)
+    fit (self);
+  else
+    configure_adjustment (self, value + shift);
   emit_changed (self, TRUE);
 }
 

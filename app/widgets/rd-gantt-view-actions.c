@@ -154,22 +154,6 @@ make_menu (RdGanttView *self, const RdDeadline *deadline)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-drop_menu (gpointer data)
-{
-  GtkWidget *popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-menu_closed_cb (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_LOW, drop_menu, g_object_ref (popover), g_object_unref);
-}
-
 void
 _rd_gantt_view_open_menu (RdGanttView        *self,
                           const GdkRectangle *rect)
@@ -180,15 +164,8 @@ _rd_gantt_view_open_menu (RdGanttView        *self,
     return;
 
   g_autoptr (GMenuModel) model = make_menu (self, rd_deadline_item_get_deadline (item));
-  GtkWidget *popover = gtk_popover_menu_new_from_model (model);
 
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), rect);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  g_signal_connect_object (self, "destroy", G_CALLBACK (drop_menu), popover, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  rd_float_present_menu (model, GTK_WIDGET (self), rect);
 }
 
 /* --- forms beside the row */

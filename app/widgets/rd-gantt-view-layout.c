@@ -86,12 +86,15 @@ RdGanttLine *
 _rd_gantt_view_find_line (RdGanttView    *self,
                           RdDeadlineItem *item)
 {
-  for (guint i = 0; item != NULL && i < self->lines->len; i++)
+  if (item == NULL)
+    return NULL;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
-      RdGanttLine *line = g_ptr_array_index (self->lines, i);
+      GtkWidget *line = gtk_widget_get_first_child (row);
 
-      if (rd_gantt_line_get_item (line) == item && gtk_widget_get_mapped (GTK_WIDGET (line)))
-        return line;
+      if (RD_IS_GANTT_LINE (line) && rd_gantt_line_get_item (RD_GANTT_LINE (line)) == item)
+        return RD_GANTT_LINE (line);
     }
   return NULL;
 }

@@ -26,9 +26,6 @@ struct _RdGanttView
   GSignalGroup       *register_signals;
   GSignalGroup       *model_signals;
 
-  /* Borrowed */
-  GPtrArray          *lines;          /* RdGanttLine, while they stand in the list */
-
   /* Template children */
   RdGanttHeader      *header;
   GtkWidget          *scroller;

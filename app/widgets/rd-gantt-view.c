@@ -110,10 +110,7 @@ row_activated_cb (RdGanttView *self)
 static void
 row_setup_cb (RdGanttView *self, GtkListItem *list_item)
 {
-  GtkWidget *line = rd_gantt_line_new (self->scene);
-
-  gtk_list_item_set_child (list_item, line);
-  g_ptr_array_add (self->lines, line);
+  gtk_list_item_set_child (list_item, rd_gantt_line_new (self->scene));
 }
 
 static void
@@ -128,14 +125,13 @@ row_unbind_cb (RdGanttView *self, GtkListItem *list_item)
   rd_gantt_line_bind (RD_GANTT_LINE (gtk_list_item_get_child (list_item)), NULL);
 }
 
-static void
-row_teardown_cb (RdGanttView *self, GtkListItem *list_item)
-{
-  g_ptr_array_remove_fast (self->lines, gtk_list_item_get_child (list_item));
-  gtk_list_item_set_child (list_item, NULL);
-}
-
 /* Widget overrides */
+
+static gboolean
+rd_gantt_view_grab_focus (GtkWidget *widget)
+{
+  return rd_gantt_view_focus_row (RD_GANTT_VIEW (widget));
+}
 
 static void
 rd_gantt_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
@@ -231,7 +227,6 @@ rd_gantt_view_finalize (GObject *object)
   RdGanttView *self = RD_GANTT_VIEW (object);
 
   g_clear_object (&self->scene);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
 
   G_OBJECT_CLASS (rd_gantt_view_parent_class)->finalize (object);
 }
@@ -265,7 +260,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_teardown_cb);
 }
 
 static void
@@ -280,6 +274,7 @@ rd_gantt_view_class_init (RdGanttViewClass *klass)
   object_class->set_property = rd_gantt_view_set_property;
   widget_class->measure = _rd_gantt_view_measure;
   widget_class->size_allocate = _rd_gantt_view_size_allocate;
+  widget_class->grab_focus = rd_gantt_view_grab_focus;
   widget_class->css_changed = rd_gantt_view_css_changed;
   widget_class->system_setting_changed = rd_gantt_view_system_setting_changed;
   widget_class->direction_changed = rd_gantt_view_direction_changed;
@@ -297,7 +292,6 @@ rd_gantt_view_init (RdGanttView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->scene = rd_gantt_scene_new ();
-  self->lines = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   rd_gantt_header_set_scene (self->header, self->scene);
   gtk_scrollbar_set_adjustment (self->scrollbar, rd_gantt_scene_get_adjustment (self->scene));

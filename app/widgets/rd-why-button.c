@@ -51,6 +51,12 @@ button_clicked_cb (RdWhyButton *self)
     rd_explain_view_present (self->item, GTK_WIDGET (self), NULL);
 }
 
+static gboolean
+rd_why_button_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (RD_WHY_BUTTON (widget)->button);
+}
+
 static void
 rd_why_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -99,6 +105,7 @@ rd_why_button_class_init (RdWhyButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rd_why_button_dispose;
+  widget_class->grab_focus = rd_why_button_grab_focus;
   object_class->get_property = rd_why_button_get_property;
   object_class->set_property = rd_why_button_set_property;
 
