@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <unistd.h>
+
 #include "store/rd-history-chain.h"
 #include "store/rd-store-file.h"
 #include "store/rd-store-private.h"
@@ -147,7 +149,8 @@ sync_again (RdStore *self)
 {
   g_autofree char *journal = rd_store_file_journal_name (self->real);
 
-  return rd_store_file_sync (self->real, NULL)
+  /* By the descriptor that is held: closing another would drop SQLite's locks. */
+  return fsync (rd_store_lock_get_fd (self->lock)) == 0
          && (!g_file_test (journal, G_FILE_TEST_EXISTS) || rd_store_file_sync (journal, NULL))
          && rd_store_file_sync_folder (self->real, NULL);
 }

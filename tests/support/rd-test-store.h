@@ -105,6 +105,20 @@ rd_test_register_init (RdTestRegister *self)
   g_assert_no_error (error);
 }
 
+/* A register of its own that begins as a copy of the file @model. */
+static inline void
+rd_test_register_init_copy (RdTestRegister *self, const char *model)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  self->folder = rd_test_make_folder ();
+  self->path = g_build_filename (self->folder, "board.rdesk", NULL);
+  g_assert_true (g_file_get_contents (model, &content, &length, NULL));
+  g_assert_true (g_file_set_contents_full (self->path, content, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
+  self->store = rd_test_open (self->path, RD_STORE_READ_WRITE);
+}
+
 static inline void
 rd_test_register_reopen (RdTestRegister *self)
 {
