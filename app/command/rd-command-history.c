@@ -22,22 +22,21 @@ const RdColumn rd_history_columns[] = {
   { NULL }
 };
 
-/* The reference of the review with @id; NULL where it is not there any more. */
-static const char *
-find_reference (RdRegister *reg,
-                const char *id)
+GHashTable *
+rd_history_map_references (RdRegister *reg)
 {
   GListModel *reviews = rd_register_get_reviews (reg);
+  GHashTable *references = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (reviews); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
     {
       g_autoptr (RdReviewItem) item = g_list_model_get_item (reviews, i);
 
-      if (g_str_equal (rd_review_item_get_review (item)->id, id))
-        return rd_review_item_get_reference (item);
+      g_hash_table_insert (references, g_strdup (rd_review_item_get_review (item)->id),
+                           g_strdup (rd_review_item_get_reference (item)));
     }
 
-  return NULL;
+  return references;
 }
 
 static char *
@@ -50,6 +49,7 @@ format_moment (gint64 when)
 
 JsonObject *
 rd_history_make_row (RdRegister           *reg,
+                     GHashTable           *references,
                      const RdHistoryEntry *entry)
 {
   static const char * const kinds[] = {
@@ -62,7 +62,8 @@ rd_history_make_row (RdRegister           *reg,
   rd_row_set_text (row, "when", when);
   rd_row_set_text (row, "who", entry->who);
   rd_row_take_text (row, "action", rd_register_describe_entry (reg, entry));
-  rd_row_set_text (row, "review", find_reference (reg, entry->review_id));
+  if (entry->review_id != NULL)
+    rd_row_set_text (row, "review", g_hash_table_lookup (references, entry->review_id));
   rd_row_set_text (row, "code", entry->code);
   rd_row_set_text (row, "subject", entry->subject);
   rd_row_set_text (row, "kind", kinds[entry->kind]);
@@ -77,6 +78,7 @@ run_history (RdCall *call)
 {
   RdReviewItem *review = call->n_args == 1 ? rd_call_find_review (call, call->args[0]) : NULL;
   g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GHashTable) references = NULL;
   g_autoptr (GError) error = NULL;
   JsonArray *rows;
 
@@ -87,9 +89,10 @@ run_history (RdCall *call)
   if (entries == NULL)
     return rd_call_fail (error, call->register_path);
 
+  references = rd_history_map_references (call->reg);
   rows = json_array_sized_new (entries->len);
   for (guint i = 0; i < entries->len; i++)
-    json_array_add_object_element (rows, rd_history_make_row (call->reg, g_ptr_array_index (entries, i)));
+    json_array_add_object_element (rows, rd_history_make_row (call->reg, references, g_ptr_array_index (entries, i)));
 
   return rd_output_rows (call, rd_history_columns, rows, _("Nothing has been done yet."));
 }

@@ -15,6 +15,7 @@ write_newest (RdCall *call)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = rd_register_list_history (call->reg, NULL, &error);
+  g_autoptr (GHashTable) references = rd_history_map_references (call->reg);
 
   if (entries == NULL)
     return rd_call_fail (error, call->register_path);
@@ -22,7 +23,7 @@ write_newest (RdCall *call)
     return RD_EXIT_DONE;
 
   return rd_output_object (call, rd_history_columns,
-                           rd_history_make_row (call->reg, g_ptr_array_index (entries, 0)));
+                           rd_history_make_row (call->reg, references, g_ptr_array_index (entries, 0)));
 }
 
 static RdExit
