@@ -116,10 +116,13 @@ step_history (RdRegister *self, RdHistoryEntry *entry, HistoryStep step, GError 
 /* For the other files of the register */
 
 gboolean
-rd_register_check_open (RdRegister *self, GError **error)
+rd_register_check_ready (RdRegister *self, GError **error)
 {
   if (self->store != NULL)
-    return TRUE;
+    {
+      rd_clock_get_today (self->clock);
+      return TRUE;
+    }
   g_set_error_literal (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_CLOSED, "the register has been closed");
   return FALSE;
 }
@@ -138,7 +141,7 @@ rd_register_act (RdRegister *self, const RdRegisterAct *act, GError **error)
   g_autofree char *who = get_who ();
   RdAction action = { act->code, act->subject, act->review_id, who, rd_clock_get_now (self->clock), act->is_load };
 
-  if (!rd_register_check_open (self, error) || !rd_store_begin (self->store, &action, error))
+  if (!rd_register_check_ready (self, error) || !rd_store_begin (self->store, &action, error))
     return FALSE;
   if (act->write (self, act->data, error))
     snapshot = rd_register_read (self, act->scope, act->review_id, error);
@@ -159,7 +162,7 @@ rd_register_undo (RdRegister *self, GError **error)
 {
   g_return_val_if_fail (RD_IS_REGISTER (self), FALSE);
 
-  return rd_register_check_open (self, error)
+  return rd_register_check_ready (self, error)
          && step_history (self, rd_history_peek_undo (self->store), rd_history_undo, error);
 }
 
@@ -168,7 +171,7 @@ rd_register_redo (RdRegister *self, GError **error)
 {
   g_return_val_if_fail (RD_IS_REGISTER (self), FALSE);
 
-  return rd_register_check_open (self, error)
+  return rd_register_check_ready (self, error)
          && step_history (self, rd_history_peek_redo (self->store), rd_history_redo, error);
 }
 
@@ -178,7 +181,7 @@ rd_register_list_history (RdRegister *self, RdReviewItem *review, GError **error
   g_return_val_if_fail (RD_IS_REGISTER (self), NULL);
   g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), NULL);
 
-  if (!rd_register_check_open (self, error))
+  if (!rd_register_check_ready (self, error))
     return NULL;
   return rd_history_list (self->store, review != NULL ? rd_review_item_get_review (review)->id : NULL, 0, error);
 }
@@ -210,7 +213,7 @@ rd_register_backup (RdRegister *self, const char *path, GError **error)
 {
   g_return_val_if_fail (RD_IS_REGISTER (self) && path != NULL, FALSE);
 
-  return rd_register_check_open (self, error) && rd_store_backup (self->store, path, error);
+  return rd_register_check_ready (self, error) && rd_store_backup (self->store, path, error);
 }
 
 gboolean
@@ -218,5 +221,5 @@ rd_register_verify (RdRegister *self, GPtrArray *problems, GError **error)
 {
   g_return_val_if_fail (RD_IS_REGISTER (self) && problems != NULL, FALSE);
 
-  return rd_register_check_open (self, error) && rd_store_verify (self->store, problems, error);
+  return rd_register_check_ready (self, error) && rd_store_verify (self->store, problems, error);
 }

@@ -139,7 +139,7 @@ rd_register_set_board_name (RdRegister *self, const char *name, GError **error)
   g_return_val_if_fail (RD_IS_REGISTER (self), FALSE);
 
   text = g_strstrip (g_strdup (name != NULL ? name : ""));
-  if (!rd_register_check_open (self, error)
+  if (!rd_register_check_ready (self, error)
       || !rd_register_check_text (text, RD_TEXT_MAX, TRUE, RD_FAULT_BOARD_NAME, error))
     return FALSE;
   if (g_str_equal (text, self->board_name))
@@ -156,7 +156,7 @@ rd_register_set_due_soon_days (RdRegister *self, int days, GError **error)
 
   g_return_val_if_fail (RD_IS_REGISTER (self), FALSE);
 
-  if (!rd_register_check_open (self, error))
+  if (!rd_register_check_ready (self, error))
     return FALSE;
   if (days < 0 || days > RD_DUE_SOON_MAX)
     return rd_register_fail_value (error, RD_FAULT_DUE_SOON_DAYS);

@@ -168,7 +168,7 @@ rd_register_set_milestones (RdRegister *self, RdReviewItem *review, const RdMile
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review), FALSE);
   g_return_val_if_fail (edits != NULL && n_edits > 0, FALSE);
 
-  if (!rd_register_check_open (self, error))
+  if (!rd_register_check_ready (self, error))
     return FALSE;
   rows = make_edits (self, review, edits, n_edits, error);
   if (rows == NULL)

@@ -113,8 +113,8 @@ typedef struct
 
 gboolean    rd_register_act   (RdRegister *self, const RdRegisterAct *act, GError **error);
 
-/* Whether the register is still open. */
-gboolean    rd_register_check_open (RdRegister *self, GError **error);
+/* Whether the register is still open. A day that has begun unnoticed is noticed first. */
+gboolean    rd_register_check_ready (RdRegister *self, GError **error);
 
 /* Undo and redo labels, then "changed". */
 void        rd_register_finish (RdRegister *self);

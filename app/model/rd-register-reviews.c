@@ -175,7 +175,7 @@ rd_register_edit_review (RdRegister *self, RdReviewItem *review, const RdReviewD
     take_text (&edited->title, trim (details->title));
   take_text (&edited->owner, trim (details->owner));
   take_text (&edited->summary, trim (details->summary));
-  if (!rd_register_check_open (self, error) || !check_review (edited, error))
+  if (!rd_register_check_ready (self, error) || !check_review (edited, error))
     return FALSE;
   if (rd_record_equal (&rd_review_type, old, edited))
     return TRUE;

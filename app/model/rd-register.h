@@ -152,8 +152,8 @@ typedef struct
 
 gboolean rd_register_add_hold            (RdRegister *self, RdReviewItem *review, const RdHoldDetails *details, GError **error);
 
-/* Ends every hold of that timescale that covers @on and has no end or a later one,
- * or had begun before. One that only begins after @on is another matter and stays.
+/* Ends every hold of that timescale that has begun by @on and has no end or a later
+ * one.  One that only begins after @on is another matter and stays.
  */
 gboolean rd_register_end_hold            (RdRegister *self, RdReviewItem *review, const char *timescale, RdDay on, GError **error);
 

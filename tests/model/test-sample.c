@@ -2,6 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "model-fixture.h"
 
 static const struct
@@ -142,6 +145,85 @@ test_no_folder (void)
   remove_folder (folder);
 }
 
+static void
+limit_file_size (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = bytes;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* SQLite knows a full disk from a file that may not grow, which is all a test can have. */
+static void
+assert_no_room (const GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == RD_STORE_ERROR);
+  g_assert_true (error->code == RD_STORE_ERROR_FULL || error->code == RD_STORE_ERROR_IO);
+}
+
+/* There is room for an empty register and not for the sample. */
+static void
+test_full (void)
+{
+  g_autoptr(RdClock) clock = rd_clock_new_fixed (DAY (2026, 11, 23));
+  g_autoptr(GError) error = NULL;
+  char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "sample.rdesk", NULL);
+  RdRegister *empty = rd_register_create (path, clock, &error);
+  GStatBuf about;
+
+  g_assert_finalize_object (empty);
+  g_assert_cmpint (g_stat (path, &about), ==, 0);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_file_size (about.st_size + 4096);
+  g_assert_null (rd_register_create_sample (path, clock, &error));
+  limit_file_size (RLIM_INFINITY);
+  assert_no_room (error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  remove_folder (folder);
+}
+
+/* An action for which there is no room changes nothing, and the next one is fine. */
+static void
+test_full_action (void)
+{
+  g_autofree char *long_note = g_strnfill (4000, 'x');
+  RdMilestoneEdit edit = { .milestone = "decision", .day = DAY (2016, 3, 24), .note = long_note };
+  g_autoptr(RdTestChanges) deadlines = NULL;
+  g_autoptr(GError) error = NULL;
+  RdReviewItem *review;
+  GStatBuf about;
+  Fixture f;
+
+  fixture_init (&f, DAY (2016, 4, 6));
+  review = add_review (&f, "SCR/1", "Child A");
+  deadlines = rd_test_changes_new (rd_register_get_deadlines (f.reg));
+  g_assert_cmpint (g_stat (f.path, &about), ==, 0);
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_file_size (about.st_size);
+  g_assert_false (rd_register_set_milestone (f.reg, review, &edit, NULL, &error));
+  limit_file_size (RLIM_INFINITY);
+  assert_no_room (error);
+  g_assert_cmpuint (f.n_changed, ==, 0);
+  assert_changes (deadlines, "");
+  assert_rows (review, "");
+  assert_text (f.reg, "undo-label", "Add review");
+
+  g_clear_error (&error);
+  fixture_reopen (&f);
+  review = rd_register_find_review (f.reg, "SCR/1");
+  assert_rows (review, "");
+  g_assert_true (rd_register_set_milestone (f.reg, review, &edit, NULL, &error));
+  g_assert_no_error (error);
+  fixture_clear (&f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,5 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/sound", test_sound);
   g_test_add_func ("/sample/work", test_work);
   g_test_add_func ("/sample/no-folder", test_no_folder);
+  g_test_add_func ("/sample/full", test_full);
+  g_test_add_func ("/sample/full/action", test_full_action);
   return g_test_run ();
 }

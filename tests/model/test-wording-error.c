@@ -55,7 +55,7 @@ test_words (void)
       "There is no such day in the calendar. Dates can be written as 22/05/2016, 22 May 2016, or “last Friday”." },
     { G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "Error opening file “/home/sam/papers”: Is a directory",
       "“papers” is a folder. Choose a file." },
-    { G_FILE_ERROR, G_FILE_ERROR_NOSPC, "no name", 
+    { G_FILE_ERROR, G_FILE_ERROR_NOSPC, "no name",
       "The file could not be written, because there is no room left, and no half of it was kept. Make room and try again." },
     { G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "Socket timed out",
       "A file could not be read or written: Socket timed out. Check that the disk or network drive is there, then try again." },
