@@ -13,37 +13,37 @@
 
 static const RdShortcut shortcuts[] =
 {
-  { "win.search", "<Control>f", N_("Search this page"), N_("General") },
-  { "win.undo", "<Control>z", N_("Undo"), N_("General") },
-  { "win.redo", "<Control><Shift>z <Control>y", N_("Redo"), N_("General") },
-  { "win.new-review", "<Control>n", N_("New review"), N_("General") },
-  { "win.print", "<Control>p", N_("Print the timescales"), N_("General") },
-  { "win.export", "<Control>e", N_("Export the timescales"), N_("General") },
-  { "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },
-  { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), N_("General") },
-  { "win.menu", "F10", N_("Main menu"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.search", "<Control>f", N_("Search this page"), N_("General") },
+  { RD_SHORTCUT_WINDOW, "win.undo", "<Control>z", N_("Undo"), N_("General") },
+  { RD_SHORTCUT_WINDOW, "win.redo", "<Control><Shift>z <Control>y", N_("Redo"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.new-review", "<Control>n", N_("New review"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.print", "<Control>p", N_("Print the timescales"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.export", "<Control>e", N_("Export the timescales"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.menu", "F10", N_("Main menu"), N_("General") },
 
-  { "win.create-register", "<Control><Shift>n", N_("Create a register"), N_("Registers") },
-  { "win.open-register", "<Control>o", N_("Open a register"), N_("Registers") },
-  { "win.save", "<Control>s", N_("Is everything saved?"), N_("Registers") },
-  { "win.history", "<Control>h", N_("History"), N_("Registers") },
-  { "window.close", "<Control>w", N_("Close the window"), N_("Registers") },
-  { "app.quit", "<Control>q", N_("Quit"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "win.create-register", "<Control><Shift>n", N_("Create a register"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "win.open-register", "<Control>o", N_("Open a register"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "win.save", "<Control>s", N_("Is everything saved?"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "win.history", "<Control>h", N_("History"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "window.close", "<Control>w", N_("Close the window"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "app.quit", "<Control>q", N_("Quit"), N_("Registers") },
 
-  { "win.open-page::dashboard", "<Alt>1", N_("Dashboard"), N_("Going Somewhere") },
-  { "win.open-page::deadlines", "<Alt>2", N_("Deadlines"), N_("Going Somewhere") },
-  { "win.next-review", "<Control>Page_Down", N_("Next review"), N_("Going Somewhere") },
-  { "win.previous-review", "<Control>Page_Up", N_("Previous review"), N_("Going Somewhere") },
-  { "win.back", "<Alt>Left", N_("Back to the list"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.open-page::dashboard", "<Alt>1", N_("Dashboard"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.open-page::deadlines", "<Alt>2", N_("Deadlines"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.next-review", "<Control>Page_Down", N_("Next review"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.previous-review", "<Control>Page_Up", N_("Previous review"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.back", "<Alt>Up", N_("Back to the list"), N_("Going Somewhere") },
 
-  { NULL, "Return", N_("Why this date?"), N_("Timescales") },
-  { NULL, "<Control>plus", N_("Zoom in"), N_("Timescales") },
-  { NULL, "<Control>minus", N_("Zoom out"), N_("Timescales") },
-  { NULL, "<Control>0", N_("Usual size"), N_("Timescales") },
-  { NULL, "t", N_("Show today"), N_("Timescales") },
-  { NULL, "f", N_("Show all dates"), N_("Timescales") },
-  { NULL, "<Alt>Left", N_("Planned date a working day earlier"), N_("Timescales") },
-  { NULL, "<Alt>Right", N_("Planned date a working day later"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "Return", N_("Why this date?"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control>plus", N_("Zoom in"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control>minus", N_("Zoom out"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control>0", N_("Usual size"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "t", N_("Show today"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "f", N_("Show all dates"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Alt>Left", N_("Planned date a working day earlier"), N_("Timescales") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Alt>Right", N_("Planned date a working day later"), N_("Timescales") },
 };
 
 /* Helpers */
@@ -83,6 +83,20 @@ append_groups (GString *xml)
   g_string_append (xml, "</object></child>");
 }
 
+static void
+bind_key (GtkWidgetClass *widget_class,
+          const char     *key,
+          const char     *action)
+{
+  GdkModifierType modifiers;
+  guint keyval;
+
+  if (gtk_accelerator_parse (key, &keyval, &modifiers))
+    gtk_widget_class_add_binding_action (widget_class, keyval, modifiers, action, NULL);
+  else
+    g_critical ("“%s” is no key", key);
+}
+
 /* Public API */
 
 const RdShortcut *
@@ -103,9 +117,35 @@ rd_shortcuts_install (GtkApplication *application)
     {
       g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
 
-      if (shortcuts[i].action != NULL)
+      if (shortcuts[i].reach == RD_SHORTCUT_PROGRAM)
         gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) keys);
     }
+}
+
+void
+rd_shortcuts_bind (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (widget_class != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      for (gsize j = 0; shortcuts[i].reach == RD_SHORTCUT_WINDOW && keys[j] != NULL; j++)
+        bind_key (widget_class, keys[j], shortcuts[i].action);
+    }
+}
+
+char *
+rd_shortcuts_find_key (const char *action)
+{
+  g_return_val_if_fail (action != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_strcmp0 (shortcuts[i].action, action) == 0)
+      return g_strndup (shortcuts[i].keys, strcspn (shortcuts[i].keys, " "));
+
+  return NULL;
 }
 
 GtkWidget *
@@ -114,7 +154,7 @@ rd_shortcuts_window_new (void)
   g_autoptr (GString) xml = g_string_new (
     "<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property name=\"modal\">1</property>"
     "<child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">all</property>"
-    "<property name=\"max-height\">14</property>");
+    "<property name=\"max-height\">17</property>");
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 

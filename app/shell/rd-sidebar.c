@@ -10,6 +10,7 @@
 
 #include "model/rd-framework-library.h"
 #include "shell/rd-sample.h"
+#include "shell/rd-shortcuts.h"
 #include "shell/rd-sidebar-row.h"
 
 #include <adwaita.h>
@@ -72,6 +73,19 @@ get_label (RdSidebar  *self,
 }
 
 static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+  g_autofree char *key = rd_shortcuts_find_key (action);
+
+  if (key != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+static void
 refresh_undo (RdSidebar *self)
 {
   g_autofree char *undone = get_label (self, "undo-label");
@@ -87,8 +101,8 @@ refresh_undo (RdSidebar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, redo, -1);
 
   g_menu_remove_all (self->undo_section);
-  g_menu_append (self->undo_section, undo, "win.undo");
-  g_menu_append (self->undo_section, redo, "win.redo");
+  append_item (self->undo_section, undo, "win.undo");
+  append_item (self->undo_section, redo, "win.redo");
 }
 
 static void

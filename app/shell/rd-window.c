@@ -11,6 +11,7 @@
 #include "model/rd-framework-library.h"
 #include "model/rd-wording.h"
 #include "shell/rd-settings.h"
+#include "shell/rd-shortcuts.h"
 #include "views/dashboard/rd-dashboard-page.h"
 #include "views/deadlines/rd-deadlines-page.h"
 
@@ -294,6 +295,7 @@ rd_window_class_init (RdWindowClass *klass)
   g_type_ensure (RD_TYPE_SIDEBAR);
   g_type_ensure (RD_TYPE_START_PAGE);
   rd_window_install_actions (widget_class);
+  rd_shortcuts_bind (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdWindow, toasts);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* The milestone before which something is to be done: the publication. NULL where there is none. */
-static const char *
+static const RdMilestoneKind *
 find_publication (const RdFramework *framework)
 {
   for (guint i = 0; i < framework->timescales->len; i++)
@@ -17,7 +17,7 @@ find_publication (const RdFramework *framework)
       const RdTimescale *timescale = g_ptr_array_index (framework->timescales, i);
 
       if (timescale->direction == RD_DIRECTION_BEFORE)
-        return timescale->trigger;
+        return rd_framework_find_milestone (framework, timescale->trigger);
     }
 
   return NULL;
@@ -75,7 +75,7 @@ rd_due_band_is_ready (const RdFramework *framework,
                       const GPtrArray   *milestones)
 {
   g_autoptr (GArray) states = NULL;
-  const char *publication;
+  const RdMilestoneKind *publication;
 
   g_return_val_if_fail (framework != NULL, FALSE);
 
@@ -89,9 +89,9 @@ rd_due_band_is_ready (const RdFramework *framework,
       const RdMilestoneState *state = &g_array_index (states, RdMilestoneState, i);
       gboolean happened = state->day != RD_DAY_NONE;
 
-      if (strcmp (state->kind->id, publication) == 0)
+      if (state->kind == publication)
         return state->needed && !happened;
-      if (state->needed && !state->kind->optional && !happened)
+      if (state->needed && !state->kind->optional && !happened && strcmp (state->kind->stage, publication->stage) != 0)
         return FALSE;
     }
 

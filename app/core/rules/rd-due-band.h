@@ -20,7 +20,7 @@ typedef enum
   RD_BAND_14_DAYS,       /* today up to and including the 14th day after it */
   RD_BAND_30_DAYS,
   RD_BAND_HELD,
-  RD_BAND_READY,         /* of reviews: nothing but the publication is left to do before it */
+  RD_BAND_READY,         /* of reviews: the report is complete, the publication is what is left */
   RD_N_BANDS,
 } RdDueBand;
 
@@ -35,8 +35,8 @@ gboolean rd_due_band_covers       (RdDueBand band, const RdDeadline *deadline, R
 
 /* Whether a review is ready to publish: the framework has a publication (the
  * trigger of a timescale that runs "at least … before"), it is needed and has
- * not happened, and every needed milestone before it has.  @milestones is a
- * GPtrArray of RdMilestone, or NULL.
+ * not happened, and every needed milestone of the stages before its own has: what
+ * is left belongs to publishing.  @milestones is a GPtrArray of RdMilestone, or NULL.
  */
 gboolean rd_due_band_is_ready     (const RdFramework *framework, const GPtrArray *milestones);
 
