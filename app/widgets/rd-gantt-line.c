@@ -21,6 +21,7 @@
  *  (1) chart and labels are of the present item, and of the scene's generation,
  *      wherever recorded equals that generation.
  *  (2) chart covers the axis from clip_x0 to clip_x1.
+ *  (3) is_blank: it was far out of sight when it was asked to draw, and drew nothing.
  */
 struct _RdGanttLine
 {
@@ -35,6 +36,7 @@ struct _RdGanttLine
 
   guint           recorded;
   guint           n_recordings;
+  gboolean        is_blank;
   double          clip_x0, clip_x1;
 };
 
@@ -328,6 +330,22 @@ rd_gantt_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   *minimum = *natural = size;
 }
 
+/* Whether the row comes to stand within half a page of what is seen, @delta further up than it stands. */
+static gboolean
+is_near (RdGanttLine *self, double delta)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *list = row != NULL ? gtk_widget_get_parent (row) : NULL;
+  GtkAllocation place;
+  int height;
+
+  if (list == NULL)
+    return TRUE;
+  height = gtk_widget_get_height (list);
+  gtk_widget_get_allocation (row, &place);
+  return place.y - delta + place.height > -height / 2 && place.y - delta < height + height / 2;
+}
+
 static void
 rd_gantt_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -335,6 +353,10 @@ rd_gantt_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
 
   if (self->item == NULL || metrics->row_height <= 0)
+    return;
+  /* GTK keeps some 200 rows alive; those out of sight need not be drawn. */
+  self->is_blank = !is_near (self, 0);
+  if (self->is_blank)
     return;
 
   record_what_changed (self);
@@ -430,6 +452,16 @@ rd_gantt_line_say (RdGanttLine *self)
   g_return_if_fail (RD_IS_GANTT_LINE (self));
 
   name_row (self);
+}
+
+void
+rd_gantt_line_wake (RdGanttLine *self,
+                    double       delta)
+{
+  g_return_if_fail (RD_IS_GANTT_LINE (self));
+
+  if (self->is_blank && is_near (self, delta))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 GArray *

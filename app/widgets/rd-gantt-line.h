@@ -27,6 +27,9 @@ RdDeadlineItem *rd_gantt_line_get_item (RdGanttLine *self);   /* (transfer none)
 /* Names the row again: the keyboard is on another mark of it. */
 void            rd_gantt_line_say      (RdGanttLine *self);
 
+/* The rows are about to be scrolled by @delta: draws where it was out of sight and comes near. */
+void            rd_gantt_line_wake     (RdGanttLine *self, double delta);
+
 /* The marks as they stand now. (transfer full): a GArray of RdMark, or NULL. */
 GArray         *rd_gantt_line_get_marks (RdGanttLine *self);
 

@@ -10,22 +10,19 @@
 #include <string.h>
 
 #include "model/rd-wording.h"
+#include "widgets/rd-gantt-port.h"
 #include "widgets/rd-screen-style.h"
 
-/* A first fit is no narrower than this: a register of years begins around today,
- * one review is seen whole.
+/* A first look at a register is no finer than a day this wide: it begins around
+ * today.  One review is seen whole.
  */
-#define FIRST_DAY_WIDTH_REGISTER 1.5
-#define FIRST_DAY_WIDTH_REVIEW 0.25
-
-/* Where today stands when the chart begins around it. */
-#define TODAY_SHARE 0.35
+#define LEAST_OF_REGISTER 1.5
+#define LEAST_OF_REVIEW 0.25
 
 /* Invariants:
  *
- *  (1) axis.first <= axis.last and axis.day_width > 0.
- *  (2) the adjustment runs from 0 to the larger of the axis' and the chart's width.
- *  (3) until a width is known the axis waits to be fitted; then it is never narrower than the chart.
+ *  (1) the adjustment says what port says, but while the scroll bar is being dragged
+ *      and until "value-changed" has been heard.
  */
 struct _RdGanttScene
 {
@@ -37,19 +34,16 @@ struct _RdGanttScene
   RdDeadlineItem *ghost_item;
   RdDeadlineItem *cursor_item;
 
-  RdAxis          axis;
+  RdGanttPort     port;
   RdDrawStyle     style;
   RdGanttMetrics  metrics;
   RdGanttSpace    space;
-  RdDay           today;
   RdDay           ghost_day;
   int             cursor;
   guint           generation;
   guint           n_rows;
   gboolean        show_reference;
-  gboolean        has_width;
-  gboolean        waits_for_fit;
-  gboolean        is_fitted;       /* everything is seen, and stays so when the width or the days change */
+  gboolean        following;       /* the adjustment is being told */
 };
 
 enum
@@ -72,44 +66,34 @@ emit_changed (RdGanttScene *self, gboolean anew)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Keeps invariant (2), with the left edge at @value. */
-static void
-configure_adjustment (RdGanttScene *self, double value)
+/* Whether the places of the parts have changed. */
+static gboolean
+place_parts (RdGanttScene *self)
 {
-  double page = self->metrics.chart_width;
-  double upper = MAX (rd_axis_get_width (&self->axis), page);
+  RdGanttMetrics before = self->metrics;
 
-  gtk_adjustment_configure (self->adjustment, CLAMP (value, 0, upper - page), 0, upper,
-                            page * 0.1, page * 0.9, page);
+  rd_gantt_metrics_init (&self->metrics, &self->space);
+  return memcmp (&before, &self->metrics, sizeof before) != 0;
 }
 
+/* Keeps invariant (1). */
 static void
-fit (RdGanttScene *self)
+tell_adjustment (RdGanttScene *self)
 {
-  self->axis = rd_axis_fit (self->axis.first, self->axis.last, self->metrics.chart_width);
-  self->is_fitted = TRUE;
-  configure_adjustment (self, 0);
-}
+  const RdGanttPort *port = &self->port;
 
-/* A first look: everything, or the time around today where that would be too fine. */
-static void
-fit_first (RdGanttScene *self)
-{
-  double least = self->show_reference ? FIRST_DAY_WIDTH_REGISTER : FIRST_DAY_WIDTH_REVIEW;
-
-  self->waits_for_fit = FALSE;
-  fit (self);
-  if (self->axis.day_width >= least)
-    return;
-  self->is_fitted = FALSE;
-  self->axis.day_width = least;
-  configure_adjustment (self, rd_axis_get_middle (&self->axis, self->today)
-                              - self->metrics.chart_width * TODAY_SHARE);
+  self->following = TRUE;
+  gtk_adjustment_configure (self->adjustment, port->value, 0, rd_gantt_port_get_upper (port),
+                            port->page * 0.1, port->page * 0.9, port->page);
+  self->following = FALSE;
 }
 
 static void
 adjusted_cb (RdGanttScene *self)
 {
+  if (self->following)
+    return;
+  self->port.value = gtk_adjustment_get_value (self->adjustment);
   emit_changed (self, FALSE);
 }
 
@@ -146,13 +130,11 @@ rd_gantt_scene_class_init (RdGanttSceneClass *klass)
 static void
 rd_gantt_scene_init (RdGanttScene *self)
 {
-  self->axis = (RdAxis) { .first = 0, .last = 364, .day_width = 2 };
-  self->today = RD_DAY_NONE;
+  rd_gantt_port_init (&self->port);
   self->ghost_day = RD_DAY_NONE;
   self->cursor = -1;
-  self->waits_for_fit = TRUE;
   self->space = (RdGanttSpace) { .width = 1, .line_height = 16, .date_width = 100 };
-  rd_gantt_metrics_init (&self->metrics, &self->space);
+  place_parts (self);
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 1));
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (adjusted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -171,7 +153,7 @@ rd_gantt_scene_get_axis (RdGanttScene *self)
 {
   g_return_val_if_fail (RD_IS_GANTT_SCENE (self), NULL);
 
-  return &self->axis;
+  return &self->port.axis;
 }
 
 const RdDrawStyle *
@@ -203,7 +185,7 @@ rd_gantt_scene_get_today (RdGanttScene *self)
 {
   g_return_val_if_fail (RD_IS_GANTT_SCENE (self), RD_DAY_NONE);
 
-  return self->today;
+  return self->port.today;
 }
 
 gboolean
@@ -245,8 +227,8 @@ rd_gantt_scene_get_clip (RdGanttScene *self,
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  double page = self->metrics.chart_width;
-  double value = gtk_adjustment_get_value (self->adjustment);
+  double page = self->port.page;
+  double value = self->port.value;
 
   /* Half a page more at each end, in whole halves, so that scrolling a little records nothing. */
   *out_x0 = MAX (floor (value / (page / 2)) * (page / 2) - page / 2, 0);
@@ -267,16 +249,6 @@ measure_date (GtkWidget *widget)
         width = MAX (width, rd_screen_style_text_width (widget, date));
       }
   return width;
-}
-
-/* Whether the places of the parts have changed. */
-static gboolean
-place_parts (RdGanttScene *self)
-{
-  RdGanttMetrics before = self->metrics;
-
-  rd_gantt_metrics_init (&self->metrics, &self->space);
-  return memcmp (&before, &self->metrics, sizeof before) != 0;
 }
 
 void
@@ -307,16 +279,11 @@ rd_gantt_scene_set_width (RdGanttScene *self,
   double height = self->metrics.row_height;
 
   self->space.width = width;
-  if (!place_parts (self) && self->has_width)
+  if (!place_parts (self) && self->port.has_page)
     return;
 
-  self->has_width = TRUE;
-  if (self->waits_for_fit)
-    fit_first (self);
-  else if (self->is_fitted || rd_axis_get_width (&self->axis) < self->metrics.chart_width)
-    fit (self);
-  else
-    configure_adjustment (self, gtk_adjustment_get_value (self->adjustment));
+  rd_gantt_port_set_page (&self->port, self->metrics.chart_width);
+  tell_adjustment (self);
   emit_changed (self, TRUE);
   if (height != self->metrics.row_height)
     g_signal_emit (self, signals[RESIZED], 0);
@@ -329,13 +296,13 @@ rd_gantt_scene_set_calendar (RdGanttScene *self,
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  if (self->workdays == workdays && self->today == today)
+  if (self->workdays == workdays && self->port.today == today)
     return;
   if (workdays != NULL)
     rd_workdays_ref (workdays);
   g_clear_pointer (&self->workdays, rd_workdays_unref);
   self->workdays = workdays;
-  self->today = today;
+  self->port.today = today;
   emit_changed (self, TRUE);
 }
 
@@ -348,6 +315,7 @@ rd_gantt_scene_set_show_reference (RdGanttScene *self,
   if (self->show_reference == show_reference)
     return;
   self->show_reference = show_reference;
+  self->port.least = show_reference ? LEAST_OF_REGISTER : LEAST_OF_REVIEW;
   emit_changed (self, TRUE);
 }
 
@@ -367,22 +335,11 @@ rd_gantt_scene_set_range (RdGanttScene *self,
                           RdDay         last)
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
-  g_return_if_fail (first <= last);
 
-  if (self->axis.first == first && self->axis.last == last)
+  if (self->port.axis.first == first && self->port.axis.last == last)
     return;
-
-  double value = gtk_adjustment_get_value (self->adjustment)
-                 + (self->axis.first - first) * self->axis.day_width;
-
-  self->axis.first = first;
-  self->axis.last = last;
-  if (self->waits_for_fit && self->has_width)
-    fit_first (self);
-  else if (self->is_fitted || rd_axis_get_width (&self->axis) < self->metrics.chart_width)
-    fit (self);
-  else
-    configure_adjustment (self, value);
+  rd_gantt_port_set_range (&self->port, first, last);
+  tell_adjustment (self);
   emit_changed (self, TRUE);
 }
 
@@ -391,9 +348,8 @@ rd_gantt_scene_begin_anew (RdGanttScene *self)
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  self->waits_for_fit = TRUE;
-  if (self->has_width)
-    fit_first (self);
+  rd_gantt_port_begin (&self->port);
+  tell_adjustment (self);
   emit_changed (self, TRUE);
 }
 
@@ -402,7 +358,8 @@ rd_gantt_scene_fit (RdGanttScene *self)
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  fit (self);
+  rd_gantt_port_fit (&self->port);
+  tell_adjustment (self);
   emit_changed (self, TRUE);
 }
 
@@ -412,17 +369,9 @@ rd_gantt_scene_zoom (RdGanttScene *self,
                      double        chart_x)
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
-  g_return_if_fail (factor > 0);
 
-  double value = gtk_adjustment_get_value (self->adjustment);
-  double shift = 0;
-
-  self->axis = rd_axis_zoom (&self->axis, factor, value + chart_x, &shift);
-  self->is_fitted = FALSE;
-  if (rd_axis_get_width (&self->axis) <= self->metrics.chart_width)
-    fit (self);
-  else
-    configure_adjustment (self, value + shift);
+  rd_gantt_port_zoom (&self->port, factor, chart_x);
+  tell_adjustment (self);
   emit_changed (self, TRUE);
 }
 
@@ -433,7 +382,9 @@ rd_gantt_scene_scroll_to (RdGanttScene *self,
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  configure_adjustment (self, rd_axis_get_middle (&self->axis, day) - self->metrics.chart_width * share);
+  rd_gantt_port_scroll_to (&self->port, day, share);
+  tell_adjustment (self);
+  emit_changed (self, FALSE);
 }
 
 void
@@ -442,27 +393,23 @@ rd_gantt_scene_reveal (RdGanttScene *self,
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));
 
-  double x = rd_gantt_scene_to_chart (self, rd_axis_get_middle (&self->axis, day));
-  double margin = MIN (24, self->metrics.chart_width / 4);
-
-  if (x < margin)
-    rd_gantt_scene_scroll_to (self, day, 0.2);
-  else if (x > self->metrics.chart_width - margin)
-    rd_gantt_scene_scroll_to (self, day, 0.8);
+  rd_gantt_port_reveal (&self->port, day);
+  tell_adjustment (self);
+  emit_changed (self, FALSE);
 }
 
 double
 rd_gantt_scene_to_axis (RdGanttScene *self,
                         double        chart_x)
 {
-  return gtk_adjustment_get_value (self->adjustment) + chart_x;
+  return self->port.value + chart_x;
 }
 
 double
 rd_gantt_scene_to_chart (RdGanttScene *self,
                          double        axis_x)
 {
-  return axis_x - gtk_adjustment_get_value (self->adjustment);
+  return axis_x - self->port.value;
 }
 
 void

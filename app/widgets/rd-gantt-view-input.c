@@ -60,6 +60,41 @@ menu_pressed_cb (RdGanttView *self, int n_press, double x, double y)
   _rd_gantt_view_open_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
+static void
+wake_lines (RdGanttView *self, double delta)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (row);
+
+      if (RD_IS_GANTT_LINE (line))
+        rd_gantt_line_wake (RD_GANTT_LINE (line), delta);
+    }
+}
+
+static gboolean
+look_after_layout (gpointer data)
+{
+  RdGanttView *self = data;
+
+  self->wake_idle = 0;
+  self->rows_value = gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)));
+  wake_lines (self, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows that come near are drawn in the frame that is about to begin; a look after
+ * it finds those that came to stand elsewhere than was foreseen.
+ */
+static void
+rows_scrolled_cb (RdGanttView *self, GtkAdjustment *adjustment)
+{
+  wake_lines (self, gtk_adjustment_get_value (adjustment) - self->rows_value);
+  if (self->wake_idle == 0)
+    self->wake_idle = g_idle_add_full (GDK_PRIORITY_REDRAW + 5, look_after_layout, self, NULL);
+}
+
 /* A controller of @widget that lives as long as it. */
 static void
 listen (GtkWidget *widget, GtkEventController *controller, const char *signal, GCallback callback,
@@ -76,6 +111,10 @@ _rd_gantt_view_add_input (RdGanttView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new ();
 
+  GtkAdjustment *rows = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  g_signal_connect_object (rows, "value-changed", G_CALLBACK (rows_scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "changed", G_CALLBACK (rows_scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   listen (GTK_WIDGET (self->list), gtk_event_controller_key_new (), "key-pressed", G_CALLBACK (key_pressed_cb),
           self, GTK_PHASE_CAPTURE);

@@ -35,6 +35,8 @@ struct _RdGanttView
   GtkBox             *preview;        /* what a dragged date would move */
 
   guint               range_idle;
+  guint               wake_idle;
+  double              rows_value;     /* how far the rows were scrolled when they were last laid out */
   double              pointer_x;
 };
 

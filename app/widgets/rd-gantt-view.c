@@ -208,6 +208,7 @@ rd_gantt_view_dispose (GObject *object)
   RdGanttView *self = RD_GANTT_VIEW (object);
 
   g_clear_handle_id (&self->range_idle, g_source_remove);
+  g_clear_handle_id (&self->wake_idle, g_source_remove);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->model_signals);
   g_clear_object (&self->drag);
