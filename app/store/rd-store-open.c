@@ -111,12 +111,26 @@ check_same_file (RdStore *self, GError **error)
   return fail (self, RD_STORE_ERROR_REPLACED, "was replaced while it was opened", error);
 }
 
-static gboolean
-is_small (RdStore *self)
+static gint64
+get_length (RdStore *self)
 {
   struct stat about;
 
-  return fstat (rd_store_lock_get_fd (self->lock), &about) == 0 && about.st_size <= SMALL_FILE;
+  return fstat (rd_store_lock_get_fd (self->lock), &about) == 0 ? about.st_size : 0;
+}
+
+/* SQLite takes a last page that was cut short for one that ends in zeros. To be
+ * asked within a transaction: then no writer is changing the length.
+ */
+static gboolean
+check_length (RdStore *self, GError **error)
+{
+  gint64 pages, size;
+
+  if (!rd_store_get_number (self, "PRAGMA page_count", &pages, error)
+      || !rd_store_get_number (self, "PRAGMA page_size", &size, error))
+    return FALSE;
+  return get_length (self) >= pages * size || rd_store_fail_damaged (self, "its end is missing", error);
 }
 
 /* Whether a PRAGMA that checks finds nothing: no row, or one that says "ok". */
@@ -203,14 +217,15 @@ rd_store_get_schema (RdStore *self, int *out_schema, GError **error)
   return TRUE;
 }
 
-gboolean
-rd_store_check_whole (RdStore *self, gboolean in_doubt, GError **error)
+static gboolean
+check_whole (RdStore *self, gboolean in_doubt, GError **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
-  if (!rd_migrate_compare (self->db, FALSE, self->name, problems, error) || !check_problems (self, problems, error))
+  if (!rd_migrate_compare (self->db, FALSE, self->name, problems, error) || !check_problems (self, problems, error)
+      || !check_length (self, error))
     return FALSE;
-  if (in_doubt || is_small (self))
+  if (in_doubt || get_length (self) <= SMALL_FILE)
     if (!check_pragma (self, "PRAGMA quick_check (1)", "its pages do not fit together", error)
         || !check_pragma (self, "PRAGMA foreign_key_check", "a row belongs to one that is not there", error))
       return FALSE;
@@ -219,4 +234,16 @@ rd_store_check_whole (RdStore *self, gboolean in_doubt, GError **error)
   if (self->mode == RD_STORE_READ_ONLY)
     return TRUE;
   return rd_history_check (self, TAIL, problems, error) && check_problems (self, problems, error);
+}
+
+gboolean
+rd_store_check_whole (RdStore *self, gboolean in_doubt, GError **error)
+{
+  gboolean done;
+
+  if (!rd_store_exec (self, "BEGIN", error))
+    return FALSE;
+  done = check_whole (self, in_doubt, error);
+  rd_store_exec (self, "ROLLBACK", NULL);
+  return done;
 }

@@ -26,7 +26,7 @@ CREATE TABLE milestones (
   review_id TEXT NOT NULL REFERENCES reviews (id),
   milestone TEXT NOT NULL CHECK (milestone <> ''),
   recipient TEXT NOT NULL,
-  day       TEXT NOT NULL CHECK (day IS date(day) AND day >= '1583-01-01'),
+  day       TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '1583-01-01'),
   planned   INTEGER NOT NULL CHECK (planned IN (0, 1)),
   outcome   TEXT,
   note      TEXT,
@@ -39,9 +39,9 @@ CREATE TABLE holds (
   review_id TEXT NOT NULL REFERENCES reviews (id),
   timescale TEXT NOT NULL CHECK (timescale <> ''),
   reason    TEXT NOT NULL CHECK (reason <> ''),
-  first_day TEXT NOT NULL CHECK (first_day IS date(first_day) AND first_day >= '1583-01-01'),
-  last_day  TEXT CHECK (last_day IS NULL OR last_day IS date(last_day)),
-  forecast  TEXT CHECK (forecast IS NULL OR (forecast IS date(forecast) AND forecast >= '1583-01-01')),
+  first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days') AND first_day >= '1583-01-01'),
+  last_day  TEXT CHECK (last_day IS NULL OR last_day IS date(last_day, '+0 days')),
+  forecast  TEXT CHECK (forecast IS NULL OR (forecast IS date(forecast, '+0 days') AND forecast >= '1583-01-01')),
   agreed_by TEXT,
   note      TEXT,
   revision  INTEGER NOT NULL CHECK (revision > 0),
@@ -52,8 +52,8 @@ CREATE INDEX holds_review ON holds (review_id, timescale, first_day);
 
 CREATE TABLE closures (
   id        TEXT NOT NULL PRIMARY KEY,
-  first_day TEXT NOT NULL CHECK (first_day IS date(first_day) AND first_day >= '1583-01-01'),
-  last_day  TEXT NOT NULL CHECK (last_day IS date(last_day)),
+  first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days') AND first_day >= '1583-01-01'),
+  last_day  TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days')),
   reason    TEXT NOT NULL,
   revision  INTEGER NOT NULL CHECK (revision > 0),
   CHECK (last_day >= first_day)
