@@ -1,0 +1,160 @@
+/* test-store-migrate.c — older registers, and the copy beside them
+ *
+ * Schema 0, a file with the application's id and nothing in it, is the only
+ * older one so far: the table gets a row with each schema that is released.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/rd-store.h"
+
+#include <sys/stat.h>
+
+#include "rd-fault-vfs.h"
+#include "rd-test-store.h"
+
+#define SCHEMA_0 "PRAGMA application_id = 1380217707; PRAGMA user_version = 0; CREATE TABLE t (n); DROP TABLE t;"
+
+/* --- helpers */
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} OldRegister;
+
+static void
+old_register_init (OldRegister *self, const char *sql)
+{
+  self->folder = rd_test_make_folder ();
+  self->path = g_build_filename (self->folder, "board.rdesk", NULL);
+  rd_test_raw (self->path, sql);
+}
+
+static void
+old_register_clear (OldRegister *self)
+{
+  g_free (self->path);
+  rd_test_remove_folder (self->folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OldRegister, old_register_clear)
+
+static void
+assert_files (const char *folder, const char *expected)
+{
+  g_autofree char *files = rd_test_list_folder (folder);
+
+  g_assert_cmpstr (files, ==, expected);
+}
+
+/* --- tests */
+
+static void
+test_brought_up_to_date (void)
+{
+  g_auto (OldRegister) old = { 0 };
+  RdStore *store;
+
+  old_register_init (&old, SCHEMA_0);
+  store = rd_test_open (old.path, RD_STORE_READ_WRITE);
+  rd_review_free (rd_test_add_review (store, "SCR/2016/01"));
+  rd_test_assert_clean (store);
+  rd_store_close (store);
+  assert_files (old.folder, "board.rdesk");
+  g_assert_cmpint (rd_test_raw_number (old.path, "PRAGMA user_version"), ==, RD_STORE_SCHEMA);
+}
+
+/* Who may only read is told what to do. */
+static void
+test_not_for_reading (void)
+{
+  g_auto (OldRegister) old = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  old_register_init (&old, SCHEMA_0);
+  g_assert_null (rd_store_open (old.path, RD_STORE_READ_ONLY, &error));
+  g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "open it for changes once"));
+  g_assert_cmpint (rd_test_raw_number (old.path, "PRAGMA user_version"), ==, 0);
+}
+
+/* A migration that cannot be done leaves the file as it was. */
+static void
+test_migration_fails (void)
+{
+  g_auto (OldRegister) old = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  old_register_init (&old, SCHEMA_0 "CREATE TABLE closures (mine TEXT); INSERT INTO closures VALUES ('kept');");
+  g_assert_null (rd_store_open (old.path, RD_STORE_READ_WRITE, &error));
+  g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_DAMAGED);
+  assert_files (old.folder, "board.rdesk");
+  g_assert_cmpint (rd_test_raw_number (old.path, "PRAGMA user_version"), ==, 0);
+  g_assert_cmpint (rd_test_raw_number (old.path, "SELECT count (*) FROM closures WHERE mine = 'kept'"), ==, 1);
+  g_assert_cmpint (rd_test_raw_number (old.path, "SELECT count (*) FROM sqlite_schema"), ==, 1);
+}
+
+/* A copy that an interrupted migration left is never overwritten. */
+static void
+test_copy_of_before (void)
+{
+  g_auto (OldRegister) old = { 0 };
+  g_autofree char *copy = NULL;
+  g_autofree char *content = NULL;
+
+  old_register_init (&old, SCHEMA_0);
+  copy = g_strconcat (old.path, ".schema-0.bak", NULL);
+  g_assert_true (g_file_set_contents (copy, "of before", -1, NULL));
+  rd_store_close (rd_test_open (old.path, RD_STORE_READ_WRITE));
+  assert_files (old.folder, "board.rdesk board.rdesk.schema-0.bak");
+  g_assert_true (g_file_get_contents (copy, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "of before");
+}
+
+/* The disk fails at the n-th write: the file is old or new, and opens the next time. */
+static gboolean
+fail_at (guint n)
+{
+  g_auto (OldRegister) old = { 0 };
+  g_autoptr (GError) error = NULL;
+  RdStore *store;
+  gboolean is_reached;
+
+  old_register_init (&old, SCHEMA_0);
+  rd_fault_vfs_fail (n, 0, SQLITE_FULL);
+  store = rd_store_open (old.path, RD_STORE_READ_WRITE, &error);
+  is_reached = rd_fault_vfs_get_count () >= n;
+  if (store == NULL)
+    g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_FULL);
+  rd_store_close (store);
+  rd_fault_vfs_reset ();
+
+  store = rd_test_open (old.path, RD_STORE_READ_WRITE);
+  rd_test_assert_clean (store);
+  rd_store_close (store);
+  return is_reached;
+}
+
+static void
+test_full_disk (void)
+{
+  guint n = 1;
+
+  rd_fault_vfs_install ();
+  while (fail_at (n))
+    n++;
+  rd_fault_vfs_uninstall ();
+  g_assert_cmpuint (n, >, 20);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/migrate/brought-up-to-date", test_brought_up_to_date);
+  g_test_add_func ("/store/migrate/not-for-reading", test_not_for_reading);
+  g_test_add_func ("/store/migrate/fails", test_migration_fails);
+  g_test_add_func ("/store/migrate/copy-of-before", test_copy_of_before);
+  g_test_add_func ("/store/migrate/full-disk", test_full_disk);
+  return g_test_run ();
+}
