@@ -105,10 +105,44 @@ class Node:
         _, _, width, height = self.box
         return width > 0 and height > 0
 
+    @property
+    def is_widget(self):
+        """Pages of a stack are nodes but no widgets: they have no place."""
+        return "Component" in self.accessible.get_interfaces()
+
+    @property
+    def shown_children(self):
+        """Without the pages of a stack that are not in front: GTK 4.8 lists them, with the size they had."""
+        children = self.children
+        pages = [child for child in children if not child.is_widget] if len(children) > 1 else []
+        front = self._front(pages) if len(pages) > 1 else None
+        return [child for child in children if front is None or child not in pages or child == front]
+
+    def _front(self, pages):
+        """The page that answers where it is asked for; what is presentation only does not, so several places."""
+        x, y, width, height = self.box
+        for across, down in ((0.5, 0.5), *((a, b) for b in (0.02, 0.1, 0.3, 0.7, 0.97) for a in (0.01, 0.2, 0.4, 0.8))):
+            picked = Atspi.Component.get_accessible_at_point(
+                self.accessible, round(x + across * width), round(y + down * height), Atspi.CoordType.WINDOW)
+            node = Node(picked, self.program) if picked else None
+            while node and node != self:
+                if node in pages:
+                    return node
+                node = node.parent
+        return None
+
     def below(self):
+        """All nodes that may be seen, itself first."""
         yield self
-        for child in self.children:
-            yield from child.below()
+        for child in self.shown_children:
+            if not child.is_widget or child.visible:
+                yield from child.below()
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.accessible == other.accessible
+
+    def __hash__(self):
+        return hash(self.accessible)
 
     def matches(self, role=None, name=None):
         if role and self.role != role:
@@ -177,9 +211,11 @@ class Node:
         return node
 
     def tree(self, depth=0):
+        """What may be seen, for whoever writes a test."""
         lines = ["  " * depth + repr(self)]
-        for child in self.children:
-            lines.append(child.tree(depth + 1))
+        for child in self.shown_children:
+            if not child.is_widget or child.visible:
+                lines.append(child.tree(depth + 1))
         return "\n".join(lines)
 
     def __repr__(self):
