@@ -9,8 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "draw/rd-draw-gantt.h"
-#include "model/rd-review-item.h"
-#include "model/rd-wording.h"
+#include "widgets/rd-gantt-labels.h"
 #include "widgets/rd-gantt-words.h"
 
 /* How far beside a mark the pointer still means it, in pixels. */
@@ -86,115 +85,6 @@ name_row (RdGanttLine *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* A text of at most @lines lines in a box with its top at @y, at the box's
- * reading side or at the other one.  Returns the height that it took.
- */
-static double
-draw_text (RdGanttLine *self, GtkSnapshot *snapshot, const char *text, const graphene_rect_t *box,
-           int lines, gboolean at_end, const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  gboolean right_to_left = rd_gantt_scene_get_metrics (self->scene)->right_to_left;
-  int width, height;
-
-  pango_layout_set_width (layout, (int) (box->size.width * PANGO_SCALE));
-  pango_layout_set_height (layout, -lines);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  /* As wide as its text, its alignment has no say. */
-  pango_layout_set_width (layout, (width + 1) * PANGO_SCALE);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (box->origin.x + (at_end != right_to_left ? box->size.width - (float) width : 0),
-                                                box->origin.y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-  return height;
-}
-
-static void
-append_part (GString *text, const char *part)
-{
-  if (part != NULL && part[0] != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
-
-/* The last line: when, where there is no other place for it; which review; how it stands. */
-static char *
-describe (RdGanttLine *self, const char *due)
-{
-  const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
-  const RdDeadline *deadline = rd_deadline_item_get_deadline (self->item);
-  RdReviewItem *review = rd_deadline_item_get_review (self->item);
-  gboolean dated = deadline->due != RD_DAY_NONE;
-  g_autofree char *status = rd_wording_status_full (deadline);
-  GString *text = g_string_new (NULL);
-
-  if (metrics->due_width == 0 && !metrics->due_alone && dated)
-    append_part (text, due);
-  if (rd_gantt_scene_get_show_reference (self->scene) && review != NULL)
-    append_part (text, rd_review_item_get_reference (review));
-  append_part (text, status);
-  /* What it waits for. */
-  if (!dated && !metrics->due_alone && deadline->status == RD_STATUS_WAITING)
-    append_part (text, due);
-  return g_string_free (text, FALSE);
-}
-
-static void
-record_mark (RdGanttLine *self, GtkSnapshot *snapshot)
-{
-  const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
-  double half = metrics->mark_size / 2;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (metrics->mark_x, metrics->top,
-                                                                          metrics->mark_size, metrics->mark_size));
-  RdPen *pen = rd_pen_new (cr, FALSE);
-
-  rd_draw_status (pen, rd_gantt_scene_get_style (self->scene), rd_deadline_item_get_deadline (self->item)->status,
-                  metrics->mark_x + half, metrics->top + half, metrics->mark_size);
-  rd_pen_free (pen);
-  cairo_destroy (cr);
-}
-
-/* The due date beside the name, and the name in what room that leaves. Returns the height. */
-static double
-record_name (RdGanttLine *self, GtkSnapshot *snapshot, const char *due, const GdkRGBA *color)
-{
-  const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
-  gboolean beside = metrics->due_width > 0 && rd_deadline_item_get_deadline (self->item)->due != RD_DAY_NONE;
-  graphene_rect_t box = GRAPHENE_RECT_INIT (beside ? metrics->name_x : metrics->detail_x, metrics->top,
-                                            beside ? metrics->name_width : metrics->detail_width, metrics->line_height);
-
-  if (beside)
-    draw_text (self, snapshot, due, &GRAPHENE_RECT_INIT (metrics->due_x, metrics->top, metrics->due_width,
-                                                         metrics->line_height), 1, TRUE, color);
-  return draw_text (self, snapshot, rd_deadline_item_get_label (self->item), &box, metrics->name_lines, FALSE, color);
-}
-
-static void
-record_labels (RdGanttLine *self)
-{
-  const RdGanttMetrics *metrics = rd_gantt_scene_get_metrics (self->scene);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autofree char *due = rd_wording_due (rd_deadline_item_get_deadline (self->item));
-  g_autofree char *detail = describe (self, due);
-  graphene_rect_t box = GRAPHENE_RECT_INIT (metrics->detail_x, metrics->top, metrics->detail_width, metrics->line_height);
-  GdkRGBA color, dim;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  dim = color;
-  dim.alpha *= rd_gantt_scene_get_style (self->scene)->high_contrast ? 1.0f : 0.7f;
-
-  record_mark (self, snapshot);
-  box.origin.y += (float) record_name (self, snapshot, due, &color);
-  if (metrics->due_alone)
-    box.origin.y += (float) draw_text (self, snapshot, due, &box, 1, FALSE, &color);
-  draw_text (self, snapshot, detail, &box, 1, FALSE, &dim);
-  self->labels = gtk_snapshot_free_to_node (snapshot);
-}
-
 static void
 record_chart (RdGanttLine *self)
 {
@@ -231,7 +121,7 @@ record_what_changed (RdGanttLine *self)
   if (x0 != self->clip_x0 || x1 != self->clip_x1)
     g_clear_pointer (&self->chart, gsk_render_node_unref);
   if (self->labels == NULL)
-    record_labels (self);
+    self->labels = rd_gantt_labels_record (GTK_WIDGET (self), self->scene, self->item);
   if (self->chart == NULL)
     record_chart (self);
 }
