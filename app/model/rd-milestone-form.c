@@ -78,6 +78,22 @@ choose_day (const RdMilestone *row, RdDay today, gboolean planned)
   return planned ? RD_DAY_NONE : today;
 }
 
+/* Whether somebody has been told, and somebody else has not. */
+static gboolean
+is_partly_told (const RdMilestoneKind *kind, const GPtrArray *recordings)
+{
+  guint n_told = 0;
+  guint n = 0;
+
+  for (; kind->recipients[n] != NULL; n++)
+    {
+      const RdMilestone *row = find_recording (recordings, kind->id, kind->recipients[n]);
+
+      n_told += row != NULL && !row->planned ? 1 : 0;
+    }
+  return n_told > 0 && n_told < n;
+}
+
 static void
 list_recipients (RdMilestoneForm *self, const GPtrArray *recordings)
 {
@@ -120,7 +136,8 @@ rd_milestone_form_new (RdFramework           *framework,
   self->kind = kind;
   self->today = today;
   self->planned = planned;
-  self->day = choose_day (row, today, planned);
+  /* The day that others were told is not proposed for those who still have to be. */
+  self->day = choose_day (is_partly_told (kind, recordings) ? NULL : row, today, planned);
   self->outcome = g_strdup (row != NULL ? row->outcome : NULL);
   self->note = g_strdup (row != NULL ? row->note : NULL);
   self->recipients = new_recipients ();

@@ -166,8 +166,13 @@ static void
 lead_to (RdMilestoneEditor *self, RdFormProblem problem)
 {
   if (problem == RD_FORM_NO_DAY)
-    rd_date_field_show_fault (self->day);
-  else if (problem == RD_FORM_NO_OUTCOME && self->outcome_buttons->len > 0)
+    {
+      /* The field itself says what is wrong with it. */
+      rd_date_field_show_fault (self->day);
+      show_problem (self, NULL);
+      return;
+    }
+  if (problem == RD_FORM_NO_OUTCOME && self->outcome_buttons->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->outcome_buttons, 0));
   else if (problem == RD_FORM_FUTURE && !self->form->each)
     gtk_widget_grab_focus (GTK_WIDGET (self->day));
@@ -179,6 +184,7 @@ save (RdMilestoneEditor *self)
 {
   RdFormProblem problem = rd_milestone_form_get_problem (self->form);
   g_autoptr (GArray) edits = rd_milestone_form_list_edits (self->form);
+  g_autoptr (GtkWidget) root = NULL;
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -187,9 +193,13 @@ save (RdMilestoneEditor *self)
       lead_to (self, problem);
       return;
     }
+  g_set_object (&root, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   if (rd_milestone_save (self->reg, self->review, (const RdMilestoneEdit *) (gpointer) edits->data, edits->len,
                          &message, &error))
     {
+      /* What was asked for next may not be asked for any more: then this form has gone with its row. */
+      if (root != NULL && gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+        gtk_widget_activate_action (root, "win.toast-undo", "s", message);
       g_signal_emit (self, signals[SAVED], 0, message);
       g_signal_emit (self, signals[CLOSED], 0);
       return;

@@ -72,6 +72,8 @@ make_row (gpointer object, gpointer user_data)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), why);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, _("Show in the timescales"));
+  /* The row's own words name it; its title alone would be said once more. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return row;
 }
