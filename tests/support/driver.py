@@ -186,6 +186,24 @@ class Node:
         run("xdotool", "mousemove", x, y, "click", "--repeat", times, "--delay", 60, button)
         return self
 
+    def reveal(self):
+        """Turns the wheel over what it is in until it can be seen, above where a toast would cover it."""
+        pane = self.parent
+        while pane and pane.role != "scroll pane":
+            pane = pane.parent
+        for _ in range(60 if pane else 0):
+            _, top, _, height = pane.box
+            _, y, _, own = self.box
+            wheel = 4 if y < top + 8 and own < height else 5 if y + own > top + height - 80 else None
+            if wheel is None:
+                break
+            x, place = pane.on_screen(dx=4, dy=height / 2)
+            run("xdotool", "mousemove", x, place, "click", wheel)
+            self.program.settle(0.06)
+            if self.box[1] == y:
+                break
+        return self
+
     def on_screen(self, dx=None, dy=None):
         """GTK 4.8 knows no screen coordinates, and gives a pop-up's nodes those of its parent window:
         so the X window that has the size of the nearest ancestor that is a surface."""
