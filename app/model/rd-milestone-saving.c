@@ -64,8 +64,9 @@ word_message (const char *first, guint n_moved, const GPtrArray *warnings)
       g_string_append_c (message, ' ');
       g_string_append_printf (message, ngettext ("%u date moved.", "%u dates moved.", n_moved), n_moved);
     }
-  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
-    g_string_append_printf (message, " %s", (const char *) g_ptr_array_index (warnings, i));
+  /* What is odd stays to be read beside the milestone; a toast goes away. */
+  if (warnings != NULL && warnings->len > 0)
+    g_string_append_printf (message, " %s", _("Check the date."));
   return g_string_free (message, FALSE);
 }
 

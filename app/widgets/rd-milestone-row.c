@@ -37,6 +37,8 @@ struct _RdMilestoneRow
   RdStatusMark      *mark;
   GtkLabel          *title;
   GtkLabel          *subtitle;
+  GtkWidget         *warning_box;
+  GtkLabel          *warning;
   GtkLabel          *note;
   GtkLabel          *date;
   RdWhyButton       *why;
@@ -45,6 +47,7 @@ struct _RdMilestoneRow
   GtkBox            *form_box;
 
   gboolean           prominent;
+  guint              frames_to_focus;   /* until the form has its place on the page */
 };
 
 enum
@@ -159,6 +162,26 @@ show_state (RdMilestoneRow *self, const char *date)
   show_text (self->date, !state->needed && !is_touched (state) ? _("Not needed") : date);
 }
 
+/* "… is earlier than …", for as long as it is so. */
+static void
+show_warning (RdMilestoneRow *self)
+{
+  const char *milestone = rd_milestone_item_get_kind (self->item)->id;
+  g_autoptr (GArray) faults = rd_progress_order_faults (rd_review_item_get_framework (self->review),
+                                                        rd_review_item_get_recordings (self->review));
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; words == NULL && i < faults->len; i++)
+    {
+      const RdOrderFault *fault = &g_array_index (faults, RdOrderFault, i);
+
+      if (g_str_equal (fault->kind->id, milestone))
+        words = rd_wording_order_fault (fault);
+    }
+  gtk_label_set_text (self->warning, words != NULL ? words : "");
+  gtk_widget_set_visible (self->warning_box, words != NULL);
+}
+
 static void
 update_actions (RdMilestoneRow *self)
 {
@@ -208,6 +231,7 @@ refresh (RdMilestoneRow *self)
   else
     show_state (self, date);
   show_text (self->note, find_note (self));
+  show_warning (self);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_name, -1);
@@ -220,6 +244,21 @@ static void
 saved_cb (RdMilestoneRow *self, const char *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", message);
+}
+
+static gboolean
+frame_passed_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RdMilestoneRow *self = RD_MILESTONE_ROW (widget);
+
+  if (self->frames_to_focus > 1)
+    {
+      self->frames_to_focus--;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->editor != NULL)
+    gtk_widget_grab_focus (self->editor);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -319,6 +358,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, mark);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, title);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, warning);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, note);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, date);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneRow, why);
@@ -410,7 +451,9 @@ rd_milestone_row_open (RdMilestoneRow *self,
   gtk_box_append (self->form_box, self->editor);
   gtk_widget_set_visible (GTK_WIDGET (self->form_box), TRUE);
   update_actions (self);
-  gtk_widget_grab_focus (self->editor);
+  /* Focus scrolls to the form, which has no place yet: it is given in the next frame. */
+  self->frames_to_focus = 2;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_passed_cb, NULL, NULL);
 }
 
 void
