@@ -223,6 +223,23 @@ test_empty (Page *fixture, gconstpointer data)
   asked_clear (&asked);
 }
 
+/* At every width the page comes to rest, as a table or as a list: page_settle() fails where it does not. */
+static void
+test_every_width (Page *fixture, gconstpointer data)
+{
+  GtkWidget *widget;
+  GtkWidget *window = show_page (fixture, NULL, &widget);
+
+  for (int width = 360; width <= 1160; width += 40)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), width, 640);
+      page_settle ();
+      g_assert_cmpuint (page_count_rows (widget), >, 0);
+    }
+
+  close_window (window, widget);
+}
+
 /* Tiles stand in rows of equal length. */
 static void
 test_tile_columns (void)
@@ -282,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add ("/dashboard-page/follows-register", Page, NULL, page_set_up, test_follows_register, page_tear_down);
   g_test_add ("/dashboard-page/rows-lead-on", Page, NULL, page_set_up, test_rows_lead_on, page_tear_down);
   g_test_add ("/dashboard-page/empty", Page, "empty", page_set_up, test_empty, page_tear_down);
+  g_test_add ("/dashboard-page/every-width", Page, NULL, page_set_up, test_every_width, page_tear_down);
   g_test_add_func ("/dashboard-page/tile-columns", test_tile_columns);
   g_test_add ("/dashboard-page/agenda-list", Page, NULL, page_set_up, test_agenda_list, page_tear_down);
   return g_test_run ();

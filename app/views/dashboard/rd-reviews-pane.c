@@ -16,11 +16,17 @@
 #include "views/dashboard/rd-review-row.h"
 #include "views/dashboard/rd-stage-cell.h"
 
+#include "widgets/rd-text-width.h"
+
 #include <adwaita.h>
+
+/* From so many letters on there is room for the table. */
+#define TABLE_LETTERS 76
 
 /* Invariants:
  *
  *  (1) Only the one of table and list that is seen has rows, so that each row is made once.
+ *  (2) Which of them is seen depends on the width alone, never on rows: it would go back and forth.
  */
 struct _RdReviewsPane
 {
@@ -116,6 +122,20 @@ review_activated_cb (RdReviewsPane *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-review", "(ss)", rd_review_item_get_reference (review), "");
 }
 
+/* Widget overrides */
+
+static void
+rd_reviews_pane_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  RdReviewsPane *self = RD_REVIEWS_PANE (widget);
+
+  GTK_WIDGET_CLASS (rd_reviews_pane_parent_class)->css_changed (widget, change);
+
+  if (self->table_pane != NULL)
+    gtk_widget_set_size_request (self->table_pane, rd_text_width (widget, TABLE_LETTERS), -1);
+}
+
 /* GObject overrides */
 
 static void
@@ -137,6 +157,7 @@ rd_reviews_pane_class_init (RdReviewsPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->css_changed = rd_reviews_pane_css_changed;
   G_OBJECT_CLASS (klass)->dispose = rd_reviews_pane_dispose;
 
   g_type_ensure (RD_TYPE_REVIEW_ITEM);

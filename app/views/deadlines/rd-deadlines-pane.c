@@ -18,12 +18,18 @@
 #include "views/deadlines/rd-deadline-row.h"
 #include "views/deadlines/rd-deadline-state-cell.h"
 
+#include "widgets/rd-text-width.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* From so many letters on there is room for the table. */
+#define TABLE_LETTERS 84
 
 /* Invariants:
  *
  *  (1) Only the one of table and list that is seen has rows, so that each row is made once.
+ *  (2) Which of them is seen depends on the width alone, never on rows: it would go back and forth.
  */
 struct _RdDeadlinesPane
 {
@@ -163,6 +169,20 @@ deadline_activated_cb (RdDeadlinesPane *self,
                               rd_deadline_item_get_deadline (item)->timescale->id);
 }
 
+/* Widget overrides */
+
+static void
+rd_deadlines_pane_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  RdDeadlinesPane *self = RD_DEADLINES_PANE (widget);
+
+  GTK_WIDGET_CLASS (rd_deadlines_pane_parent_class)->css_changed (widget, change);
+
+  if (self->table_pane != NULL)
+    gtk_widget_set_size_request (self->table_pane, rd_text_width (widget, TABLE_LETTERS), -1);
+}
+
 /* GObject overrides */
 
 static void
@@ -184,6 +204,7 @@ rd_deadlines_pane_class_init (RdDeadlinesPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->css_changed = rd_deadlines_pane_css_changed;
   G_OBJECT_CLASS (klass)->dispose = rd_deadlines_pane_dispose;
 
   g_type_ensure (RD_TYPE_DEADLINE_ITEM);
