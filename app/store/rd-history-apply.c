@@ -11,10 +11,12 @@
 #define CHANGES \
   "SELECT table_name, row_id, before, after FROM changes WHERE action_seq = ?1 AND table_name <> 'frameworks' ORDER BY ordinal"
 
-/* The row's last revision, also where it is no longer there. */
+/* The last revision of a row that is no longer there: it went when the action ?1
+ * was last done, undone or redone.
+ */
 #define LAST_REVISION \
-  "SELECT json_extract (coalesce (after, before), '$.revision') FROM changes " \
-  "WHERE table_name = ?1 AND row_id = ?2 ORDER BY ordinal DESC LIMIT 1"
+  "SELECT max (json_extract (coalesce (after, before), '$.revision')) FROM changes " \
+  "WHERE action_seq = (SELECT coalesce (max (seq), ?1) FROM actions WHERE target = ?1) AND table_name = ?2 AND row_id = ?3"
 
 /* A row as it is, and as it is to be: NULL where there is none. */
 typedef struct
@@ -78,12 +80,12 @@ read_changes (RdStore *store, gint64 seq, gboolean take_back, GError **error)
 }
 
 static gboolean
-get_last_revision (RdStore *store, const Change *change, gint64 *out, GError **error)
+get_last_revision (RdStore *store, gint64 seq, const Change *change, gint64 *out, GError **error)
 {
   g_autoptr (RdStatement) row = NULL;
   RdStep step;
 
-  row = rd_store_query (store, error, LAST_REVISION, "ss", change->type->name, change->row_id);
+  row = rd_store_query (store, error, LAST_REVISION, "iss", seq, change->type->name, change->row_id);
   step = row != NULL ? rd_statement_step (store, row, error) : RD_STEP_ERROR;
   if (step == RD_STEP_ERROR)
     return FALSE;
@@ -110,40 +112,48 @@ make_insert (const RdRecordType *type)
   return g_string_free (names, FALSE);
 }
 
-/* ?1 the image, ?2 the revision, ?3 the key. */
+/* ?1 the image, ?2 the key. */
 static char *
 make_update (const RdRecordType *type)
 {
+  const char *revision = rd_store_record_revision (type)->name;
   GString *sql = g_string_new ("UPDATE ");
 
   g_string_append_printf (sql, "%s SET ", type->name);
   for (gsize i = 1; i + 1 < type->n_fields; i++)
     g_string_append_printf (sql, "%s = json_extract (?1, '$.%s'), ", type->fields[i].name, type->fields[i].name);
-  g_string_append_printf (sql, "%s = ?2 WHERE %s = ?3",
-                          rd_store_record_revision (type)->name, rd_store_record_key (type)->name);
+  g_string_append_printf (sql, "%s = %s + 1 WHERE %s = ?2", revision, revision, rd_store_record_key (type)->name);
   return g_string_free (sql, FALSE);
 }
 
 static gboolean
-put_image (RdStore *store, const Change *change, GError **error)
+insert_image (RdStore *store, gint64 seq, const Change *change, GError **error)
 {
-  g_autofree char *sql = change->from == NULL ? make_insert (change->type) : make_update (change->type);
+  g_autofree char *sql = make_insert (change->type);
   g_autoptr (RdStatement) statement = NULL;
   gint64 revision;
 
-  if (!get_last_revision (store, change, &revision, error))
+  if (!get_last_revision (store, seq, change, &revision, error))
     return FALSE;
-  statement = rd_store_query (store, error, sql, change->from == NULL ? "si" : "sis",
-                              change->to, revision + 1, change->row_id);
+  statement = rd_store_query (store, error, sql, "si", change->to, revision + 1);
   return statement != NULL && rd_statement_step (store, statement, error) != RD_STEP_ERROR;
 }
 
 static gboolean
-apply_change (RdStore *store, const Change *change, GError **error)
+update_image (RdStore *store, const Change *change, GError **error)
+{
+  g_autofree char *sql = make_update (change->type);
+  g_autoptr (RdStatement) statement = rd_store_query (store, error, sql, "ss", change->to, change->row_id);
+
+  return statement != NULL && rd_statement_step (store, statement, error) != RD_STEP_ERROR;
+}
+
+static gboolean
+apply_change (RdStore *store, gint64 seq, const Change *change, GError **error)
 {
   if (change->to == NULL)
     return rd_store_record_remove (store, change->type, change->row_id, error);
-  if (!put_image (store, change, error))
+  if (change->from == NULL ? !insert_image (store, seq, change, error) : !update_image (store, change, error))
     return FALSE;
   return sqlite3_changes (store->db) == 1
          || rd_store_fail_damaged (store, "a row that the history has is gone", error);
@@ -159,7 +169,7 @@ rd_history_apply (RdStore *store, gint64 seq, gboolean take_back, GError **error
   if (changes == NULL)
     return FALSE;
   for (guint i = 0; i < changes->len; i++)
-    if (!apply_change (store, g_ptr_array_index (changes, i), error))
+    if (!apply_change (store, seq, g_ptr_array_index (changes, i), error))
       return FALSE;
   return TRUE;
 }

@@ -18,13 +18,17 @@ append_image (GString *sql, const RdRecordType *type, const char *row)
 }
 
 /* The action's own row follows at the commit: it will be the next one. */
+#define ADD_CHANGE \
+  "INSERT INTO changes (action_seq, ordinal, table_name, row_id, op, before, after) VALUES " \
+  "((SELECT coalesce (max (seq), 0) + 1 FROM actions), " \
+  "coalesce ((SELECT ordinal FROM changes ORDER BY action_seq DESC, ordinal DESC LIMIT 1), 0) + 1, "
+
 static void
 append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean has_old, gboolean has_new)
 {
   g_string_append_printf (sql,
                           "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s BEGIN "
-                          "INSERT INTO changes (action_seq, table_name, row_id, op, before, after) VALUES "
-                          "((SELECT coalesce (max (seq), 0) + 1 FROM actions), '%s', %s.%s, '%s', ",
+                          ADD_CHANGE "'%s', %s.%s, '%s', ",
                           type->name, op, op, type->name,
                           type->name, has_new ? "NEW" : "OLD", rd_store_record_key (type)->name, op);
   if (has_old)
@@ -42,8 +46,7 @@ append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean
 /* Kept frameworks have two columns for a key and are only ever added. */
 #define FRAMEWORKS_TRIGGER \
   "CREATE TEMP TRIGGER frameworks_insert AFTER INSERT ON main.frameworks BEGIN " \
-  "INSERT INTO changes (action_seq, table_name, row_id, op, before, after) VALUES " \
-  "((SELECT coalesce (max (seq), 0) + 1 FROM actions), 'frameworks', NEW.id || ' ' || NEW.version, 'insert', NULL, " \
+  ADD_CHANGE "'frameworks', NEW.id || ' ' || NEW.version, 'insert', NULL, " \
   "json_object ('id', NEW.id, 'version', NEW.version, 'xml', NEW.xml)); END;\n"
 
 gboolean

@@ -7,10 +7,11 @@
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
 
-/* The image after the last change of each row of a table. */
+/* The image after the last change of each row of a table: SQLite takes the other
+ * columns from the row that has the maximum.
+ */
 #define LAST_IMAGES \
-  "WITH last AS (SELECT row_id, after FROM changes WHERE ordinal IN " \
-  "(SELECT max (ordinal) FROM changes WHERE table_name = '%s' GROUP BY row_id)) "
+  "WITH last AS MATERIALIZED (SELECT row_id, after, max (ordinal) FROM changes WHERE table_name = '%s' GROUP BY row_id) "
 
 /* --- helpers */
 

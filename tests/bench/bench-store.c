@@ -43,9 +43,16 @@ get_milliseconds_since (gint64 start)
 }
 
 static void
-begin (RdStore *store, gboolean is_load)
+begin (RdStore *store, const RdMilestone *milestone)
 {
-  const RdAction action = { .code = "bench", .who = "bench", .when = 1454241600, .is_load = is_load };
+  const RdAction action = {
+    .code = "milestone-recorded",
+    .subject = milestone != NULL ? milestone->id : NULL,
+    .review_id = milestone != NULL ? milestone->review_id : NULL,
+    .who = "A. Officer",
+    .when = 1454241600,
+    .is_load = milestone == NULL,
+  };
 
   g_assert_true (rd_store_begin (store, &action, NULL));
 }
@@ -53,7 +60,7 @@ begin (RdStore *store, gboolean is_load)
 static void
 fill (RdStore *store)
 {
-  begin (store, TRUE);
+  begin (store, NULL);
   for (guint i = 0; i < REVIEWS; i++)
     {
       g_autofree char *reference = g_strdup_printf ("SCR/2016/%04u", i);
@@ -79,7 +86,7 @@ measure_edit (RdStore *store, RdMilestone *milestone, guint i)
   gint64 start = g_get_monotonic_time ();
 
   milestone->day = 16800 + (RdDay) i;
-  begin (store, FALSE);
+  begin (store, milestone);
   g_assert_true (rd_store_put_milestone (store, milestone, NULL));
   g_assert_true (rd_store_commit (store, NULL));
   return get_milliseconds_since (start);

@@ -107,21 +107,21 @@ CREATE INDEX actions_target ON actions (target, seq) WHERE target IS NOT NULL;
 CREATE INDEX actions_review ON actions (review_id, seq) WHERE review_id IS NOT NULL;
 CREATE INDEX actions_load ON actions (seq) WHERE is_load = 1;
 
--- Rows before and after, as JSON.  The program's own triggers fill it.
+-- Rows before and after, as JSON, counted through.  The program's own triggers
+-- fill it.  It is only ever added to at its end, and has no index: an edit
+-- writes as few pages as can be.
 CREATE TABLE changes (
-  ordinal    INTEGER NOT NULL PRIMARY KEY,
   action_seq INTEGER NOT NULL REFERENCES actions (seq) DEFERRABLE INITIALLY DEFERRED,
+  ordinal    INTEGER NOT NULL,
   table_name TEXT NOT NULL,
   row_id     TEXT NOT NULL,
   op         TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
   before     TEXT,
   after      TEXT,
+  PRIMARY KEY (action_seq, ordinal),
   CHECK ((op = 'insert') = (before IS NULL)),
   CHECK ((op = 'delete') = (after IS NULL))
-) STRICT;
-
-CREATE INDEX changes_action ON changes (action_seq, ordinal);
-CREATE INDEX changes_row ON changes (table_name, row_id, ordinal);
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER actions_keep_update BEFORE UPDATE ON actions
 BEGIN
