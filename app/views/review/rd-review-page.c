@@ -71,8 +71,9 @@ update_history (RdReviewPage *self)
   redo_words = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Nothing to redo"));
   name_button (self->undo_button, undo_words);
   name_button (self->redo_button, redo_words);
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !self->folded);
-  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), redo != NULL && !self->folded);
+  /* Beside the list of reviews these buttons are there already. */
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), self->folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), redo != NULL && self->folded);
 }
 
 static void
