@@ -36,6 +36,7 @@ struct _RdDateField
   gboolean            optional;
   gboolean            shows_fault;
   gboolean            choosing;      /* the calendar is being set, not used */
+  gboolean            setting;       /* the text is being set, in several steps */
 };
 
 enum
@@ -151,6 +152,8 @@ move_by (RdDateField *self, int days)
 static void
 text_changed_cb (RdDateField *self)
 {
+  if (self->setting)
+    return;
   self->shows_fault = FALSE;
   read_text (self);
 }
@@ -381,8 +384,7 @@ rd_date_field_set_day (RdDateField *self,
 
   g_autofree char *text = rd_day_is_valid (day) ? format_day (day) : g_strdup ("");
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  rd_date_field_set_text (self, text);
   /* A day out of the range that can be typed stays what it was given as. */
   if (self->day != day)
     {
@@ -482,5 +484,10 @@ rd_date_field_set_text (RdDateField *self,
 {
   g_return_if_fail (RD_IS_DATE_FIELD (self));
 
+  self->setting = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->setting = FALSE;
+  self->shows_fault = FALSE;
+  read_text (self);
 }

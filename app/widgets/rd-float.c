@@ -74,9 +74,11 @@ popover_closed_cb (GtkPopover *popover, Return *back)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover, g_object_ref (popover), g_object_unref);
 }
 
+/* Hidden first: GTK's tooltips do not look whether a surface is still there. */
 static void
 anchor_destroyed_cb (GtkWidget *popover)
 {
+  gtk_widget_set_visible (popover, FALSE);
   drop_popover (popover);
 }
 

@@ -242,3 +242,15 @@ rd_item_cell_factory_new (GType    cell_type,
 
   return factory;
 }
+
+void
+rd_item_cell_name_table (GtkColumnView *table,
+                         const char    *name)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+  g_return_if_fail (name != NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (table)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (strcmp (gtk_widget_get_css_name (child), "listview") == 0)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -31,4 +31,7 @@ void                rd_item_cell_set_item    (RdItemCell *self, gpointer item);
 /* Makes cells of @cell_type, which is an RdItemCell, and gives them their items. (transfer full) */
 GtkListItemFactory *rd_item_cell_factory_new (GType cell_type, gboolean names_row);
 
+/* Names a table's list of rows for a screen reader, which meets it beside the header. */
+void                rd_item_cell_name_table  (GtkColumnView *table, const char *name);
+
 G_END_DECLS

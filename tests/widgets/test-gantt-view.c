@@ -1,0 +1,307 @@
+/* test-gantt-view.c — rows, keys and menu of the Gantt
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "../views/page-fixture.h"
+#include "rd-test-model.h"
+#include "widgets/rd-explain-view.h"
+#include "widgets/rd-gantt-view-private.h"
+
+typedef struct
+{
+  Page         page;
+  Asked        asked;
+  GtkWidget   *window;
+  RdGanttView *view;
+} Chart;
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 1 && gtk_widget_get_mapped (widget);
+}
+
+static void
+chart_set_up (Chart *self, gconstpointer reference)
+{
+  page_set_up (&self->page, NULL);
+  self->window = adw_window_new ();
+  self->view = RD_GANTT_VIEW (g_object_ref_sink (rd_gantt_view_new ()));
+  rd_gantt_view_set_register (self->view, self->page.reg);
+  if (reference != NULL)
+    rd_gantt_view_set_model (self->view, rd_review_item_get_deadlines (rd_register_find_review (self->page.reg, reference)));
+  else
+    {
+      rd_gantt_view_set_show_reference (self->view, TRUE);
+      rd_gantt_view_set_model (self->view, rd_register_get_deadlines (self->page.reg));
+    }
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
+  asked_watch (&self->asked, self->window);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 600);
+  gtk_window_present (GTK_WINDOW (self->window));
+  page_wait (is_laid_out, self->view);
+  page_settle ();
+}
+
+static void
+chart_tear_down (Chart *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  page_settle ();
+  g_assert_finalize_object (self->view);
+  asked_clear (&self->asked);
+  page_tear_down (&self->page, NULL);
+}
+
+static gboolean
+press (Chart *self, guint keyval, GdkModifierType state)
+{
+  gboolean handled = _rd_gantt_view_handle_key (self->view, keyval, state);
+
+  page_settle ();
+  return handled;
+}
+
+static RdDeadlineItem *
+find_item (Chart *self, const char *reference, const char *timescale)
+{
+  return rd_review_item_find_deadline (rd_register_find_review (self->page.reg, reference), timescale);
+}
+
+static RdGanttLine *
+find_line (Chart *self, RdDeadlineItem *item)
+{
+  RdGanttLine *line = _rd_gantt_view_find_line (self->view, item);
+
+  g_assert_nonnull (line);
+  return line;
+}
+
+/* Every row that is alive says all of itself in words. */
+static void
+test_rows_are_named (Chart *self, gconstpointer data)
+{
+  RdGanttLine *line = find_line (self, find_item (self, "SCR/2026/06", "report-decision"));
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (line));
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "SCR/2026/06, Report the decision, due Wed 18 Nov 2026, Overdue, 3 working days late 4 of 7");
+}
+
+static void
+test_properties (Chart *self, gconstpointer data)
+{
+  guint notified = 0;
+
+  g_signal_connect_swapped (self->view, "notify::show-reference", G_CALLBACK (rd_test_count_cb), &notified);
+  rd_gantt_view_set_show_reference (self->view, TRUE);
+  rd_gantt_view_set_show_reference (self->view, TRUE);
+  g_assert_cmpuint (notified, ==, 1);
+  notified = 0;
+  g_signal_connect_swapped (self->view, "notify::selected", G_CALLBACK (rd_test_count_cb), &notified);
+  g_assert_true (rd_gantt_view_select (self->view, find_item (self, "SCR/2026/06", "complete")));
+  g_assert_true (rd_gantt_view_select (self->view, find_item (self, "SCR/2026/06", "complete")));
+  g_assert_cmpuint (notified, ==, 1);
+  g_assert_true (rd_gantt_view_get_selected (self->view) == find_item (self, "SCR/2026/06", "complete"));
+  g_assert_false (rd_gantt_view_select (self->view, find_item (self, "SCR/2026/05", "complete")));
+}
+
+/* Arrows go from mark to mark, and the row says which. */
+static void
+test_arrows (Chart *self, gconstpointer data)
+{
+  RdDeadlineItem *item = find_item (self, "SCR/2026/06", "report-decision");
+  GtkWidget *row;
+  guint n = 0;
+
+  rd_gantt_view_select (self->view, item);
+  page_settle ();
+  row = gtk_widget_get_parent (GTK_WIDGET (find_line (self, item)));
+  for (int last = -2; rd_gantt_scene_get_cursor (self->view->scene, item) != last; n++)
+    {
+      last = rd_gantt_scene_get_cursor (self->view->scene, item);
+      g_assert_true (press (self, GDK_KEY_Right, 0));
+    }
+  g_assert_cmpuint (n, >=, 4);   /* window, due date, overrun at least; then it stays at the last */
+  g_assert_true (press (self, GDK_KEY_Left, 0));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Due date, Wed 18 Nov 2026. SCR/2026/06, Report the decision, due Wed 18 Nov 2026, "
+                                       "Overdue, 3 working days late 4 of 7");
+  g_assert_cmpstr (gtk_label_get_text (self->view->hint), ==, "Due date, Wed 18 Nov 2026");
+}
+
+/* Dates set by the guidance do not move; planned ones do, by a working day, as one action. */
+static void
+test_planned_by_keys (Chart *self, gconstpointer data)
+{
+  RdReviewItem *review = rd_register_find_review (self->page.reg, "SCR/2026/02");
+  RdDay planned = rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned;
+  RdDay next = rd_workdays_add (rd_register_get_workdays (self->page.reg), planned, 1, NULL);
+
+  g_assert_cmpint (planned, !=, RD_DAY_NONE);
+  rd_gantt_view_select (self->view, find_item (self, "SCR/2026/02", "decide"));
+  page_settle ();
+  g_assert_true (press (self, GDK_KEY_Right, GDK_ALT_MASK));
+  g_assert_true (g_str_has_prefix (self->asked.asked->str, "toast 'No planned date"));
+  g_string_set_size (self->asked.asked, 0);
+
+  rd_gantt_view_select (self->view, find_item (self, "SCR/2026/02", "complete"));
+  page_settle ();
+  g_assert_true (press (self, GDK_KEY_Right, GDK_ALT_MASK));
+  g_assert_true (g_str_has_prefix (self->asked.asked->str, "toast-undo 'Planned for"));
+  g_assert_cmpint (rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned, ==, next);
+  /* The row stays the one that the keys move. */
+  g_assert_true (rd_gantt_view_get_selected (self->view) == find_item (self, "SCR/2026/02", "complete"));
+  g_assert_true (press (self, GDK_KEY_Left, GDK_ALT_MASK));
+  g_assert_cmpint (rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned, ==, planned);
+}
+
+static void
+test_zoom_keys (Chart *self, gconstpointer data)
+{
+  double fitted = rd_gantt_scene_get_axis (self->view->scene)->day_width;
+  guint generation = rd_gantt_scene_get_generation (self->view->scene);
+
+  g_assert_true (press (self, GDK_KEY_plus, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_cmpfloat (rd_gantt_scene_get_axis (self->view->scene)->day_width, >, fitted);
+  g_assert_cmpuint (rd_gantt_scene_get_generation (self->view->scene), >, generation);
+  g_assert_true (press (self, GDK_KEY_minus, GDK_CONTROL_MASK));
+  g_assert_true (press (self, GDK_KEY_equal, GDK_CONTROL_MASK));
+  g_assert_true (press (self, GDK_KEY_f, 0));
+  g_assert_cmpfloat_with_epsilon (rd_gantt_scene_get_axis (self->view->scene)->day_width, fitted, 0.001);
+  g_assert_true (press (self, GDK_KEY_t, 0));
+  g_assert_false (press (self, GDK_KEY_x, 0));   /* other keys are left to others */
+}
+
+static void
+test_explain_and_menu (Chart *self, gconstpointer data)
+{
+  g_assert_true (press (self, GDK_KEY_Return, 0));
+  g_assert_nonnull (page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW));
+  gtk_popover_popdown (GTK_POPOVER (page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER)));
+  page_settle ();
+  g_assert_null (page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER));
+  g_assert_true (press (self, GDK_KEY_F10, GDK_SHIFT_MASK));
+  g_assert_nonnull (page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER_MENU));
+}
+
+static gboolean
+is_drawn (gpointer line)
+{
+  return rd_gantt_line_get_n_recordings (line) > 0;
+}
+
+static gboolean
+frame_passed (GtkWidget *widget, GdkFrameClock *clock, gpointer n)
+{
+  *(int *) n += 1;
+  return *(int *) n < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_passed (gpointer n)
+{
+  return *(int *) n >= 3;
+}
+
+/* Until what was asked to draw has drawn. */
+static void
+wait_for_frame (GtkWidget *widget)
+{
+  int n = 0;
+
+  gtk_widget_add_tick_callback (widget, frame_passed, &n, NULL);
+  page_wait (has_passed, &n);
+  page_settle ();
+}
+
+/* Scrolling sideways a little, or another row's change, records nothing again. */
+static void
+test_rows_keep_their_nodes (Chart *self, gconstpointer data)
+{
+  RdReviewItem *review = rd_register_find_review (self->page.reg, "SCR/2026/02");
+  RdGanttLine *other = find_line (self, find_item (self, "SCR/2026/02", "notify-ofsted"));
+  RdMilestoneEdit edit = { .milestone = "completed", .day = PAGE_TODAY + 20, .planned = TRUE };
+  guint before;
+  RdGanttMetrics metrics = *rd_gantt_scene_get_metrics (self->view->scene);
+
+  g_assert_cmpfloat (metrics.chart_width, >, 100);
+  page_wait (is_drawn, other);
+  before = rd_gantt_line_get_n_recordings (other);
+  g_assert_cmpuint (before, >, 0);
+  g_assert_true (rd_register_set_milestone (self->page.reg, review, &edit, NULL, NULL));
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (other));
+      wait_for_frame (GTK_WIDGET (self->view));
+    }
+  /* The range of days may grow with the plan, once; never more. */
+  g_assert_cmpuint (rd_gantt_line_get_n_recordings (other), <=, before + 1);
+}
+
+/* As many as a large board has: only those near what is seen are drawn. */
+static void
+test_many (Chart *self, gconstpointer data)
+{
+  g_autoptr (GListStore) store = g_list_store_new (RD_TYPE_DEADLINE_ITEM);
+  GListModel *all = rd_register_get_deadlines (self->page.reg);
+  guint n = g_list_model_get_n_items (all), drawn = 0, alive = 0;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (all, i % n);
+
+      g_list_store_append (store, item);
+    }
+  rd_gantt_view_set_model (self->view, G_LIST_MODEL (store));
+  wait_for_frame (GTK_WIDGET (self->view));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (row);
+
+      alive++;
+      if (RD_IS_GANTT_LINE (line) && rd_gantt_line_get_n_recordings (RD_GANTT_LINE (line)) > 0)
+        drawn++;
+    }
+  g_assert_cmpuint (alive, <, 500);
+  g_assert_cmpuint (drawn, <, 120);
+  g_assert_cmpuint (drawn, >, 0);
+}
+
+static void
+test_read_only (Page *page, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  RdRegister *reg = rd_register_open (page->path, TRUE, page->clock, &error);
+  RdGanttView *view = RD_GANTT_VIEW (g_object_ref_sink (rd_gantt_view_new ()));
+
+  g_assert_no_error (error);
+  rd_gantt_view_set_register (view, reg);
+  rd_gantt_view_set_model (view, rd_review_item_get_deadlines (rd_register_find_review (reg, "SCR/2026/02")));
+  gtk_widget_activate_action (GTK_WIDGET (view), "gantt.record", "s", "completed");
+  gtk_widget_activate_action (GTK_WIDGET (view), "gantt.hold", NULL);
+  g_assert_null (page_find (GTK_WIDGET (view), GTK_TYPE_POPOVER));   /* nothing to change is offered */
+  g_assert_finalize_object (view);
+  rd_register_close (reg);
+  g_assert_finalize_object (reg);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, reference, function) g_test_add ("/gantt-view/" path, Chart, reference, chart_set_up, function, chart_tear_down)
+  ADD ("named", "SCR/2026/06", test_rows_are_named);
+  ADD ("properties", "SCR/2026/06", test_properties);
+  ADD ("arrows", "SCR/2026/06", test_arrows);
+  ADD ("planned-by-keys", "SCR/2026/02", test_planned_by_keys);
+  ADD ("zoom", "SCR/2026/06", test_zoom_keys);
+  ADD ("explain", "SCR/2026/06", test_explain_and_menu);
+  ADD ("nodes", "SCR/2026/02", test_rows_keep_their_nodes);
+  ADD ("many", NULL, test_many);
+  g_test_add ("/gantt-view/read-only", Page, NULL, page_set_up, test_read_only, page_tear_down);
+  return g_test_run ();
+}
