@@ -39,7 +39,11 @@ void            rd_history_entry_free (RdHistoryEntry *self);
  */
 GPtrArray      *rd_history_list       (RdStore *store, const char *review_id, guint limit, GError **error);
 
-/* The action that would be undone or redone, or NULL. (transfer full) */
+/* The action that would be undone or redone, or NULL.  Whatever was undone when
+ * something new was done is discarded: it never comes back, also not when the
+ * new action is undone in its turn.  Nothing before a load can be undone.
+ * (transfer full)
+ */
 RdHistoryEntry *rd_history_peek_undo  (RdStore *store);
 RdHistoryEntry *rd_history_peek_redo  (RdStore *store);
 

@@ -21,6 +21,7 @@
 
 /* SQLite's file format, §1.3. */
 #define HEADER_SIZE         100
+#define OFFSET_WRITE_FORMAT 18
 #define OFFSET_USER_VERSION 60
 #define OFFSET_APPLICATION  68
 static const char magic[16] = "SQLite format 3";
@@ -167,6 +168,14 @@ rd_store_check_header (RdStore *self, GError **error)
     return rd_store_fail_damaged (self, "it ends after a few bytes", error);
   return check_identity (self, get_number (header, OFFSET_APPLICATION),
                          (gint32) get_number (header, OFFSET_USER_VERSION), error);
+}
+
+gboolean
+rd_store_is_wal (RdStore *self)
+{
+  guint8 format;
+
+  return pread (rd_store_lock_get_fd (self->lock), &format, 1, OFFSET_WRITE_FORMAT) == 1 && format == 2;
 }
 
 gboolean

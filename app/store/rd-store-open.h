@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* By the first bytes, without SQLite: the file is a register, of a schema that is known. */
 gboolean rd_store_check_header   (RdStore *self, GError **error);
 
+/* Whether another program left the file in SQLite's other way of writing (WAL):
+ * reading it then needs files beside it that a reader may not be able to make.
+ */
+gboolean rd_store_is_wal         (RdStore *self);
+
 /* Whether SQLite can make its journal. */
 gboolean rd_store_check_folder   (RdStore *self, GError **error);
 

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /* By reference. (transfer full): a GPtrArray of RdReview that frees its elements; NULL on error. */
 GPtrArray *rd_store_list_reviews   (RdStore *self, GError **error);
 
-/* Inside an action. A new one where @review->id is NULL (the id is then filled
- * in); else the row with that id, whose revision must be the one that was read.
- * The revision is counted up.  RD_STORE_ERROR_DUPLICATE for a reference in use.
+/* Inside an action. A new one where @review was never stored: its id is NULL (it
+ * is then filled in) or its revision 0; else the row with that id, whose
+ * revision must be the one that was read.  The revision is counted up where
+ * anything differs.  RD_STORE_ERROR_DUPLICATE for a reference in use.
  */
 gboolean   rd_store_put_review     (RdStore *self, RdReview *review, GError **error);
 

@@ -53,8 +53,8 @@ resolve (RdStore *self, GError **error)
   return TRUE;
 }
 
-/* An interrupted writer left a journal.  A reader cannot roll it back: open the
- * file for changes for a moment.  Where that cannot be done, either a writer is
+/* An interrupted writer left a journal, or another program the WAL.  A reader
+ * cannot deal with either: open the file for changes for a moment.  Where that cannot be done, either a writer is
  * at work, and nothing needs to be rolled back, or SQLite will say so.
  */
 static void
@@ -122,7 +122,7 @@ open_file (RdStore *self, GError **error)
     return FALSE;
   if (self->mode == RD_STORE_READ_WRITE && !rd_store_check_folder (self, error))
     return FALSE;
-  if (self->mode == RD_STORE_READ_ONLY && was_interrupted)
+  if (self->mode == RD_STORE_READ_ONLY && (was_interrupted || rd_store_is_wal (self)))
     recover (self);
 
   return rd_store_connect (self, error)

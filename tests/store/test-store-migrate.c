@@ -147,6 +147,31 @@ test_full_disk (void)
   g_assert_cmpuint (n, >, 20);
 }
 
+/* Another program turned the register to SQLite's other way of writing: it is turned back. */
+static void
+test_wal (void)
+{
+  const RdStoreMode modes[] = { RD_STORE_READ_WRITE, RD_STORE_READ_ONLY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_auto (RdTestRegister) board = { 0 };
+      g_autofree char *files = NULL;
+
+      rd_test_register_init (&board);
+      rd_review_free (rd_test_add_review (board.store, "SCR/2016/01"));
+      rd_store_close (g_steal_pointer (&board.store));
+      rd_test_raw (board.path, "PRAGMA journal_mode = WAL");
+      board.store = rd_test_open (board.path, modes[i]);
+      rd_test_assert_clean (board.store);
+      g_assert_cmpuint (rd_test_count_history (board.store), ==, 1);
+      rd_store_close (g_steal_pointer (&board.store));
+      files = rd_test_list_folder (board.folder);
+      g_assert_cmpstr (files, ==, "board.rdesk");
+      g_assert_cmpint (rd_test_raw_number (board.path, "SELECT count (*) FROM reviews"), ==, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migrate/not-for-reading", test_not_for_reading);
   g_test_add_func ("/store/migrate/fails", test_migration_fails);
   g_test_add_func ("/store/migrate/copy-of-before", test_copy_of_before);
+  g_test_add_func ("/store/migrate/wal", test_wal);
   g_test_add_func ("/store/migrate/full-disk", test_full_disk);
   return g_test_run ();
 }
