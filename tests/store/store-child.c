@@ -2,6 +2,7 @@
  *
  * store-child hold PATH      opens PATH for changes, says so, waits for the end of its input
  * store-child read PATH      the same for reading, within a transaction of its own
+ * store-child begin PATH     begins to write without regard for the store's lock, says what SQLite said
  * store-child write PATH N   makes changes at random from seed N until it is killed; after
  *                            each it writes a line: what was done, and the entries in the history
  *
@@ -56,6 +57,18 @@ hold_reading (const char *path)
 }
 
 static int
+try_to_begin (const char *path)
+{
+  sqlite3 *db = NULL;
+
+  sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL);
+  say (sqlite3_errstr (sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL)));
+  say ("\n");
+  sqlite3_close (db);
+  return 0;
+}
+
+static int
 write_until_killed (const char *path, guint32 seed)
 {
   g_autoptr (GError) error = NULL;
@@ -82,6 +95,8 @@ main (int argc, char **argv)
     return hold (argv[2]);
   if (argc > 2 && g_str_equal (argv[1], "read"))
     return hold_reading (argv[2]);
+  if (argc > 2 && g_str_equal (argv[1], "begin"))
+    return try_to_begin (argv[2]);
   if (argc > 3 && g_str_equal (argv[1], "write"))
     return write_until_killed (argv[2], (guint32) strtoul (argv[3], NULL, 10));
   return 2;

@@ -67,14 +67,10 @@ test_readers_in_the_same_process (void)
       assert_locked (board.path);
     }
 
-  /* The writer's RESERVED lock still stands: no other program can begin to write, and none sees a hot journal. */
-  {
-    sqlite3 *db = NULL;
-
-    g_assert_cmpint (sqlite3_open (board.path, &db), ==, SQLITE_OK);
-    g_assert_cmpint (sqlite3_exec (db, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_BUSY);
-    sqlite3_close (db);
-  }
+  /* The writer's RESERVED lock still stands: nobody else can begin to write, or takes the journal for a left-over. */
+  rd_test_child_start (&child, "begin", board.path, NULL);
+  rd_test_child_assert_says (&child, "database is locked");
+  rd_test_child_stop (&child, FALSE);
   rd_test_child_start (&child, "hold", board.path, NULL);
   rd_test_child_assert_says (&child, "“board.rdesk” is open for changes in another window or program");
   rd_test_child_stop (&child, TRUE);
