@@ -35,13 +35,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdDeadlinesSummary, rd_deadlines_summary, GTK_TYPE_WIDGET)
 
-/* The due date, the forecast where there is one, and how it stands. */
+/* The due date, the forecast where its state does not say it, and how it stands. */
 static char *
 describe (const RdDeadline *deadline)
 {
   g_autofree char *due = rd_wording_due (deadline);
   g_autofree char *status = rd_wording_status_full (deadline);
-  g_autofree char *forecast = deadline->forecast != RD_DAY_NONE && deadline->done == RD_DAY_NONE
+  g_autofree char *forecast = deadline->forecast != RD_DAY_NONE && rd_deadline_is_open (deadline)
+                              && deadline->status != RD_STATUS_HELD
                               ? rd_wording_day (deadline->forecast) : NULL;
 
   if (forecast != NULL)
