@@ -90,12 +90,15 @@ refresh (RdBoardWindow *self)
   self->filling = FALSE;
 }
 
+/* What moved, in the window and in few words with the way back. */
 static void
-show_moves (RdBoardWindow   *self,
-            const GPtrArray *moves)
+say_moves (RdBoardWindow   *self,
+           const char      *done,
+           const GPtrArray *moves)
 {
   guint n = moves != NULL ? moves->len : 0;
   g_autofree char *heading = NULL;
+  g_autofree char *said = NULL;
 
   if (n == 0)
     heading = g_strdup (_("No deadline moved"));
@@ -103,6 +106,9 @@ show_moves (RdBoardWindow   *self,
     heading = g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", n), n);
   rd_move_list_fill (self->moves_box, heading, n > 0 ? moves : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->moves_box), TRUE);
+  /* Translators: what was done, and how many deadlines moved by it */
+  said = g_strdup_printf (_("%s: %s"), done, heading);
+  say (self, said);
 }
 
 static void
@@ -157,8 +163,7 @@ remove_closure (RdBoardWindow *self,
       return;
     }
 
-  show_moves (self, moves);
-  say (self, _("Closure removed"));
+  say_moves (self, _("Closure removed"), moves);
 }
 
 /* Actions */
@@ -246,8 +251,7 @@ add_cb (RdBoardWindow *self)
       rd_date_field_set_day (self->first_field, RD_DAY_NONE);
       rd_date_field_set_day (self->last_field, RD_DAY_NONE);
       gtk_editable_set_text (self->reason_entry, "");
-      show_moves (self, moves);
-      say (self, _("Closure added"));
+      say_moves (self, _("Closure added"), moves);
       return;
     }
 

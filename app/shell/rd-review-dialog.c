@@ -38,7 +38,9 @@ struct _RdReviewDialog
   GtkEditable  *owner_entry;
   GtkTextView  *summary_view;
 
-  gboolean      touched;      /* something was entered: faults of empty fields are shown */
+  /* Fields in which something was entered: that they are empty is a fault only then. */
+  gboolean      reference_touched;
+  gboolean      title_touched;
 };
 
 enum
@@ -85,7 +87,8 @@ show_fault (RdReviewDialog    *self,
             RdReviewFormFault  fault,
             gboolean           is_reference)
 {
-  gboolean shown = fault != RD_REVIEW_FORM_FINE && (fault != RD_REVIEW_FORM_MISSING || self->touched);
+  gboolean touched = is_reference ? self->reference_touched : self->title_touched;
+  gboolean shown = fault != RD_REVIEW_FORM_FINE && (fault != RD_REVIEW_FORM_MISSING || touched);
 
   gtk_label_set_label (label, word_fault (fault, is_reference));
   gtk_widget_set_visible (GTK_WIDGET (label), shown);
@@ -114,6 +117,18 @@ refresh (RdReviewDialog *self)
   show_fault (self, self->reference_entry, self->reference_fault, state.reference, TRUE);
   show_fault (self, self->title_entry, self->title_fault, state.title, FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), state.can_save);
+}
+
+/* The button inside the drop-down is what takes the keyboard; GTK 4.8 gives it no name. */
+static void
+name_framework (RdReviewDialog *self,
+                const char     *framework)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->framework_drop_down));
+  g_autofree char *name = g_strdup_printf ("%s, %s", _("Framework"), framework);
+
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -166,7 +181,7 @@ fill (RdReviewDialog *self)
   select_framework (self);
   gtk_window_set_title (GTK_WINDOW (self), self->review == NULL ? _("New Review") : _("Edit Review"));
   gtk_button_set_label (self->save_button, self->review == NULL ? _("_Add") : _("_Save"));
-  self->touched = FALSE;
+  self->reference_touched = self->title_touched = FALSE;
   refresh (self);
 }
 
@@ -175,14 +190,14 @@ fill (RdReviewDialog *self)
 static void
 reference_changed_cb (RdReviewDialog *self)
 {
-  self->touched |= rd_review_form_set (&self->values.reference, gtk_editable_get_text (self->reference_entry));
+  self->reference_touched |= rd_review_form_set (&self->values.reference, gtk_editable_get_text (self->reference_entry));
   refresh (self);
 }
 
 static void
 title_changed_cb (RdReviewDialog *self)
 {
-  self->touched |= rd_review_form_set (&self->values.title, gtk_editable_get_text (self->title_entry));
+  self->title_touched |= rd_review_form_set (&self->values.title, gtk_editable_get_text (self->title_entry));
   refresh (self);
 }
 
@@ -207,8 +222,11 @@ framework_chosen_cb (RdReviewDialog *self)
 {
   guint chosen = gtk_drop_down_get_selected (self->framework_drop_down);
 
-  if (self->frameworks != NULL && chosen < self->frameworks->len)
-    rd_review_form_set (&self->values.framework, ((RdFramework *) g_ptr_array_index (self->frameworks, chosen))->id);
+  if (self->frameworks == NULL || chosen >= self->frameworks->len)
+    return;
+
+  rd_review_form_set (&self->values.framework, ((RdFramework *) g_ptr_array_index (self->frameworks, chosen))->id);
+  name_framework (self, ((RdFramework *) g_ptr_array_index (self->frameworks, chosen))->label);
 }
 
 static void
@@ -313,6 +331,8 @@ rd_review_dialog_new (RdRegister   *reg,
   self->reg = g_object_ref (reg);
   g_set_object (&self->review, review);
   fill (self);
+  framework_chosen_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reference_entry));
 
   return GTK_WIDGET (self);
 }

@@ -178,6 +178,12 @@ review_activated_cb (RdSidebar *self,
   review_selected_cb (self);
 }
 
+static void
+search_stopped_cb (RdSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
 /* GObject overrides */
 
 static void
@@ -261,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "widgets/rd-text-width.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 /* From so many letters on there is room for the table. */
 #define TABLE_LETTERS 76
@@ -183,6 +184,7 @@ rd_reviews_pane_init (RdReviewsPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   set_factories (self);
+  rd_item_cell_name_table (self->table, _("Reviews"));
   gtk_column_view_sort_by_column (self->table, self->next_column, GTK_SORT_ASCENDING);
   self->rows = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->table)));
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);

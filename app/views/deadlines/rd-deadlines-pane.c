@@ -230,6 +230,7 @@ rd_deadlines_pane_init (RdDeadlinesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   set_up_columns (self);
+  rd_item_cell_name_table (self->table, _("Deadlines"));
   self->rows = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->table)));
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
   place_rows (self);
