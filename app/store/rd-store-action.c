@@ -55,7 +55,8 @@ is_text (const char *text)
 static gboolean
 check_in_place (RdStore *self, GError **error)
 {
-  if (rd_store_lock_is_at (self->lock, self->path) && rd_store_lock_is_at (self->lock, self->real))
+  if (rd_store_lock_is_at (self->lock, self->path)
+      && (g_str_equal (self->path, self->real) || rd_store_lock_is_at (self->lock, self->real)))
     return TRUE;
   return fail (self, RD_STORE_ERROR_REPLACED, "was moved, removed or replaced since it was opened", error);
 }
