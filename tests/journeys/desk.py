@@ -100,7 +100,8 @@ def review_rows(program):
 
 def open_review(program, title):
     """From the sidebar, as one does."""
-    program.find("list", "Reviews").find("list item", holds(f", {title},")).click()
+    sidebar = wait(lambda: program.all("list", "Reviews"), "list of reviews")[-1]
+    sidebar.find("list item", holds(f", {title},")).click()
     program.find("label", begins(f"{title} · "))
 
 

@@ -112,9 +112,13 @@ class Node:
 
     @property
     def shown_children(self):
-        """Without the pages of a stack that are not in front: GTK 4.8 lists them, with the size they had."""
+        """Without the pages of a stack that are not in front: GTK 4.8 lists them, with the size they had.
+
+        Pages of a GtkStack are no widgets, those of an AdwViewStack lie all in the same place."""
         children = self.children
         pages = [child for child in children if not child.is_widget] if len(children) > 1 else []
+        if not pages and len(children) > 1 and len({child.box for child in children}) == 1 and children[0].visible:
+            pages = children
         front = self._front(pages) if len(pages) > 1 else None
         return [child for child in children if front is None or child not in pages or child == front]
 
@@ -268,7 +272,8 @@ class Program(Node):
 
     @property
     def windows(self):
-        return [child for child in self.children if child.role in ("frame", "dialog", "window", "alert")]
+        """GTK 4.8 calls a dialog “filler”: whatever is a child of the application is a window."""
+        return self.children
 
     @property
     def visible(self):
@@ -334,6 +339,20 @@ class Program(Node):
     def type(self, text):
         run("xdotool", "type", "--delay", 10, "--", text)
 
+    def tab_to(self, role, name, key="Tab", most=60):
+        """Presses a key until the focus is there, as one does who has no mouse. (the node)"""
+        seen = []
+        for _ in range(most):
+            node = self.focused()
+            if node and node.matches(role, name):
+                return node
+            seen.append(repr(node))
+            if len(seen) > 5 and len(set(seen[-5:])) == 1:
+                break
+            self.key(key)
+            self.settle(0.06)
+        raise AssertionError(f"{key} never came to {role} {getattr(name, 'pattern', name)!r}, but to:\n" + "\n".join(seen))
+
     def focused(self):
         return next((n for window in self.windows for n in window.below() if "focused" in n.states), None)
 
@@ -351,6 +370,13 @@ class Program(Node):
             elif time.monotonic() - since > quiet:
                 return
             time.sleep(0.03)
+
+    def window_named(self, name, seconds=8.0):
+        return wait(lambda: next((window for window in self.windows if window.matches(name=name)), None),
+                    f"window {getattr(name, 'pattern', name)!r}", seconds)
+
+    def window_gone(self, name, seconds=8.0):
+        wait(lambda: not any(window.matches(name=name) for window in self.windows), f"end of window {name!r}", seconds)
 
     def picture(self, path, window=None):
         """The window as it is on the screen, with any pop-up over it."""
