@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""Takes a picture of every screen in one look. Run by tests/tour/tour inside run-desktop.
+
+Usage: tour.py FOLDER LOOK
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+import os
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from driver import Program, run, wait  # noqa: E402
+
+FOLDER, LOOK = sys.argv[1:3]
+SIZES = {"narrow": (360, 640), "large": (1500, 1050)}
+missed = []
+number = 0
+
+
+def step(name):
+    """Decorates what leads to a picture: a step that fails is told and the tour goes on."""
+    def decorate(lead):
+        def take(program):
+            global number
+            number += 1
+            path = os.path.join(FOLDER, f"{number:02}-{name}.png")
+            try:
+                lead(program)
+                program.settle()
+                program.picture(path)
+            except Exception as trouble:  # pylint: disable=broad-except
+                missed.append(f"{name}: {trouble}")
+                run("import", "-silent", "-window", "root", path)
+            return path
+        steps.append(take)
+        return take
+    return decorate
+
+
+steps = []
+
+
+def back_to_list(program):
+    """Where the window is folded, the list is a page of its own."""
+    for button in program.all("push button", "Back"):
+        button.click()
+        program.settle()
+
+
+def choose(program, name):
+    back_to_list(program)
+    program.find("list item", re.compile(name)).click()
+    program.settle()
+
+
+def close_dialog(program):
+    for window in program.windows[1:]:
+        program.key("Escape")
+        wait(lambda: len(program.windows) == 1, "end of the dialog")
+        del window
+
+
+def menu(program, item):
+    back_to_list(program)
+    program.find("push button", "Main Menu").click()
+    program.settle()
+    program.find("menu item", re.compile(item)).click()
+    program.settle()
+
+
+@step("first-start")
+def first_start(program):
+    program.find("push button", "Explore the Sample Register")
+
+
+@step("dashboard")
+def dashboard(program):
+    program.find("push button", "Explore the Sample Register").click()
+    if LOOK == "narrow":
+        choose(program, "^Dashboard")
+    program.find("push button", re.compile("^Overdue, "))
+
+
+@step("dashboard-overdue")
+def filtered(program):
+    program.find("push button", re.compile("^Overdue, ")).click()
+
+
+@step("dashboard-nothing")
+def nothing(program):
+    program.key("ctrl+f")
+    program.settle()
+    program.type("zzzz")
+
+
+@step("deadlines")
+def deadlines(program):
+    program.key("Escape")
+    program.settle()
+    for button in program.all("push button", re.compile("^Show All")):
+        button.click()
+    choose(program, "^Deadlines")
+
+
+@step("deadlines-gantt")
+def deadlines_gantt(program):
+    program.find(None, re.compile("^Gantt [Cc]hart")).click()
+
+
+@step("sidebar")
+def sidebar(program):
+    back_to_list(program)
+
+
+def overview(program, title):
+    choose(program, f"{title},")
+    for button in program.all(None, re.compile("^Overview$"))[:1]:
+        button.click()
+
+
+for child, what in (("Child L", "new"), ("Child E", "overdue"), ("Child C", "held"), ("Child A", "done"), ("Child M", "empty")):
+    step(f"overview-{what}")(lambda program, child=child: overview(program, child))
+
+
+@step("recording")
+def recording(program):
+    overview(program, "Child L")
+    program.find("push button", "Record…").click()
+
+
+@step("recording-fault")
+def fault(program):
+    program.key("ctrl+a")
+    program.type("31/06/2026\n")
+
+
+@step("timescales")
+def timescales(program):
+    program.key("Escape")
+    choose(program, "Child D,")
+    program.find(None, "Timescales").click()
+
+
+@step("explanation")
+def explanation(program):
+    program.find(None, re.compile("^Why This Date")).click()
+
+
+@step("timescales-held")
+def timescales_held(program):
+    program.key("Escape")
+    choose(program, "Child C,")
+    for button in program.all(None, "Timescales")[:1]:
+        button.click()
+
+
+@step("timescales-table")
+def table(program):
+    program.find(None, "Table").click()
+
+
+@step("history")
+def history(program):
+    menu(program, "^History")
+
+
+@step("board-settings")
+def board(program):
+    close_dialog(program)
+    menu(program, "^Board Settings")
+
+
+@step("new-review")
+def new_review(program):
+    close_dialog(program)
+    program.key("ctrl+n")
+    program.settle()
+
+
+@step("preferences")
+def preferences(program):
+    close_dialog(program)
+    program.key("ctrl+comma")
+
+
+@step("shortcuts")
+def shortcuts(program):
+    close_dialog(program)
+    program.key("ctrl+question")
+
+
+@step("about")
+def about(program):
+    close_dialog(program)
+    menu(program, "^About")
+
+
+def main():
+    with Program() as program:
+        if LOOK in SIZES:
+            program.resize(*SIZES[LOOK])
+        for take in steps:
+            take(program)
+        complaints = program.complaints()
+    for line in missed + complaints:
+        print(f"tour, {LOOK}: {line}", file=sys.stderr)
+    return 1 if missed or complaints else 0
+
+
+sys.exit(main())
