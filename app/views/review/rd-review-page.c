@@ -19,15 +19,12 @@ struct _RdReviewPage
   /* Owned */
   RdRegister           *reg;
   RdReviewItem         *review;
-  GSignalGroup         *register_signals;
   GSignalGroup         *review_signals;
 
   /* Template children */
   GtkWidget            *box;
   AdwViewSwitcherTitle *switcher;
   GtkLabel             *name;
-  GtkButton            *undo_button;
-  GtkButton            *redo_button;
   AdwViewStack         *stack;
   RdReviewOverview     *overview;
   RdTimescalesView     *timescales;
@@ -49,32 +46,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdReviewPage, rd_review_page, GTK_TYPE_WIDGET)
-
-static void
-name_button (GtkButton *button, const char *words)
-{
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
-update_history (RdReviewPage *self)
-{
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
-  g_autofree char *undo_words = NULL;
-  g_autofree char *redo_words = NULL;
-
-  if (self->reg != NULL)
-    g_object_get (self->reg, "undo-label", &undo, "redo-label", &redo, NULL);
-  undo_words = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Nothing to undo"));
-  redo_words = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Nothing to redo"));
-  name_button (self->undo_button, undo_words);
-  name_button (self->redo_button, redo_words);
-  /* Beside the list of reviews these buttons are there already. */
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), self->folded);
-  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), redo != NULL && self->folded);
-}
 
 static void
 update_title (RdReviewPage *self)
@@ -100,16 +71,9 @@ show_review (RdReviewPage *self)
   rd_review_overview_set_review (self->overview, self->reg, self->review);
   rd_timescales_view_set_review (self->timescales, self->reg, self->review);
   update_title (self);
-  update_history (self);
 }
 
 /* Callbacks */
-
-static void
-history_changed_cb (RdReviewPage *self)
-{
-  update_history (self);
-}
 
 static void
 review_changed_cb (RdReviewPage *self)
@@ -169,7 +133,6 @@ set_register (RdReviewPage *self, RdRegister *reg)
 {
   if (!g_set_object (&self->reg, reg))
     return;
-  g_signal_group_set_target (self->register_signals, reg);
   show_review (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER]);
 }
@@ -181,7 +144,6 @@ set_folded (RdReviewPage *self, gboolean folded)
     return;
   self->folded = folded;
   update_title (self);
-  update_history (self);
   rd_timescales_view_set_folded (self->timescales, folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
@@ -213,7 +175,6 @@ rd_review_page_dispose (GObject *object)
   RdReviewPage *self = RD_REVIEW_PAGE (object);
 
   g_clear_handle_id (&self->switcher_idle, g_source_remove);
-  g_clear_object (&self->register_signals);
   g_clear_object (&self->review_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REVIEW_PAGE);
   g_clear_object (&self->review);
@@ -252,8 +213,6 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, box);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, name);
-  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, overview);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, timescales);
@@ -266,13 +225,9 @@ static void
 rd_review_page_init (RdReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
-  g_signal_group_connect_swapped (self->register_signals, "notify::undo-label", G_CALLBACK (history_changed_cb), self);
-  g_signal_group_connect_swapped (self->register_signals, "notify::redo-label", G_CALLBACK (history_changed_cb), self);
   self->review_signals = g_signal_group_new (RD_TYPE_REVIEW_ITEM);
   g_signal_group_connect_swapped (self->review_signals, "notify::title", G_CALLBACK (review_changed_cb), self);
   g_signal_group_connect_swapped (self->review_signals, "notify::reference", G_CALLBACK (review_changed_cb), self);
-  update_history (self);
 }
 
 /* Public API */
