@@ -61,8 +61,9 @@ word_no_trigger (const RdDeadline *deadline, const RdStep *step)
     return g_strdup_printf (_("“%s” has been neither recorded nor planned, so there is no due date yet."),
                             get_milestone (deadline, step));
   day = rd_wording_day (step->day);
-  return g_strdup_printf (_("“%1$s” was planned for %2$s, but it has not been recorded; "
-                            "record it, or plan it anew, to get a due date."), get_milestone (deadline, step), day);
+  return g_strdup_printf (_("“%1$s” was planned for %2$s, but it has not been recorded. Record it, or plan it anew; "
+                            "until then the date is counted from the old plan, and that day itself is not counted."),
+                          get_milestone (deadline, step), day);
 }
 
 static char *
@@ -121,6 +122,8 @@ word_due (const RdDeadline *deadline, const RdStep *step)
   g_autofree char *day = rd_wording_day (step->day);
   gboolean is_past = deadline->days_left < 0;
 
+  if (deadline->status == RD_STATUS_WAITING && is_past)
+    return g_strdup_printf (_("It would have been due on %s."), day);
   if (deadline->timescale->kind == RD_TIMESCALE_MINIMUM)
     return is_past ? g_strdup_printf (_("It had to last until %s."), day)
                    : g_strdup_printf (_("It is to last until %s."), day);
@@ -184,6 +187,19 @@ word_done (const RdDeadline *deadline, const RdStep *step)
 }
 
 static char *
+word_overdue (const RdStep *step)
+{
+  g_autofree char *in_all = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) step->days), step->days);
+  g_autofree char *late = NULL;
+
+  if (step->n <= 0)
+    return g_strdup_printf (_("It has not been done, and is %s late."), in_all);
+  late = g_strdup_printf (ngettext ("%d working day", "%d working days", (gulong) step->n), step->n);
+  /* Translators: how late: "3 working days late (5 days in all)" */
+  return g_strdup_printf (_("It has not been done, and is %1$s late (%2$s in all)."), late, in_all);
+}
+
+static char *
 word_planned_done (const RdDeadline *deadline, const RdStep *step)
 {
   g_autofree char *day = rd_wording_day (step->day);
@@ -224,10 +240,13 @@ word_hold (const RdStep *step)
 }
 
 static char *
-word_forecast (const RdStep *step)
+word_forecast (const RdDeadline *deadline, const RdStep *step)
 {
   g_autofree char *day = rd_wording_day (step->day);
+  gboolean is_past = deadline->due != RD_DAY_NONE && step->day < deadline->due - deadline->days_left;
 
+  if (is_past)
+    return g_strdup_printf (_("It was forecast for %s instead, which has passed: agree a new forecast."), day);
   return g_strdup_printf (_("It is forecast for %s instead."), day);
 }
 
@@ -239,10 +258,12 @@ word_not_needed (const RdDeadline *deadline, const RdStep *step)
 }
 
 static char *
-word_ended (const RdStep *step)
+word_ended (const RdDeadline *deadline, const RdStep *step)
 {
   g_autofree char *day = rd_wording_day (step->day);
 
+  if (deadline->days_left == 0)
+    return g_strdup (_("That time ends today."));
   return g_strdup_printf (_("That time ended on %s."), day);
 }
 
@@ -294,16 +315,18 @@ rd_wording_step (const RdDeadline *deadline, const RdStep *step)
       return word_told (deadline, step);
     case RD_STEP_DONE:
       return word_done (deadline, step);
+    case RD_STEP_OVERDUE:
+      return word_overdue (step);
     case RD_STEP_PLANNED_DONE:
       return word_planned_done (deadline, step);
     case RD_STEP_HOLD:
       return word_hold (step);
     case RD_STEP_FORECAST:
-      return word_forecast (step);
+      return word_forecast (deadline, step);
     case RD_STEP_NOT_NEEDED:
       return word_not_needed (deadline, step);
     case RD_STEP_ENDED:
-      return word_ended (step);
+      return word_ended (deadline, step);
     default:
       return NULL;
     }

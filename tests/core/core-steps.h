@@ -22,7 +22,7 @@ print_steps (const RdDeadline *deadline)
   static const char * const names[] = {
     "RULE", "OUTSIDE", "WAITING", "TRIGGER", "PLANNED", "PASSED", "START", "WEEKENDS", "HOLIDAY", "CLOSED",
     "MONTH-END", "BEYOND", "DUE", "NOT-WORKING", "CLEAR", "TOLD", "NOT-TOLD", "DONE", "PLANNED-DONE", "HOLD",
-    "FORECAST", "NOT-NEEDED", "ENDED",
+    "FORECAST", "NOT-NEEDED", "OVERDUE", "ENDED",
   };
   GString *text = g_string_new (NULL);
 

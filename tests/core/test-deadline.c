@@ -138,7 +138,7 @@ test_planned_backward (Review *review, gconstpointer data)
   assert_status (review, "send-copies", "2016-05-10", RD_STATUS_OVERDUE);   /* before the publication: really late */
   assert_status (review, "send-copies", "2016-06-10", RD_STATUS_OVERDUE);   /* also when the plan has passed */
   assert_steps (review, "send-copies", "2016-05-10",
-                "RULE, PLANNED published 2016-05-18, START 2016-05-17, WEEKENDS n2, DUE 2016-05-09, CLEAR 2016-05-06");
+                "RULE, PLANNED published 2016-05-18, START 2016-05-17, WEEKENDS n2, DUE 2016-05-09, CLEAR 2016-05-06, OVERDUE n1 d1");
 
   deadline = work_out (review, "send-copies", "2016-05-10");
   g_assert_true (deadline->trigger_planned);

@@ -104,7 +104,8 @@ test_copies (void)
     "Read as clear days, with neither the first nor the last day counted, the last day would be Wed 25 Jun 2008. "
     "Told on Thu 22 Nov 2007: Ofsted. "
     "Still to be told: DfE. "
-    "Still to be told: National panel.");
+    "Still to be told: National panel. "
+    "It has not been done, and is 7 working days late (11 days in all).");
 
   /* Kept on the website for twelve months, which end by themselves. */
   assert_text (rd_review_item_find_deadline (review, "keep-published"), "accessible-text",

@@ -158,7 +158,8 @@ test_steps (void)
     { "send-copies", { RD_STEP_TRIGGER_PLANNED, DAY (2016, 5, 18), NONE, .text = (char *) "published" }, 0,
       "“Report published” is planned for Wed 18 May 2016; that day itself is not counted, and the due date moves with it." },
     { "send-copies", { RD_STEP_PLAN_PASSED, DAY (2016, 5, 18), NONE, .text = (char *) "published" }, 0,
-      "“Report published” was planned for Wed 18 May 2016, but it has not been recorded; record it, or plan it anew, to get a due date." },
+      "“Report published” was planned for Wed 18 May 2016, but it has not been recorded. Record it, or plan it anew; "
+      "until then the date is counted from the old plan, and that day itself is not counted." },
     { "report-decision", { RD_STEP_START, DAY (2016, 3, 29), NONE }, 0, "Day 1 is Tue 29 Mar 2016." },
     { "send-copies", { RD_STEP_START, DAY (2016, 5, 17), NONE }, 0, "Counting backwards, day 1 is Tue 17 May 2016." },
     { "decide", { RD_STEP_SKIPPED_WEEKENDS, NONE, NONE, .n = 1 }, 0, "Weekends are not counted (1 day)." },
@@ -210,8 +211,15 @@ test_steps (void)
     { "complete", { RD_STEP_HOLD, DAY (2016, 1, 4), DAY (2016, 1, 29), .text = (char *) "inquest", .agreed = (char *) "the Chair" }, 0,
       "On hold, Mon 4 Jan 2016 to Fri 29 Jan 2016: Inquest (agreed by the Chair). A hold does not move the due date." },
     { "complete", { RD_STEP_FORECAST, DAY (2016, 7, 1), NONE }, 0, "It is forecast for Fri 1 Jul 2016 instead." },
+    { "complete", { RD_STEP_FORECAST, DAY (2016, 3, 1), NONE }, -1, "It is forecast for Tue 1 Mar 2016 instead." },
+    { "complete", { RD_STEP_FORECAST, DAY (2016, 3, 1), NONE }, -2,
+      "It was forecast for Tue 1 Mar 2016 instead, which has passed: agree a new forecast." },
     { "complete", { RD_STEP_NOT_NEEDED, NONE, NONE, .text = (char *) "do-not-initiate" }, 0,
       "It is not needed, because the decision was “Do not initiate a Serious Case Review”." },
+    { "decide", { RD_STEP_OVERDUE, NONE, NONE, .n = 3, .days = 5 }, -5, "It has not been done, and is 3 working days late (5 days in all)." },
+    { "decide", { RD_STEP_OVERDUE, NONE, NONE, .n = 1, .days = 1 }, -1, "It has not been done, and is 1 working day late (1 day in all)." },
+    { "decide", { RD_STEP_OVERDUE, NONE, NONE, .n = 0, .days = 2 }, -2, "It has not been done, and is 2 days late." },
+    { "keep-published", { RD_STEP_ENDED, DUE, NONE }, 0, "That time ends today." },
     { "keep-published", { RD_STEP_ENDED, DUE, NONE }, -1, "That time ended on Mon 29 Feb 2016." },
   };
   gboolean is_worded[RD_STEP_ENDED + 1] = { FALSE };
@@ -233,6 +241,25 @@ test_steps (void)
   is_worded[RD_STEP_RULE] = TRUE;
   for (int kind = 0; kind <= RD_STEP_ENDED; kind++)
     g_assert_true (is_worded[kind]);
+}
+
+/* A clock that was only planned to start never ran. */
+static void
+test_never_started (void)
+{
+  g_autoptr(GPtrArray) steps = g_ptr_array_new ();
+  RdDeadline deadline = make_deadline ("decide", steps);
+  RdStep step = { .kind = RD_STEP_DUE, .day = DUE, .until = NONE };
+  g_autofree char *coming = NULL;
+  g_autofree char *gone = NULL;
+
+  deadline.status = RD_STATUS_WAITING;
+  deadline.days_left = 1;
+  coming = rd_wording_step (&deadline, &step);
+  g_assert_cmpstr (coming, ==, "It is due on Mon 29 Feb 2016.");
+  deadline.days_left = -1;
+  gone = rd_wording_step (&deadline, &step);
+  g_assert_cmpstr (gone, ==, "It would have been due on Mon 29 Feb 2016.");
 }
 
 /* Dates of effect of the rule itself, and of the framework where the rule has none. */
@@ -348,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wording/deadline/names", test_names);
   g_test_add_func ("/wording/deadline/due", test_due);
   g_test_add_func ("/wording/deadline/steps", test_steps);
+  g_test_add_func ("/wording/deadline/never-started", test_never_started);
   g_test_add_func ("/wording/deadline/effect", test_effect);
   g_test_add_func ("/wording/deadline/rules", test_rules);
   g_test_add_func ("/wording/deadline/from-date", test_from_date);

@@ -241,6 +241,20 @@ find_status (const Case *c, const RdDeadline *self, gboolean held)
   return find_status_by_date (c, self);
 }
 
+/* A date alone is asked for without what would meet it, and is not late. */
+static void
+explain_overdue (const Case *c, RdDeadline *self)
+{
+  RdStep *step;
+
+  if (c->met_by == NULL)
+    return;
+
+  step = rd_steps_add (self->steps, RD_STEP_OVERDUE);
+  step->n = MAX (-self->working_days_left, 0);
+  step->days = -self->days_left;
+}
+
 static void
 explain_end (const Case *c, RdDeadline *self)
 {
@@ -254,6 +268,8 @@ explain_end (const Case *c, RdDeadline *self)
       step->n = self->working_days_late;
       step->days = self->days_late;
     }
+  else if (self->status == RD_STATUS_OVERDUE)
+    explain_overdue (c, self);
   else if (self->status == RD_STATUS_MET)
     rd_steps_add_day (self->steps, RD_STEP_ENDED, self->due);
   else if (self->status == RD_STATUS_NOT_NEEDED)

@@ -55,6 +55,7 @@ typedef enum
   RD_STEP_HOLD,               /* text = reason code, day … until (RD_DAY_NONE: open), agreed = who agreed */
   RD_STEP_FORECAST,           /* day: the hold's forecast */
   RD_STEP_NOT_NEEDED,         /* text = outcome's id */
+  RD_STEP_OVERDUE,            /* not done; n = working days since it was due (0: none yet), days = calendar days */
   RD_STEP_ENDED,              /* a minimum has run its course on day */
 } RdStepKind;
 
