@@ -334,7 +334,7 @@ class Program(Node):
     # --- keyboard
 
     def key(self, *keys):
-        run("xdotool", "key", "--clearmodifiers", "--delay", 20, *keys)
+        run("xdotool", "key", "--delay", 20, *keys)
 
     def type(self, text):
         run("xdotool", "type", "--delay", 10, "--", text)
