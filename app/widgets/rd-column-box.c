@@ -114,6 +114,22 @@ rd_column_box_size_allocate (GtkWidget *widget, int width, int height, int basel
                                                           MAX (height - start_height - SPACING, 0) }, -1);
 }
 
+/* The first column before the second, whichever stands higher. */
+static gboolean
+rd_column_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RdColumnBox *self = RD_COLUMN_BOX (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *first = back ? self->end : self->start;
+  GtkWidget *second = back ? self->start : self->end;
+
+  if (self->start == NULL || self->end == NULL || (!back && direction != GTK_DIR_TAB_FORWARD))
+    return GTK_WIDGET_CLASS (rd_column_box_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != second && gtk_widget_child_focus (first, direction))
+    return TRUE;
+  return gtk_widget_child_focus (second, direction);
+}
+
 static void
 take_child (RdColumnBox *self, GtkWidget **place, GtkWidget *child)
 {
@@ -183,6 +199,7 @@ rd_column_box_class_init (RdColumnBoxClass *klass)
   widget_class->get_request_mode = rd_column_box_get_request_mode;
   widget_class->measure = rd_column_box_measure;
   widget_class->size_allocate = rd_column_box_size_allocate;
+  widget_class->focus = rd_column_box_focus;
 
   properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);

@@ -223,6 +223,13 @@ day_selected_cb (RdDateField *self)
 
 /* GObject overrides */
 
+/* GTK's own would go back to the child for ever: it takes the widget itself to come before it. */
+static gboolean
+rd_date_field_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (RD_DATE_FIELD (widget)->box, direction);
+}
+
 static gboolean
 rd_date_field_grab_focus (GtkWidget *widget)
 {
@@ -327,6 +334,7 @@ rd_date_field_class_init (RdDateFieldClass *klass)
   object_class->get_property = rd_date_field_get_property;
   object_class->set_property = rd_date_field_set_property;
   widget_class->grab_focus = rd_date_field_grab_focus;
+  widget_class->focus = rd_date_field_focus;
   install_properties (object_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

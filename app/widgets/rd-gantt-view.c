@@ -127,6 +127,18 @@ row_unbind_cb (RdGanttView *self, GtkListItem *list_item)
 
 /* Widget overrides */
 
+/* Tab comes to the chart once and goes on; arrows go from row to row. */
+static gboolean
+rd_gantt_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RdGanttView *self = RD_GANTT_VIEW (widget);
+
+  if ((direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+      && gtk_widget_get_focus_child (widget) == self->scroller)
+    return FALSE;
+  return gtk_widget_child_focus (self->scroller, direction);
+}
+
 static gboolean
 rd_gantt_view_grab_focus (GtkWidget *widget)
 {
@@ -276,6 +288,7 @@ rd_gantt_view_class_init (RdGanttViewClass *klass)
   widget_class->measure = _rd_gantt_view_measure;
   widget_class->size_allocate = _rd_gantt_view_size_allocate;
   widget_class->grab_focus = rd_gantt_view_grab_focus;
+  widget_class->focus = rd_gantt_view_focus;
   widget_class->css_changed = rd_gantt_view_css_changed;
   widget_class->system_setting_changed = rd_gantt_view_system_setting_changed;
   widget_class->direction_changed = rd_gantt_view_direction_changed;

@@ -173,6 +173,13 @@ list_timescales (RdHoldEditor *self, const char *chosen)
 
 /* GObject overrides */
 
+/* GTK's own would go back to the child for ever: it takes the widget itself to come before it. */
+static gboolean
+rd_hold_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (RD_HOLD_EDITOR (widget)->box, direction);
+}
+
 static gboolean
 rd_hold_editor_grab_focus (GtkWidget *widget)
 {
@@ -226,6 +233,7 @@ rd_hold_editor_class_init (RdHoldEditorClass *klass)
   object_class->dispose = rd_hold_editor_dispose;
   object_class->finalize = rd_hold_editor_finalize;
   widget_class->grab_focus = rd_hold_editor_grab_focus;
+  widget_class->focus = rd_hold_editor_focus;
 
   signals[SAVED] = g_signal_new ("saved", RD_TYPE_HOLD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -281,6 +281,13 @@ word_form (RdMilestoneEditor *self)
 
 /* GObject overrides */
 
+/* GTK's own would go back to the child for ever: it takes the widget itself to come before it. */
+static gboolean
+rd_milestone_editor_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (RD_MILESTONE_EDITOR (widget)->box, direction);
+}
+
 static gboolean
 rd_milestone_editor_grab_focus (GtkWidget *widget)
 {
@@ -345,6 +352,7 @@ rd_milestone_editor_class_init (RdMilestoneEditorClass *klass)
   object_class->dispose = rd_milestone_editor_dispose;
   object_class->finalize = rd_milestone_editor_finalize;
   widget_class->grab_focus = rd_milestone_editor_grab_focus;
+  widget_class->focus = rd_milestone_editor_focus;
 
   signals[SAVED] = g_signal_new ("saved", RD_TYPE_MILESTONE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -51,6 +51,13 @@ button_clicked_cb (RdWhyButton *self)
     rd_explain_view_present (self->item, GTK_WIDGET (self), NULL);
 }
 
+/* GTK's own would go back to the child for ever: it takes the widget itself to come before it. */
+static gboolean
+rd_why_button_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (RD_WHY_BUTTON (widget)->button, direction);
+}
+
 static gboolean
 rd_why_button_grab_focus (GtkWidget *widget)
 {
@@ -106,6 +113,7 @@ rd_why_button_class_init (RdWhyButtonClass *klass)
 
   object_class->dispose = rd_why_button_dispose;
   widget_class->grab_focus = rd_why_button_grab_focus;
+  widget_class->focus = rd_why_button_focus;
   object_class->get_property = rd_why_button_get_property;
   object_class->set_property = rd_why_button_set_property;
 

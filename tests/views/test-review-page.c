@@ -4,7 +4,10 @@
  */
 #include "page-fixture.h"
 #include "rd-test-model.h"
+#include "views/review/rd-deadlines-summary.h"
 #include "views/review/rd-hold-row.h"
+#include "views/review/rd-holds-pane.h"
+#include "views/review/rd-milestones-pane.h"
 #include "views/review/rd-review-page.h"
 #include "views/timescales/rd-timescales-table.h"
 #include "views/timescales/rd-timescales-view.h"
@@ -290,6 +293,101 @@ test_narrow (Shown *self, gconstpointer data)
     }
 }
 
+/* Every widget that Tab comes to, till it is where it began. (transfer container) */
+static GPtrArray *
+walk (Shown *self, GtkDirectionType direction)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+  GPtrArray *seen = g_ptr_array_new ();
+
+  for (;;)
+    {
+      g_assert_true (gtk_widget_child_focus (self->window, direction));
+      if (seen->len > 0 && g_ptr_array_index (seen, 0) == gtk_window_get_focus (window))
+        return seen;
+      g_assert_false (g_ptr_array_find (seen, gtk_window_get_focus (window), NULL));   /* it goes on */
+      g_test_message ("%u: %s", seen->len, G_OBJECT_TYPE_NAME (gtk_window_get_focus (window)));
+      g_ptr_array_add (seen, gtk_window_get_focus (window));
+    }
+}
+
+/* The place of the first one in @widget; fails where there is none. */
+static guint
+find_in (GPtrArray *seen, GtkWidget *widget)
+{
+  for (guint i = 0; i < seen->len; i++)
+    if (gtk_widget_is_ancestor (g_ptr_array_index (seen, i), widget))
+      return i;
+  g_error ("the keyboard never comes to %s", G_OBJECT_TYPE_NAME (widget));
+}
+
+static guint
+count_in (GPtrArray *seen, GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < seen->len; i++)
+    n += gtk_widget_is_ancestor (g_ptr_array_index (seen, i), widget);
+  return n;
+}
+
+/* Nobody is caught on the way, either way round, and what is to be done next comes first. */
+static void
+test_tab (Shown *self, gconstpointer form)
+{
+  GtkWidget *page = GTK_WIDGET (self->review_page);
+  GtkWidget *row = page_find (page, RD_TYPE_MILESTONE_ROW);
+
+  if (rd_review_page_get_review (self->review_page) == rd_register_find_review (self->page.reg, "SCR/2026/06"))
+    {
+      gtk_widget_activate_action (row, "milestone.record", NULL);
+      rd_holds_pane_add (RD_HOLDS_PANE (page_find (page, RD_TYPE_HOLDS_PANE)));
+    }
+  page_settle ();
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+
+  g_autoptr (GPtrArray) there = walk (self, GTK_DIR_TAB_FORWARD);
+  g_autoptr (GPtrArray) back = walk (self, GTK_DIR_TAB_BACKWARD);
+
+  g_assert_cmpuint (there->len, >, 10);
+  g_assert_cmpuint (find_in (there, page_find (page, RD_TYPE_MILESTONES_PANE)), <,
+                    find_in (there, page_find (page, RD_TYPE_DEADLINES_SUMMARY)));
+  g_assert_cmpuint (find_in (there, page_find (page, RD_TYPE_DEADLINES_SUMMARY)), <,
+                    find_in (there, page_find (page, RD_TYPE_HOLDS_PANE)));
+  g_assert_cmpuint (back->len, ==, there->len);
+  for (guint i = 0; i < there->len; i++)
+    g_assert_true (g_ptr_array_find (back, g_ptr_array_index (there, i), NULL));
+}
+
+static void
+test_tab_timescales (Shown *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (self->review_page);
+
+  rd_review_page_show (self->review_page, "timescales", NULL);
+  page_wait (is_laid_out, page_find (page, RD_TYPE_GANTT_VIEW));
+  page_settle ();
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+
+  g_autoptr (GPtrArray) there = walk (self, GTK_DIR_TAB_FORWARD);
+  g_autoptr (GPtrArray) back = walk (self, GTK_DIR_TAB_BACKWARD);
+
+  find_in (there, page_find (page, RD_TYPE_GANTT_VIEW));
+  find_in (back, page_find (page, RD_TYPE_GANTT_VIEW));
+  g_assert_cmpuint (back->len, ==, there->len);
+
+  /* The same for the table; its rows are passed at once as well. */
+  gtk_widget_activate_action (page_find (page, RD_TYPE_TIMESCALES_VIEW), "timescales.swap", NULL);
+  page_wait (is_laid_out, page_find (page, RD_TYPE_TIMESCALES_TABLE));
+  page_settle ();
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+
+  g_autoptr (GPtrArray) table = walk (self, GTK_DIR_TAB_FORWARD);
+
+  g_assert_cmpuint (count_in (there, page_find (page, RD_TYPE_GANTT_VIEW)), ==, 1);
+  g_assert_cmpuint (count_in (table, page_find (page, RD_TYPE_TIMESCALES_TABLE)), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,6 +400,9 @@ main (int argc, char *argv[])
   ADD ("explain", "SCR/2026/06", test_explain);
   ADD ("table", "SCR/2026/06", test_table);
   ADD ("holds", "SCR/2026/06", test_holds);
+  ADD ("tab", "SCR/2026/09", test_tab);
+  ADD ("tab-forms", "SCR/2026/06", test_tab);
+  ADD ("tab-timescales", "SCR/2026/06", test_tab_timescales);
   g_test_add ("/review-page/narrow", Shown, "SCR/2026/06", shown_set_up_narrow, test_narrow, shown_tear_down);
   g_test_add ("/review-page/empty", Page, NULL, page_set_up, test_empty_review, page_tear_down);
   g_test_add ("/review-page/read-only", Page, NULL, page_set_up, test_read_only, page_tear_down);

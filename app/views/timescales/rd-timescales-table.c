@@ -10,6 +10,7 @@
 
 #include "views/timescales/rd-timescales-column.h"
 #include "widgets/rd-status-mark.h"
+#include "widgets/rd-tab-stop.h"
 
 struct _RdTimescalesTable
 {
@@ -20,7 +21,7 @@ struct _RdTimescalesTable
   GtkSingleSelection *selection;
 
   /* Template children */
-  GtkWidget          *scroller;
+  GtkWidget          *stop;
   GtkColumnView      *view;
 };
 
@@ -228,7 +229,8 @@ rd_timescales_table_class_init (RdTimescalesTableClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/reviewdesk/ReviewDesk/ui/timescales/rd-timescales-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, RdTimescalesTable, scroller);
+  g_type_ensure (RD_TYPE_TAB_STOP);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescalesTable, stop);
   gtk_widget_class_bind_template_child (widget_class, RdTimescalesTable, view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
