@@ -152,12 +152,16 @@ GtkWidget *
 rd_shortcuts_window_new (void)
 {
   g_autoptr (GString) xml = g_string_new (
-    "<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property name=\"modal\">1</property>"
+    "<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property name=\"modal\">1</property>");
+  g_autofree char *title = g_markup_printf_escaped ("<property name=\"title\">%s</property>", _("Keyboard Shortcuts"));
+  const char *section =
     "<child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">all</property>"
-    "<property name=\"max-height\">17</property>");
+    "<property name=\"max-height\">17</property>";
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 
+  g_string_append (xml, title);
+  g_string_append (xml, section);
   append_groups (xml);
   g_string_append (xml, "</object></child></object></interface>");
   if (!gtk_builder_add_from_string (builder, xml->str, (gssize) xml->len, &error))

@@ -12,6 +12,7 @@
 #include "shell/rd-sample.h"
 #include "shell/rd-shortcuts.h"
 #include "shell/rd-sidebar-row.h"
+#include "widgets/rd-tab-stop.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -160,6 +161,7 @@ page_activated_cb (RdSidebar     *self,
                    GtkListBoxRow *row)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-page", "s", gtk_widget_get_name (GTK_WIDGET (row)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
 }
 
 static void
@@ -176,6 +178,7 @@ review_activated_cb (RdSidebar *self,
                      guint      position)
 {
   review_selected_cb (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
 }
 
 static void
@@ -286,6 +289,7 @@ rd_sidebar_class_init (RdSidebarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RD_TYPE_REVIEW_ITEM);
+  g_type_ensure (RD_TYPE_TAB_STOP);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

@@ -24,6 +24,14 @@ G_DEFINE_FINAL_TYPE (RdStartPage, rd_start_page, GTK_TYPE_WIDGET)
 
 /* Widget overrides */
 
+/* GTK's own would go back to the button for ever: it takes the page itself to come before it. */
+static gboolean
+rd_start_page_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (RD_START_PAGE (widget)->box, direction);
+}
+
 static gboolean
 rd_start_page_grab_focus (GtkWidget *widget)
 {
@@ -47,6 +55,7 @@ rd_start_page_class_init (RdStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_start_page_dispose;
   widget_class->grab_focus = rd_start_page_grab_focus;
+  widget_class->focus = rd_start_page_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-start-page.ui");

@@ -144,6 +144,15 @@ open_page_action (GtkWidget  *widget,
   rd_window_open_page (RD_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* What was chosen in the list is where the keyboard is to go on. */
+static void
+enter_page_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gtk_widget_child_focus (gtk_stack_get_visible_child (RD_WINDOW (widget)->pages), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 back_action (GtkWidget  *widget,
              const char *name,
@@ -354,6 +363,7 @@ static const ActionRow rows[] =
   { "win.error", "s", error_action, NEEDS_NOTHING },
   { "win.open-review", "(ss)", open_review_action, NEEDS_REGISTER },
   { "win.open-page", "s", open_page_action, NEEDS_REGISTER },
+  { "win.enter-page", NULL, enter_page_action, NEEDS_REGISTER },
   { "win.back", NULL, back_action, NEEDS_REGISTER | NEEDS_FOLDED },
   { "win.undo", NULL, undo_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_UNDO },
   { "win.redo", NULL, redo_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REDO },

@@ -220,6 +220,33 @@ test_narrow (Page *fixture, gconstpointer data)
   close_window (window);
 }
 
+/* Enter in the list leads into the page; Tab passes the list at once and opens nothing. */
+static void
+test_sidebar_keys (Page *fixture, gconstpointer data)
+{
+  RdWindow *window = open_window (fixture);
+  GtkWidget *sidebar = page_find (GTK_WIDGET (window), RD_TYPE_SIDEBAR);
+  GtkWidget *list = page_find (sidebar, GTK_TYPE_LIST_VIEW);
+  guint n = 0;
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (int i = 0; i < 60; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+      if (n == 0 && gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list))
+        n++;
+      else if (n > 0)
+        break;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), sidebar));
+  g_assert_null (rd_window_get_review (window));
+
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), sidebar));
+  close_window (window);
+}
+
 static void
 test_dialogs (Page *fixture, gconstpointer data)
 {
@@ -238,6 +265,7 @@ test_dialogs (Page *fixture, gconstpointer data)
     {
       gtk_window_present (GTK_WINDOW (windows[i]));
       page_settle ();
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (windows[i])), >, "");
       g_object_ref (windows[i]);
       gtk_window_destroy (GTK_WINDOW (windows[i]));
       page_settle ();
@@ -348,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/removed-review", Page, NULL, page_set_up, test_removed_review, page_tear_down);
   g_test_add ("/window/read-only", Page, NULL, page_set_up, test_read_only, page_tear_down);
   g_test_add ("/window/narrow", Page, NULL, page_set_up, test_narrow, page_tear_down);
+  g_test_add ("/window/sidebar-keys", Page, NULL, page_set_up, test_sidebar_keys, page_tear_down);
   g_test_add ("/window/dialogs", Page, NULL, page_set_up, test_dialogs, page_tear_down);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add ("/window/export", Page, NULL, page_set_up, test_export, page_tear_down);
