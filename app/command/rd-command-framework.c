@@ -149,8 +149,12 @@ static RdExit
 run_check (RdCall *call)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RdFramework) framework = rd_framework_library_read_file (call->args[0], &error);
+  g_autoptr (RdFramework) framework = NULL;
 
+  if (*call->args[0] == '\0')
+    return rd_call_refuse (_("an empty file name; name the file that is to be checked"));
+
+  framework = rd_framework_library_read_file (call->args[0], &error);
   if (framework != NULL)
     return rd_output_rows (call, check_columns, json_array_new (), _("The framework is sound."));
   if (is_about_reading (error))

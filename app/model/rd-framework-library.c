@@ -4,6 +4,8 @@
  */
 #include "model/rd-framework-library.h"
 
+#include <glib/gstdio.h>
+
 #include "formats/rd-framework-xml.h"
 #include "formats/rd-xml.h"
 #include "model/rd-resources.h"
@@ -172,6 +174,19 @@ rd_framework_library_read (GBytes *bytes, const char *name, GError **error)
   return rd_framework_xml_read (bytes, name, schema, error);
 }
 
+/* A pipe would keep the reader waiting for a writer who may never come. */
+static GFileInputStream *
+open_file (GFile *file, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (g_file_peek_path (file), &info) != 0 || !S_ISFIFO (info.st_mode))
+    return g_file_read (file, NULL, error);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "it is a pipe");
+  return NULL;
+}
+
 RdFramework *
 rd_framework_library_read_file (const char *path, GError **error)
 {
@@ -184,7 +199,7 @@ rd_framework_library_read_file (const char *path, GError **error)
 
   file = g_file_new_for_path (path);
   name = g_file_get_basename (file);
-  stream = g_file_read (file, NULL, error);
+  stream = open_file (file, error);
   if (stream != NULL)
     bytes = read_at_most (G_INPUT_STREAM (stream), RD_XML_MAX_BYTES, error);
   if (bytes == NULL)

@@ -310,6 +310,8 @@ word_file_code (int code, const char *file)
       return g_strdup_printf (_("%s is there already, and has been left as it is. Choose another name or folder."), file);
     case G_IO_ERROR_IS_DIRECTORY:
       return g_strdup_printf (_("%s is a folder. Choose a file."), file);
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+      return g_strdup_printf (_("%s is not an ordinary file. Choose one that is."), file);
     case G_IO_ERROR_PERMISSION_DENIED:
     case G_IO_ERROR_READ_ONLY:
       return g_strdup_printf (_("%s may not be read or written by you. Ask whoever looks after the folder for access, or choose another folder."), file);

@@ -4,6 +4,8 @@
  */
 #include "model/rd-framework-library.h"
 
+#include <sys/stat.h>
+
 #include "formats/rd-framework-xml.h"
 #include "formats/rd-xml.h"
 #include "model-fixture.h"
@@ -127,6 +129,18 @@ test_endless (void)
   g_assert_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE);
 }
 
+/* Nobody writes to it: waiting for that would be for ever. */
+static void
+test_pipe (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, "pipe.xml", NULL);
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (rd_framework_library_read_file (path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/framework-library/folder", test_folder);
   g_test_add_func ("/framework-library/too-large", test_too_large);
   g_test_add_func ("/framework-library/endless", test_endless);
+  g_test_add_func ("/framework-library/pipe", test_pipe);
   result = g_test_run ();
   remove_folder (folder);
   return result;
