@@ -32,6 +32,15 @@ static const RdColumn change_columns[] = {
   { NULL }
 };
 
+static const RdColumn removal_columns[] = {
+  { "first", N_("First day") },
+  { "last", N_("Last day") },
+  { "reason", N_("Reason") },
+  { "moves", N_("What moved"), rd_move_columns },
+  { "removed", N_("Removed"), list_columns },
+  { NULL }
+};
+
 static JsonObject *
 make_row (RdDay       first,
           RdDay       last,
@@ -67,8 +76,10 @@ run_add (RdCall *call)
   return rd_output_object (call, change_columns, object);
 }
 
-static RdExit
-run_list (RdCall *call)
+/* The closures that cover a day; all of them where there is none. */
+static JsonArray *
+list_closures (RdCall *call,
+               RdDay   day)
 {
   GListModel *closures = rd_register_get_closures (call->reg);
   JsonArray *rows = json_array_new ();
@@ -78,10 +89,17 @@ run_list (RdCall *call)
       g_autoptr (RdClosureItem) item = g_list_model_get_item (closures, i);
       const RdClosure *closure = rd_closure_item_get_closure (item);
 
-      json_array_add_object_element (rows, make_row (closure->first_day, closure->last_day, closure->reason));
+      if (day == RD_DAY_NONE || (closure->first_day <= day && day <= closure->last_day))
+        json_array_add_object_element (rows, make_row (closure->first_day, closure->last_day, closure->reason));
     }
 
-  return rd_output_rows (call, list_columns, rows, _("No closures."));
+  return rows;
+}
+
+static RdExit
+run_list (RdCall *call)
+{
+  return rd_output_rows (call, list_columns, list_closures (call, RD_DAY_NONE), _("No closures."));
 }
 
 static RdExit
@@ -95,23 +113,53 @@ fail_to_remove (const char   *text,
   return RD_EXIT_FOUND;
 }
 
+/* From the earliest day to the latest; a reason only where there was one closure. */
+static JsonObject *
+describe_removal (JsonArray *removed)
+{
+  guint n = json_array_get_length (removed);
+  JsonObject *object = json_object_new ();
+  const char *first = NULL, *last = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *row = json_array_get_object_element (removed, i);
+      const char *row_first = json_object_get_string_member (row, "first");
+      const char *row_last = json_object_get_string_member (row, "last");
+
+      if (first == NULL || strcmp (row_first, first) < 0)
+        first = row_first;
+      if (last == NULL || strcmp (row_last, last) > 0)
+        last = row_last;
+      rd_row_set_text (object, "reason", n == 1 ? json_object_get_string_member (row, "reason") : NULL);
+    }
+  rd_row_set_text (object, "first", first);
+  rd_row_set_text (object, "last", last);
+
+  return object;
+}
+
 static RdExit
 run_remove (RdCall *call)
 {
   g_autoptr (GPtrArray) moves = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (JsonArray) removed = NULL;
   JsonObject *object;
   RdDay day;
 
   if (!rd_call_read_day (call, call->args[0], &day))
     return RD_EXIT_USAGE;
+
+  removed = list_closures (call, day);
   if (!rd_register_remove_closure (call->reg, day, &moves, &error))
     return fail_to_remove (call->args[0], error);
 
-  object = make_row (day, day, NULL);
+  object = describe_removal (removed);
   rd_row_take_rows (object, "moves", rd_moves_to_rows (moves));
+  rd_row_take_rows (object, "removed", g_steal_pointer (&removed));
 
-  return rd_output_object (call, change_columns, object);
+  return rd_output_object (call, removal_columns, object);
 }
 
 const RdCommand rd_command_closure[] = {

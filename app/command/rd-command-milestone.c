@@ -130,10 +130,21 @@ find_review (RdCall     *call,
 
 /* --- set */
 
+/* What is kept now: an outcome and a note that were not given stayed as they were. */
+static const RdMilestone *
+find_recording (RdReviewItem          *item,
+                const RdMilestoneEdit *edit)
+{
+  RdMilestoneItem *milestone = rd_review_item_find_milestone (item, edit->milestone);
+
+  return milestone != NULL ? rd_milestone_item_get_recording (milestone, edit->recipient) : NULL;
+}
+
 static JsonObject *
 describe (RdReviewItem          *item,
           const RdMilestoneEdit *edit)
 {
+  const RdMilestone *recording = find_recording (item, edit);
   JsonObject *object = json_object_new ();
 
   rd_row_set_text (object, "review", rd_review_item_get_reference (item));
@@ -141,8 +152,8 @@ describe (RdReviewItem          *item,
   rd_row_set_text (object, "recipient", edit->recipient);
   rd_row_set_day (object, "date", edit->day);
   rd_row_set_flag (object, "planned", edit->planned);
-  rd_row_set_text (object, "outcome", edit->outcome);
-  rd_row_set_text (object, "note", edit->note);
+  rd_row_set_text (object, "outcome", recording != NULL ? recording->outcome : edit->outcome);
+  rd_row_set_text (object, "note", recording != NULL ? recording->note : edit->note);
 
   return object;
 }

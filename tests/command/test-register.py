@@ -4,6 +4,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
 import io
+import os
 import re
 
 from program import Case, DONE, FOUND, SOURCE, TODAY, USAGE, main
@@ -144,6 +145,11 @@ class Milestones(Case):
         self.on("milestone", "clear", "R", "decision-reported", "--to", "dfe")
         self.assertIsNone(self.recorded("decision-reported")["dfe"]["date"])
 
+    def test_what_was_left_out_is_kept_and_said(self):
+        self.on("milestone", "set", "R", "decision", "2016-05-20", "--outcome", "initiate", "--note", "By the Chair")
+        moved = self.ask("milestone", "set", "R", "decision", "2016-05-23")
+        self.assertEqual((moved["date"], moved["outcome"], moved["note"]), ("2016-05-23", "initiate", "By the Chair"))
+
     def test_outcome(self):
         self.on("milestone", "set", "R", "decision", "2016-05-20", "--outcome", "do-not-initiate")
         shown = self.ask("review", "show", "R")
@@ -250,6 +256,18 @@ class Closures(Case):
         self.assertEqual(len(self.ask("closure", "list")), 1)
         self.assertEqual(self.deadline("R", "notify-ofsted")["due"], "2016-06-06")
         self.on("closure", "remove", "2016-06-02", code=FOUND)
+
+    def test_what_was_removed_is_said(self):
+        """Two overlap: both go, and the result names them and not the day that was asked for."""
+        self.make("R")
+        self.on("closure", "add", "2016-12-23", "2017-01-03", "--reason", "Christmas")
+        self.on("closure", "add", "2016-12-20", "2016-12-30", "--reason", "Flood")
+        removed = self.ask("closure", "remove", "2016-12-28")
+        self.assertEqual((removed["first"], removed["last"], removed["reason"]), ("2016-12-20", "2017-01-03", None))
+        self.assertEqual([row["reason"] for row in removed["removed"]], ["Flood", "Christmas"])
+        self.on("closure", "add", "2016-12-23", "2017-01-03", "--reason", "Christmas")
+        removed = self.ask("closure", "remove", "2016-12-28")
+        self.assertEqual((removed["first"], removed["last"], removed["reason"]), ("2016-12-23", "2017-01-03", "Christmas"))
 
     def test_bad_calls(self):
         self.make()
@@ -376,6 +394,11 @@ class Frameworks(Case):
                 self.assertTrue(result.err)
                 if why == "an unknown unit":
                     self.assertRegex(result.err, rf"board framework\.xml, line ({line}|{line - 1}|{line + 1}):")
+
+    def test_check_a_pipe(self):
+        os.mkfifo(self.folder / "pipe.xml")
+        self.assertIn("not an ordinary file", self.expect(USAGE, "framework", "check", str(self.folder / "pipe.xml")).err)
+        self.assertIn("empty file name", self.expect(USAGE, "framework", "check", "").err)
 
     def test_bad_calls(self):
         for words in (("show",), ("show", "scr-2014"), ("check",), ("check", str(self.folder / "none.xml")),
