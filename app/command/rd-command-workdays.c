@@ -192,6 +192,9 @@ run_holidays (RdCall *call)
   if (year > RD_HOLIDAYS_KNOWN_LAST_YEAR)
     rd_call_warn (_("the days of %d are worked out by rule: a day proclaimed since then is not among them; "
                     "add it with “closure add”"), (int) year);
+  else if (year < RD_HOLIDAYS_KNOWN_FIRST_YEAR)
+    rd_call_warn (_("the days of %d are worked out by the rules of later years: a day that was moved or proclaimed "
+                    "before %d is not among them"), (int) year, RD_HOLIDAYS_KNOWN_FIRST_YEAR);
 
   return call->format == RD_FORMAT_JSON ? write_holiday_dates (holidays, n)
                                         : write_holidays (call, holidays, n);

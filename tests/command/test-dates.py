@@ -101,6 +101,13 @@ class Holidays(Case):
         self.assertIn("2035-03-23", result.json)
         self.assertIn("2035", result.err)
 
+    def test_a_year_before_the_lists_says_so(self):
+        """The royal wedding of 1981 is in no list that the program has."""
+        result = self.expect(DONE, "--format", "json", "workdays", "holidays", "1981")
+        self.assertIn("1981-12-28", result.json)
+        self.assertIn("1995", result.err)
+        self.assertEqual(self.expect(DONE, "workdays", "holidays", "1995").err, "")
+
     def test_bad_years(self):
         for year in ("1582", "10000", "-5", "x", "", "2016.5", "99999999999999999999", "20 16"):
             with self.subTest(year):
