@@ -105,6 +105,8 @@ draw_pages (cairo_t *cr, const RdGanttChart *chart, const RdDrawStyle *style, do
   for (guint i = 0; i < rd_gantt_pages_count (&pages) && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
     {
       cairo_save (cr);
+      cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);
+      cairo_paint (cr);
       cairo_translate (cr, RD_PAPER_MARGIN, RD_PAPER_MARGIN);
       rd_draw_gantt_page (pen, style, chart, &metrics, &pages, i);
       cairo_restore (cr);

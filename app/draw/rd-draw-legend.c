@@ -26,6 +26,9 @@ typedef struct
   RdDeadlineStatus status;
 } Entry;
 
+/* Samples are never clipped. */
+#define SEEN 1000.0
+
 #define N_ENTRIES 10
 
 static void
@@ -81,10 +84,16 @@ static void
 draw_shades_sample (const RdMarkBrush *brush, double width)
 {
   static const RdDayKind kinds[] = { RD_DAY_WEEKEND, RD_DAY_HOLIDAY, RD_DAY_CLOSED };
+  g_autoptr (GArray) shades = g_array_new (FALSE, FALSE, sizeof (RdShade));
   double cell = width / G_N_ELEMENTS (kinds);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    rd_draw_shade (brush, &(RdShade) { .x0 = i * cell, .x1 = (i + 1) * cell, .kind = kinds[i] }, 1.0);
+    {
+      RdShade shade = { .x0 = i * cell, .x1 = (i + 1) * cell, .kind = kinds[i] };
+
+      g_array_append_val (shades, shade);
+    }
+  rd_draw_shades (brush, shades, 1.0);
   cairo_rectangle (brush->cr, 0.0, 0.0, width, brush->height);
   cairo_set_line_width (brush->cr, brush->style->line_width * 0.6);
   rd_draw_set_color (brush->cr, &brush->style->dim, 1.0);
@@ -95,7 +104,7 @@ static void
 draw_sample (cairo_t *cr, const RdDrawStyle *style, const Entry *entry, double x, double y, double width)
 {
   double height = style->font_size * LINE_HEIGHT * (entry->kind == SWATCH_SHADES ? 0.6 : 1.0);
-  RdMarkBrush brush = { cr, style, height, -width, 2.0 * width };
+  RdMarkBrush brush = { cr, style, height, -SEEN, SEEN };
 
   cairo_save (cr);
   cairo_translate (cr, x, y - height / 2.0);

@@ -12,30 +12,36 @@
 
 G_BEGIN_DECLS
 
-/* Where and how marks are drawn. */
+/* Where and how marks are drawn: in a row from 0 to @height. */
 typedef struct
 {
   cairo_t           *cr;
   const RdDrawStyle *style;
   double             height;             /* of the row */
-  double             clip_x0, clip_x1;   /* what lies outside need not be drawn */
+  double             clip_x0, clip_x1;
 } RdMarkBrush;
 
+/* Keeps the clip within the axis; FALSE where nothing is seen. */
+gboolean rd_mark_brush_limit (RdMarkBrush *brush, const RdAxis *axis);
+
+/* Nothing is drawn outside the clip. */
 void rd_draw_mark       (const RdMarkBrush *brush, const RdMark *mark, RdDeadlineStatus status);
 
 /* Whether a mark belongs before (beneath) the today line. */
 gboolean rd_mark_is_stretch (const RdMark *mark);
 
-/* @strength: 1 in full; less where days are narrow. */
-void rd_draw_shade      (const RdMarkBrush *brush, const RdShade *shade, double strength);
+/* @shades: of RdShade. @strength: 1 in full; less where days are narrow. */
+void rd_draw_shades     (const RdMarkBrush *brush, const GArray *shades, double strength);
 void rd_draw_today_line (const RdMarkBrush *brush, double x);
 
-/* A vertical line of the grid, one device pixel sharp where there are pixels. */
-void rd_draw_grid_line  (const RdMarkBrush *brush, double x, double strength);
+/* Adds a vertical line of the grid to the path, one device pixel sharp where there
+ * are pixels; it is to be filled.
+ */
+void rd_draw_add_grid_line (const RdMarkBrush *brush, double x);
 
 void rd_draw_set_color  (cairo_t *cr, const RdColor *color, double strength);
 
-/* A check mark within a square of @size around @x,@y: the path only. */
-void rd_draw_check_path (cairo_t *cr, double x, double y, double size);
+/* A check mark within a square of @size around @x,@y: its outline, to be filled. */
+void rd_draw_check_path (cairo_t *cr, double x, double y, double size, double width);
 
 G_END_DECLS

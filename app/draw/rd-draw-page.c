@@ -292,48 +292,50 @@ draw_headings (const Table *table)
     }
 }
 
-/* Rows begin at @y; what separates two reviews is stronger. */
+/* What separates two reviews is stronger. */
 static void
-draw_row (const Table *table, guint row, double y)
+draw_separators (const Table *table)
 {
-  double height = table->metrics->row_height, width = rd_axis_get_width (&table->axis);
+  for (guint i = 1; i < table->n_rows; i++)
+    {
+      gboolean group = begins_group (table->chart, table->first_row + i);
 
-  draw_cells (table, row, y + height / 2.0);
+      draw_line_across (table, group ? &table->style->dim : &table->style->grid, group ? 0.75 : 1.0,
+                        table->metrics->header_height + i * table->metrics->row_height);
+    }
+}
+
+static void
+draw_chart (const Table *table)
+{
+  double header = table->metrics->header_height, width = rd_axis_get_width (&table->axis);
+
   cairo_save (table->cr);
-  cairo_translate (table->cr, table->metrics->label_width, y);
-  rd_draw_gantt_row (table->pen, table->style, &table->axis, table->chart->workdays, table->chart->today,
-                     table->chart->rows[row].deadline, height, 0.0, width);
+  cairo_translate (table->cr, table->metrics->label_width, 0.0);
+  rd_draw_gantt_header (table->pen, table->style, &table->axis, table->chart->today, header, 0.0, width);
+  cairo_translate (table->cr, 0.0, header);
+  rd_draw_gantt_rows (table->pen, table->style, &table->axis, table->chart->workdays, table->chart->today,
+                      table->chart->rows + table->first_row, table->n_rows, table->metrics->row_height, 0.0, width);
   cairo_restore (table->cr);
-
-  if (row == table->first_row)
-    return;
-  if (begins_group (table->chart, row))
-    draw_line_across (table, &table->style->dim, 0.75, y);
-  else
-    draw_line_across (table, &table->style->grid, 1.0, y);
 }
 
 /* At 0,0; returns the height. */
 static double
 draw_table (const Table *table)
 {
-  double y = table->metrics->header_height;
+  double bottom = table->metrics->header_height + table->n_rows * table->metrics->row_height;
 
   if (table->n_rows == 0)
     return 0.0;
 
   draw_headings (table);
-  cairo_save (table->cr);
-  cairo_translate (table->cr, table->metrics->label_width, 0.0);
-  rd_draw_gantt_header (table->pen, table->style, &table->axis, table->chart->today, y,
-                        0.0, rd_axis_get_width (&table->axis));
-  cairo_restore (table->cr);
-
-  for (guint i = 0; i < table->n_rows; i++, y += table->metrics->row_height)
-    draw_row (table, table->first_row + i, y);
+  for (guint i = 0; i < table->n_rows; i++)
+    draw_cells (table, table->first_row + i, table->metrics->header_height + (i + 0.5) * table->metrics->row_height);
+  draw_separators (table);
+  draw_chart (table);
   draw_line_across (table, &table->style->foreground, 1.0, table->metrics->header_height);
-  draw_line_across (table, &table->style->foreground, 1.0, y);
-  return y;
+  draw_line_across (table, &table->style->foreground, 1.0, bottom);
+  return bottom;
 }
 
 /* The title at the left, the as-at date at the right of one line. */

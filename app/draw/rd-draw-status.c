@@ -25,10 +25,17 @@ begin_shape (cairo_t *cr, const RdDrawStyle *style, const RdColor *color, double
 }
 
 static void
-draw_disc (cairo_t *cr, double x, double y, double radius)
+add_circle (cairo_t *cr, double x, double y, double radius)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x, y, radius, 0.0, 2.0 * G_PI);
+}
+
+static void
+draw_disc (cairo_t *cr, double x, double y, double radius)
+{
+  add_circle (cr, x, y, radius);
+  cairo_fill (cr);
 }
 
 static void
@@ -43,18 +50,18 @@ draw_hands (cairo_t *cr, double x, double y, double radius)
 static void
 draw_tick (cairo_t *cr)
 {
-  rd_draw_check_path (cr, 0.0, 0.0, 1.8);
-  cairo_stroke (cr);
+  rd_draw_check_path (cr, 0.0, 0.0, 1.8, cairo_get_line_width (cr));
+  cairo_fill (cr);
 }
 
 /* A tick in the upper left, a small clock in the lower right. */
 static void
 draw_late_tick (cairo_t *cr)
 {
-  rd_draw_check_path (cr, -0.22, -0.22, 1.5);
-  cairo_stroke (cr);
+  rd_draw_check_path (cr, -0.22, -0.22, 1.5, cairo_get_line_width (cr));
+  cairo_fill (cr);
   cairo_set_line_width (cr, cairo_get_line_width (cr) * 0.66);
-  draw_disc (cr, 0.48, 0.48, 0.42);
+  add_circle (cr, 0.48, 0.48, 0.42);
   cairo_stroke (cr);
   draw_hands (cr, 0.48, 0.48, 0.44);
 }
@@ -62,9 +69,10 @@ draw_late_tick (cairo_t *cr)
 static void
 draw_dash (cairo_t *cr)
 {
-  cairo_move_to (cr, -0.6, 0.0);
-  cairo_line_to (cr, 0.6, 0.0);
-  cairo_stroke (cr);
+  double width = cairo_get_line_width (cr);
+
+  cairo_rectangle (cr, -0.7, -width / 2.0, 1.4, width);
+  cairo_fill (cr);
 }
 
 static void
@@ -79,20 +87,19 @@ draw_pause (cairo_t *cr)
 static void
 draw_exclamation (cairo_t *cr, const RdDrawStyle *style)
 {
+  double width = cairo_get_line_width (cr);
+
   draw_disc (cr, 0.0, 0.0, 0.94);
-  cairo_fill (cr);
   rd_draw_set_color (cr, &style->background, 1.0);
-  cairo_move_to (cr, 0.0, -0.52);
-  cairo_line_to (cr, 0.0, 0.10);
-  cairo_stroke (cr);
-  draw_disc (cr, 0.0, 0.52, 0.15);
+  cairo_rectangle (cr, -width / 2.0, -0.62, width, 0.78);
+  cairo_rectangle (cr, -width / 2.0, 0.38, width, width);
   cairo_fill (cr);
 }
 
 static void
 draw_clock (cairo_t *cr)
 {
-  draw_disc (cr, 0.0, 0.0, 0.80);
+  add_circle (cr, 0.0, 0.0, 0.80);
   cairo_stroke (cr);
   draw_hands (cr, 0.0, 0.0, 0.80);
 }
@@ -100,7 +107,7 @@ draw_clock (cairo_t *cr)
 static void
 draw_ring (cairo_t *cr)
 {
-  draw_disc (cr, 0.0, 0.0, 0.64);
+  add_circle (cr, 0.0, 0.0, 0.64);
   cairo_stroke (cr);
 }
 
@@ -108,7 +115,7 @@ static void
 draw_dots (cairo_t *cr)
 {
   for (int i = -1; i <= 1; i++)
-    draw_disc (cr, i * 0.62, 0.0, 0.19);
+    add_circle (cr, i * 0.62, 0.0, 0.19);
   cairo_fill (cr);
 }
 

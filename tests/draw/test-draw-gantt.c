@@ -133,7 +133,7 @@ test_pieces (Fixture *fixture, gconstpointer data)
         guint32 one = draw_fixture_pixel (whole, x, y), other = at (fixture, x, y);
 
         for (guint shift = 0; shift < 24; shift += 8)
-          g_assert_cmpint (ABS ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)), <=, 12);
+          g_assert_cmpint (ABS ((int) (one >> shift & 0xff) - (int) (other >> shift & 0xff)), <=, 32);
       }
   cairo_destroy (cr);
   cairo_surface_destroy (whole);
