@@ -133,7 +133,7 @@ write_out (const char *data,
   if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
     return RD_EXIT_DONE;
   if (errno != EPIPE)
-    rd_call_warn (_("standard output cannot be written (%s); make room or write somewhere else"), g_strerror (errno));
+    rd_call_warn (_("standard output cannot be written (%s), so what was done is not shown; make room or write somewhere else"), g_strerror (errno));
 
   return RD_EXIT_USAGE;
 }

@@ -98,7 +98,7 @@ word_store_writing (int code, const char *file)
       return g_strdup_printf (_("%s may not be read or changed by you. Ask whoever looks after the folder for access, "
                                 "or choose another folder."), file);
     case RD_STORE_ERROR_FULL:
-      return g_strdup_printf (_("%s could not be changed, because there is no room left on its disk. "
+      return g_strdup_printf (_("%s could not be written, because there is no room left on its disk. "
                                 "Make room and try again."), file);
     case RD_STORE_ERROR_READ_ONLY:
       return g_strdup_printf (_("%s is open for reading only, so nothing was changed. "

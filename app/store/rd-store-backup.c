@@ -49,6 +49,20 @@ check_copy (const char *temp, GError **error)
   return copy != NULL;
 }
 
+/* It is the copy's disk that has no room, which need not be the register's. */
+static void
+name_copy (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (error == NULL || !g_error_matches (*error, RD_STORE_ERROR, RD_STORE_ERROR_FULL))
+    return;
+
+  name = g_path_get_basename (path);
+  g_clear_error (error);
+  g_set_error (error, RD_STORE_ERROR, RD_STORE_ERROR_FULL, "no room for “%s”", name);
+}
+
 /* --- operations */
 
 char *
@@ -95,6 +109,7 @@ rd_store_backup (RdStore *self, const char *path, GError **error)
   if (write_copy (self, temp, error) && check_copy (temp, error) && rd_store_file_publish (temp, absolute, error))
     return TRUE;
 
+  name_copy (absolute, error);
   rd_store_file_discard (temp);
   return FALSE;
 }

@@ -274,13 +274,22 @@ class NoRoom(Case):
 
     def test_backup(self):
         self.make("R")
-        self.on("backup", "-o", str(self.folder / "copy"), code=REGISTER, preexec_fn=limit_files(4096))
+        result = self.on("backup", "-o", str(self.folder / "copy"), code=REGISTER, preexec_fn=limit_files(4096))
+        self.assertIn("“copy” could not be written", result.err)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["board.rdesk"])
 
     def test_results(self):
         with open("/dev/full", "wb") as full:
             result = self.expect(USAGE, "framework", "list", stdout=full)
             self.assertIn("room", result.err)
+
+    def test_a_change_whose_result_cannot_be_shown(self):
+        """It has been made all the same, and the message does not deny it."""
+        self.make()
+        with open("/dev/full", "wb") as full:
+            result = self.on("review", "add", "R", "--title", "Child A", code=USAGE, stdout=full)
+        self.assertIn("what was done is not shown", result.err)
+        self.assertEqual([row["review"] for row in self.ask("review", "list")], ["R"])
 
     def test_nobody_reads_the_results(self):
         reader, writer = os.pipe()
