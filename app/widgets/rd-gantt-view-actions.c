@@ -114,6 +114,16 @@ move_planned (RdGanttView *self, int step)
 
 /* --- menu */
 
+static char *
+word_milestone (const RdDeadline *deadline, const char *milestone, gboolean planned)
+{
+  const char *label = rd_gantt_words_milestone (deadline, milestone);
+
+  if (planned)
+    return g_strdup_printf (_("Plan “%s”…"), label);
+  return g_strdup_printf (deadline->done != RD_DAY_NONE ? _("Change “%s”…") : _("Record “%s”…"), label);
+}
+
 static void
 add_milestone (GMenu *menu, const RdDeadline *deadline, const char *milestone, gboolean planned)
 {
@@ -122,7 +132,7 @@ add_milestone (GMenu *menu, const RdDeadline *deadline, const char *milestone, g
 
   if (milestone == NULL)
     return;
-  label = g_strdup_printf (planned ? _("Plan “%s”…") : _("Record “%s”…"), rd_gantt_words_milestone (deadline, milestone));
+  label = word_milestone (deadline, milestone, planned);
   item = g_menu_item_new (label, NULL);
   g_menu_item_set_action_and_target (item, planned ? "gantt.plan" : "gantt.record", "s", milestone);
   g_menu_append_item (menu, item);

@@ -34,6 +34,7 @@ struct _RdGanttView
   GtkScrollbar       *scrollbar;
   GtkBox             *preview;        /* what a dragged date would move */
 
+  gboolean            keep_focus;     /* while rows are replaced */
   guint               range_idle;
   guint               wake_idle;
   double              rows_value;     /* how far the rows were scrolled when they were last laid out */

@@ -71,13 +71,27 @@ update_style (RdGanttView *self)
 
 /* Callbacks */
 
-/* Several reviews splice one after another: the days are looked at once. */
+/* Several reviews splice one after another: the days are looked at once.  The list
+ * has not heard of it yet.
+ */
 static void
 items_changed_cb (RdGanttView *self)
 {
+  self->keep_focus |= gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   rd_gantt_scene_set_n_rows (self->scene, g_list_model_get_n_items (self->model));
   if (self->range_idle == 0)
     self->range_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_range_once, self, NULL);
+}
+
+/* The list has other rows now.  GTK would look for the lost focus at the next frame,
+ * and a key that is pressed till then would go nowhere.
+ */
+static void
+rows_replaced_cb (RdGanttView *self)
+{
+  if (self->keep_focus && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    rd_gantt_view_focus_row (self);
+  self->keep_focus = FALSE;
 }
 
 static void
@@ -313,6 +327,8 @@ rd_gantt_view_init (RdGanttView *self)
   self->selection = gtk_single_selection_new (NULL);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  /* Behind the list's own handler. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (rows_replaced_cb), self, G_CONNECT_SWAPPED);
 
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);

@@ -157,6 +157,30 @@ test_planned_by_keys (Chart *self, gconstpointer data)
   g_assert_cmpint (rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned, ==, planned);
 }
 
+/* A key that follows at once still meets the row, though it is another widget by then. */
+static void
+test_keys_in_haste (Chart *self, gconstpointer data)
+{
+  RdReviewItem *review = rd_register_find_review (self->page.reg, "SCR/2026/02");
+  RdDay planned = rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned;
+  RdDay expected = rd_workdays_add (rd_register_get_workdays (self->page.reg), planned, 3, NULL);
+
+  rd_gantt_view_select (self->view, find_item (self, "SCR/2026/02", "complete"));
+  page_settle ();
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
+  for (int i = 0; i < 3; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view->list)));
+      _rd_gantt_view_handle_key (self->view, GDK_KEY_Right, GDK_ALT_MASK);
+    }
+  g_assert_cmpint (rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned, ==, expected);
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (self->view->list)) == gtk_window_get_focus (GTK_WINDOW (self->window)));
+  page_settle ();
+}
+
 static void
 test_zoom_keys (Chart *self, gconstpointer data)
 {
@@ -184,6 +208,58 @@ test_explain_and_menu (Chart *self, gconstpointer data)
   g_assert_null (page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER));
   g_assert_true (press (self, GDK_KEY_F10, GDK_SHIFT_MASK));
   g_assert_nonnull (page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER_MENU));
+}
+
+/* The labels of the row's menu: "Why This Date? | Record “…”… | …". */
+static char *
+list_menu (Chart *self, const char *reference, const char *timescale)
+{
+  GString *text = g_string_new (NULL);
+  GtkWidget *popover;
+  GMenuModel *menu;
+
+  rd_gantt_view_select (self->view, find_item (self, reference, timescale));
+  page_settle ();
+  press (self, GDK_KEY_Menu, 0);
+  popover = page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER_MENU);
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover));
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      GMenuModel *part = section != NULL ? section : menu;
+
+      for (int j = section != NULL ? 0 : i; j < (section != NULL ? g_menu_model_get_n_items (section) : i + 1); j++)
+        {
+          g_autofree char *label = NULL;
+
+          g_menu_model_get_item_attribute (part, j, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+          g_string_append_printf (text, "%s%s", text->len > 0 ? " | " : "", label);
+        }
+    }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  page_settle ();
+  return g_string_free (text, FALSE);
+}
+
+/* What is done is changed, what is not is recorded or planned, and nothing is planned that was done. */
+static void
+test_menu_words (Chart *self, gconstpointer data)
+{
+  static const struct { const char *timescale, *menu, *why; } rows[] = {
+    { "decide", "Why This Date? | Change “Chair’s decision”… | Put on Hold… | Copy", "the decision is made" },
+    { "report-decision", "Why This Date? | Record “Decision reported”… | Plan “Decision reported”… | Put on Hold… | Copy",
+      "not reported yet" },
+    { "complete", "Why This Date? | Record “Review completed”… | Plan “Review completed”… | Put on Hold… | Copy",
+      "runs, and is not complete" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *menu = list_menu (self, "SCR/2026/06", rows[i].timescale);
+
+      g_test_message ("%s", rows[i].why);
+      g_assert_cmpstr (menu, ==, rows[i].menu);
+    }
 }
 
 static gboolean
@@ -298,8 +374,10 @@ main (int argc, char *argv[])
   ADD ("properties", "SCR/2026/06", test_properties);
   ADD ("arrows", "SCR/2026/06", test_arrows);
   ADD ("planned-by-keys", "SCR/2026/02", test_planned_by_keys);
+  ADD ("keys-in-haste", "SCR/2026/02", test_keys_in_haste);
   ADD ("zoom", "SCR/2026/06", test_zoom_keys);
   ADD ("explain", "SCR/2026/06", test_explain_and_menu);
+  ADD ("menu-words", "SCR/2026/06", test_menu_words);
   ADD ("nodes", "SCR/2026/02", test_rows_keep_their_nodes);
   ADD ("many", NULL, test_many);
   g_test_add ("/gantt-view/read-only", Page, NULL, page_set_up, test_read_only, page_tear_down);
