@@ -17,6 +17,9 @@
 /* The widest and highest picture that Cairo can hold. */
 #define PNG_MAX 32767.0
 
+/* The most pixels in all, of four bytes each: what a usual computer can spare. */
+#define PNG_MAX_AREA 96e6
+
 G_DEFINE_QUARK (rd-draw-error-quark, rd_draw_error)
 
 /* --- questions */
@@ -191,13 +194,16 @@ write_svg (const RdGanttChart *chart, const RdDrawStyle *style, RdDrawOutput *ou
 static gboolean
 check_picture_size (double width, double height, GError **error)
 {
-  if (width * PNG_SCALE <= PNG_MAX && height * PNG_SCALE <= PNG_MAX)
+  double columns = ceil (width * PNG_SCALE);
+  double rows = ceil (height * PNG_SCALE);
+
+  if (columns <= PNG_MAX && rows <= PNG_MAX && columns * rows <= PNG_MAX_AREA)
     return TRUE;
 
   g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_TOO_LARGE,
-               "The picture would be %.0f × %.0f pixels; a PNG file can have %.0f at most. "
+               "The picture would be %.0f × %.0f pixels; a PNG file can have %.0f each way and %.0f million in all at most. "
                "Choose PDF, which goes on over several pages, or show a shorter period or fewer reviews",
-               ceil (width * PNG_SCALE), ceil (height * PNG_SCALE), PNG_MAX);
+               columns, rows, PNG_MAX, PNG_MAX_AREA / 1e6);
   return FALSE;
 }
 

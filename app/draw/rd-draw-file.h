@@ -29,7 +29,7 @@ typedef enum
 typedef enum
 {
   RD_DRAW_ERROR_UNKNOWN_KIND,   /* the name ends in none of .pdf .svg .png */
-  RD_DRAW_ERROR_TOO_LARGE,      /* the picture would be larger than Cairo can hold */
+  RD_DRAW_ERROR_TOO_LARGE,      /* the picture would be larger than Cairo or memory can hold */
   RD_DRAW_ERROR_WRITE,          /* the file cannot be written: the message says why */
 } RdDrawError;
 GQuark   rd_draw_error_quark     (void);

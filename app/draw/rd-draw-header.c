@@ -7,6 +7,7 @@
  */
 #include "draw/rd-draw-gantt.h"
 #include "draw/rd-draw-section.h"
+#include "draw/rd-draw-shapes.h"
 
 /* The space between a label and the beginning of its tick, in letters' sizes. */
 #define LABEL_PAD 0.35

@@ -4,6 +4,7 @@
  */
 #include "draw/rd-draw-gantt.h"
 #include "draw/rd-draw-marks.h"
+#include "draw/rd-draw-shapes.h"
 
 /* In letters' sizes. */
 #define LINE_HEIGHT 1.9

@@ -39,9 +39,4 @@ void rd_draw_today_line (const RdMarkBrush *brush, double x);
  */
 void rd_draw_add_grid_line (const RdMarkBrush *brush, double x);
 
-void rd_draw_set_color  (cairo_t *cr, const RdColor *color, double strength);
-
-/* A check mark within a square of @size around @x,@y: its outline, to be filled. */
-void rd_draw_check_path (cairo_t *cr, double x, double y, double size, double width);
-
 G_END_DECLS

@@ -8,23 +8,15 @@
 #include "draw/rd-draw-gantt.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "draw/rd-draw-columns.h"
 #include "draw/rd-draw-file.h"
-#include "draw/rd-draw-marks.h"
+#include "draw/rd-draw-shapes.h"
 
 /* In letters' sizes. */
 #define TITLE_SCALE 1.6
 #define TITLE_HEIGHT 3.2
 #define HEADER_HEIGHT 3.6
-#define ROW_HEIGHT 2.1
-#define STACKED_HEIGHT 3.5
-#define STACKED_SHIFT 0.74
-#define CELL_GAP 1.1
-#define ICON_SIZE 1.15
-#define ICON_GAP 0.5
-#define LABEL_MAX 26.0
-#define STATUS_MAX 22.0
 #define FOOTER_LINE 1.9
 #define FOOTER_GAP 0.7
 #define SHEET_MARGIN 1.6
@@ -43,16 +35,6 @@
 #define PICTURE_DAY_MIN 0.4
 #define PICTURE_DAY_MAX 16.0
 
-typedef enum
-{
-  COLUMN_REFERENCE,
-  COLUMN_LABEL,
-  COLUMN_DUE,
-  COLUMN_STATUS,
-} Column;
-
-G_STATIC_ASSERT (COLUMN_STATUS + 1 == RD_N_PAGE_COLUMNS);
-
 /* A table on a sheet: some of the rows, some of the days. */
 typedef struct
 {
@@ -65,120 +47,7 @@ typedef struct
   guint                first_row, n_rows;
 } Table;
 
-/* --- columns */
-
-/* What is overdue stands out. */
-static gboolean
-is_bold (const RdGanttRow *row)
-{
-  return row->deadline != NULL && row->deadline->status == RD_STATUS_OVERDUE;
-}
-
-static double
-get_icon_room (const RdDrawStyle *style)
-{
-  return style->font_size * (ICON_SIZE + ICON_GAP);
-}
-
-static double
-measure_cell (RdPen *pen, const RdDrawStyle *style, const RdGanttRow *row, Column column)
-{
-  switch (column)
-    {
-    case COLUMN_REFERENCE:
-      /* The first of a review's rows has it in bold. */
-      return rd_pen_text_width (pen, style, row->reference, TRUE, 1.0);
-    case COLUMN_LABEL:
-      return rd_pen_text_width (pen, style, row->label, FALSE, 1.0);
-    case COLUMN_DUE:
-      return rd_pen_text_width (pen, style, row->due_text, FALSE, 1.0);
-    case COLUMN_STATUS:
-    default:
-      return rd_pen_text_width (pen, style, row->status_text, is_bold (row), 1.0) + get_icon_room (style);
-    }
-}
-
-static const char *
-get_heading (const RdDrawStyle *style, Column column)
-{
-  const char * const headings[RD_N_PAGE_COLUMNS] = {
-    style->words.column_review, style->words.column_deadline,
-    style->words.column_due, style->words.column_status,
-  };
-
-  return headings[column];
-}
-
-static double
-measure_column (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, Column column)
-{
-  double width = rd_pen_text_width (pen, style, get_heading (style, column), TRUE, 1.0);
-
-  if (column == COLUMN_REFERENCE && !chart->show_reference)
-    return 0.0;
-  for (guint i = 0; i < chart->n_rows; i++)
-    width = MAX (width, measure_cell (pen, style, &chart->rows[i], column));
-  return width + style->font_size * CELL_GAP;
-}
-
-/* The chart keeps its share: labels give way first, then dates, each down to its
- * least; references never.
- */
-static void
-squeeze_columns (const RdDrawStyle *style, double columns[RD_N_PAGE_COLUMNS], double over)
-{
-  static const struct { Column column; double least; } order[] = {
-    { COLUMN_LABEL, 12.0 }, { COLUMN_DUE, 6.0 }, { COLUMN_LABEL, 6.0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (order) && over > 0.0; i++)
-    {
-      double *column = &columns[order[i].column];
-      double least = MIN (*column, style->font_size * order[i].least);
-      double given = MIN (over, *column - least);
-
-      *column -= given;
-      over -= given;
-    }
-}
-
-static double
-add_columns (const double columns[RD_N_PAGE_COLUMNS])
-{
-  double width = 0.0;
-
-  for (guint i = 0; i < RD_N_PAGE_COLUMNS; i++)
-    width += columns[i];
-  return width;
-}
-
-/* States in a line of their own beneath the deadlines take no column. */
-static gboolean
-is_stacked (const RdPageMetrics *metrics)
-{
-  return metrics->columns[COLUMN_STATUS] <= 0.0;
-}
-
-/* @room: how wide the columns may be together; 0 for as wide as they like. */
-static void
-measure_columns (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart, double room, RdPageMetrics *out)
-{
-  double *columns = out->columns;
-
-  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
-    columns[column] = measure_column (pen, style, chart, column);
-  columns[COLUMN_LABEL] = MIN (columns[COLUMN_LABEL], style->font_size * LABEL_MAX);
-  columns[COLUMN_STATUS] = MIN (columns[COLUMN_STATUS], style->font_size * STATUS_MAX);
-
-  if (room > 0.0 && add_columns (columns) > room)
-    {
-      columns[COLUMN_LABEL] = MAX (columns[COLUMN_LABEL], columns[COLUMN_STATUS]);
-      columns[COLUMN_STATUS] = 0.0;
-      squeeze_columns (style, columns, add_columns (columns) - room);
-    }
-  out->label_width = add_columns (columns);
-  out->row_height = style->font_size * (is_stacked (out) ? STACKED_HEIGHT : ROW_HEIGHT);
-}
+/* --- the table */
 
 static void
 draw_line_across (const Table *table, const RdColor *color, double strength, double y)
@@ -190,115 +59,13 @@ draw_line_across (const Table *table, const RdColor *color, double strength, dou
   cairo_stroke (table->cr);
 }
 
-/* --- cells */
-
-/* Whether a row begins another review. */
-static gboolean
-begins_group (const RdGanttChart *chart, guint row)
-{
-  return chart->show_reference &&
-         (row == 0 || g_strcmp0 (chart->rows[row].reference, chart->rows[row - 1].reference) != 0);
-}
-
-/* A reference is printed whole, whatever the column is. */
-static void
-draw_reference (const Table *table, guint row, double x, double y)
-{
-  gboolean first = row == table->first_row || begins_group (table->chart, row);
-
-  rd_pen_text (table->pen, table->style, first ? &table->style->foreground : &table->style->dim,
-               table->chart->rows[row].reference, x, y, 0.0, RD_TEXT_START, first, 1.0);
-}
-
-/* The short word of a state stands in where the full text has no room. */
-static const char *
-choose_status_text (const Table *table, const RdGanttRow *row, RdDeadlineStatus status, double room)
-{
-  const char *word = table->style->words.statuses[status];
-
-  if (word == NULL || rd_pen_text_width (table->pen, table->style, row->status_text, is_bold (row), 1.0) <= room)
-    return row->status_text;
-  return word;
-}
-
-static void
-draw_state (const Table *table, const RdGanttRow *row, double x, double y, double width)
-{
-  const RdDrawStyle *style = table->style;
-  double size = style->font_size * ICON_SIZE, room = MAX (width - get_icon_room (style), 1.0);
-  RdDeadlineStatus status = row->deadline != NULL ? row->deadline->status : RD_STATUS_WAITING;
-
-  rd_draw_status (table->pen, style, status, x + size / 2.0, y, size);
-  rd_pen_text (table->pen, style, &style->status[status], choose_status_text (table, row, status, room),
-               x + get_icon_room (style), y, room, RD_TEXT_START, is_bold (row), 1.0);
-}
-
-static void
-draw_text_cell (const Table *table, const char *text, double x, double y, double width)
-{
-  rd_pen_text (table->pen, table->style, &table->style->foreground, text, x, y, width, RD_TEXT_START, FALSE, 1.0);
-}
-
-static void
-draw_cell (const Table *table, guint index, Column column, double x, double y)
-{
-  const RdGanttRow *row = &table->chart->rows[index];
-  double width = MAX (table->metrics->columns[column] - table->style->font_size * CELL_GAP, 1.0);
-
-  if (column == COLUMN_REFERENCE && table->chart->show_reference)
-    draw_reference (table, index, x, y);
-  else if (column == COLUMN_LABEL)
-    draw_text_cell (table, row->label, x, y, width);
-  else if (column == COLUMN_DUE)
-    draw_text_cell (table, row->due_text, x, y, width);
-  else if (column == COLUMN_STATUS)
-    draw_state (table, row, x, y, width);
-}
-
-/* @y is the middle of the row. */
-static void
-draw_cells (const Table *table, guint row, double y)
-{
-  const double *columns = table->metrics->columns;
-  double shift = is_stacked (table->metrics) ? table->style->font_size * STACKED_SHIFT : 0.0;
-  double x = 0.0;
-
-  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
-    {
-      if (columns[column] > 0.0)
-        draw_cell (table, row, column, x, y - shift);
-      x += columns[column];
-    }
-  if (is_stacked (table->metrics))
-    draw_state (table, &table->chart->rows[row], columns[COLUMN_REFERENCE], y + shift,
-                columns[COLUMN_LABEL] - table->style->font_size * CELL_GAP);
-}
-
-/* --- the table */
-
-static void
-draw_headings (const Table *table)
-{
-  double height = table->metrics->header_height, x = 0.0;
-
-  for (Column column = 0; column < RD_N_PAGE_COLUMNS; column++)
-    {
-      double width = table->metrics->columns[column] - table->style->font_size * CELL_GAP;
-
-      if (width > 0.0)
-        rd_pen_text (table->pen, table->style, &table->style->foreground, get_heading (table->style, column),
-                     x, height * 0.75, width, RD_TEXT_START, TRUE, 1.0);
-      x += table->metrics->columns[column];
-    }
-}
-
 /* What separates two reviews is stronger. */
 static void
 draw_separators (const Table *table)
 {
   for (guint i = 1; i < table->n_rows; i++)
     {
-      gboolean group = begins_group (table->chart, table->first_row + i);
+      gboolean group = rd_draw_columns_begins_review (table->chart, table->first_row + i);
 
       draw_line_across (table, group ? &table->style->dim : &table->style->grid, group ? 0.75 : 1.0,
                         table->metrics->header_height + i * table->metrics->row_height);
@@ -324,13 +91,15 @@ static double
 draw_table (const Table *table)
 {
   double bottom = table->metrics->header_height + table->n_rows * table->metrics->row_height;
+  RdDrawColumns columns = { table->pen, table->style, table->chart, table->metrics, table->first_row };
 
   if (table->n_rows == 0)
     return 0.0;
 
-  draw_headings (table);
+  rd_draw_columns_headings (&columns);
   for (guint i = 0; i < table->n_rows; i++)
-    draw_cells (table, table->first_row + i, table->metrics->header_height + (i + 0.5) * table->metrics->row_height);
+    rd_draw_columns_row (&columns, table->first_row + i,
+                         table->metrics->header_height + (i + 0.5) * table->metrics->row_height);
   draw_separators (table);
   draw_chart (table);
   draw_line_across (table, &table->style->foreground, 1.0, table->metrics->header_height);
@@ -374,7 +143,7 @@ rd_draw_gantt_metrics (RdPen *pen, const RdDrawStyle *style, const RdGanttChart 
   set_heights (style, &metrics);
   metrics.footer_height = style->font_size * (FOOTER_GAP + FOOTER_LINE) +
                           rd_draw_gantt_legend_height (pen, style, metrics.width);
-  measure_columns (pen, style, chart, metrics.width * (1.0 - CHART_SHARE), &metrics);
+  rd_draw_columns_measure (pen, style, chart, metrics.width * (1.0 - CHART_SHARE), &metrics);
 
   *out = metrics;
 }
@@ -466,7 +235,7 @@ measure_picture (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart
   *out = (RdPageMetrics) { 0 };
   *axis = choose_picture_axis (chart);
   set_heights (style, out);
-  measure_columns (pen, style, chart, 0.0, out);
+  rd_draw_columns_measure (pen, style, chart, 0.0, out);
 
   rows = chart->n_rows > 0 ? out->header_height + chart->n_rows * out->row_height : 0.0;
   out->width = chart->n_rows > 0 ? out->label_width + rd_axis_get_width (axis) : PICTURE_CHART_WIDTH;

@@ -4,6 +4,8 @@
  */
 #include "draw/rd-draw-section.h"
 
+#include "draw/rd-draw-shapes.h"
+
 /* The room that a label in the lower line of the header wants, in letters' sizes. */
 #define LABEL_WIDTH 4.2
 

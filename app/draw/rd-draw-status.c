@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "draw/rd-draw-gantt.h"
-#include "draw/rd-draw-marks.h"
+#include "draw/rd-draw-shapes.h"
 
 #include <math.h>
 

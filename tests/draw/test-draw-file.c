@@ -344,6 +344,20 @@ test_png_too_large (Fixture *fixture, gconstpointer n_rows)
   g_assert_cmpstr (kept, ==, "as it was");
 }
 
+/* Neither side is too long, and yet a gigabyte of memory would be needed. */
+static void
+test_png_too_many_pixels (Fixture *fixture, gconstpointer n_rows)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "gantt.png", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->rows->chart.last += 4000;
+  g_assert_false (rd_draw_gantt_to_file (&fixture->rows->chart, &fixture->style, path, RD_FILE_PNG, RD_PAPER_A4, &error));
+  g_assert_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "96 million"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* The same chart goes into the kinds that have no such limit. */
 static void
 test_large (Fixture *fixture, gconstpointer n_rows)
@@ -368,6 +382,7 @@ main (int argc, char **argv)
     { "/draw/file/svg-hostile", 8, test_svg_hostile },
     { "/draw/file/png", 8, test_png },
     { "/draw/file/png-too-large", 2000, test_png_too_large },
+    { "/draw/file/png-too-many-pixels", 800, test_png_too_many_pixels },
     { "/draw/file/large", 2000, test_large },
   };
 
