@@ -126,6 +126,11 @@ def replace(program, text):
     program.type(text)
 
 
+def choose_menu(program, item):
+    program.find("push button", "Main Menu").click()
+    program.find("menu item", item).click()
+
+
 def end(program):
     """No complaint in the log, and a good end."""
     same(program.complaints(), [], "complaints")

@@ -71,11 +71,11 @@ with Program() as program:
     program.says("Sun 22 Nov 2026, yesterday")
     program.key("Return")
     check_met(program)
-    #T program.says("Recorded")
+    program.says("Recorded")
 
     program.key("ctrl+z")
     check_overdue(program)
-    program.find("push button", begins("Redo: "))
+    program.says("Undone: Record Decision reported")
     program.key("ctrl+shift+z")
     check_met(program)
     end(program)

@@ -110,7 +110,7 @@ def check_planning(program):
     wait(lambda: "due Thu 3 Dec 2026" in row(program, "Send copies before publication").name, "undone in words")
 
     program.key("Up", "alt+Right")
-    #T program.says("No planned date in this row. Dates set by the guidance cannot be moved.")
+    program.says("No planned date in this row. Dates set by the guidance cannot be moved.")
     same(dates(), ("2026-12-14", "2026-12-03"), "statutory dates stay")
 
 
@@ -154,7 +154,7 @@ def check_dragging(program):
 
     planned, copies = drag(program, 40)
     run("xdotool", "mouseup", 1)
-    #T program.says(re.escape(f"Planned for {planned}."))
+    program.says(re.escape(f"Planned for {planned}."))
     wait(lambda: tuple(map(word_day, dates())) == (planned, copies), f"kept as shown: {planned}, {copies}")
     wait(lambda: f"due {copies}" in row(program, "Send copies before publication").name, "and in words")
     program.key("ctrl+z")

@@ -75,7 +75,7 @@ def check_decision(program):
     row.find("text", holds("When it happened")).reveal().click()
     replace(program, "19/11/2026")
     program.key("Return")
-    #T program.says("“Chair’s decision” .*19 Nov 2026.* is earlier than “LSCB notified” .*20 Nov 2026")
+    program.says("“Chair’s decision” .*19 Nov 2026.* is earlier than “LSCB notified” .*20 Nov 2026")
     for label in ("Complete the review", "Send copies before publication", "Keep the report published"):
         wait(lambda: "Not needed" in deadline_row(program, label).name, f"{label}: not needed")
     check("Due soon" in deadline_row(program, "Report the decision").name, "the decision is still to be reported")

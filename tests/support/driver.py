@@ -50,6 +50,18 @@ def run(*words):
     return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False).stdout
 
 
+FOCUS_TOLD = {}   # process id: accessible
+
+
+def note_focus(event):
+    if event.detail1:
+        FOCUS_TOLD[event.source.get_process_id()] = event.source
+
+
+FOCUS_LISTENER = Atspi.EventListener.new(note_focus)
+FOCUS_LISTENER.register("object:state-changed:focused")
+
+
 class Node:
     """An accessible object of the program."""
 
@@ -354,6 +366,15 @@ class Program(Node):
         raise AssertionError(f"{key} never came to {role} {getattr(name, 'pattern', name)!r}, but to:\n" + "\n".join(seen))
 
     def focused(self):
+        """The node with the focus: the one last told of, else whichever says so."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        told = FOCUS_TOLD.get(self.process.pid)
+        try:
+            if told and "focused" in Node(told, self).states and Node(told, self).visible:
+                return Node(told, self)
+        except GLib.Error:
+            pass
         return next((n for window in self.windows for n in window.below() if "focused" in n.states), None)
 
     # --- looking and ending
