@@ -117,7 +117,19 @@ draw_pages (cairo_t *cr, const RdGanttChart *chart, const RdDrawStyle *style, do
     }
 }
 
-/* Title and author stay empty: they would carry the case out of the page. */
+/* Title and author stay empty: they would carry the case out of the page.  The
+ * date is the chart's own day, so that the same chart is the same file.
+ */
+static void
+set_metadata (cairo_surface_t *surface, RdDay today)
+{
+  g_autofree char *day = rd_day_to_iso (today);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Review Desk");
+  if (day != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
+}
+
 static gboolean
 write_pdf (const RdGanttChart *chart, const RdDrawStyle *style, RdPaper paper, RdDrawOutput *output, GError **error)
 {
@@ -128,7 +140,7 @@ write_pdf (const RdGanttChart *chart, const RdDrawStyle *style, RdPaper paper, R
 
   rd_paper_get_size (paper, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (rd_draw_output_write_cb, output, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Review Desk");
+  set_metadata (surface, chart->today);
   cr = cairo_create (surface);
 
   draw_pages (cr, chart, style, width, height);

@@ -221,6 +221,9 @@ test_pdf_metadata (Fixture *fixture, gconstpointer n_rows)
   g_assert_null (strstr (info, "Subject:"));
   g_assert_null (strstr (info, "Keywords:"));
   g_assert_nonnull (strstr (info, "Review Desk"));
+  /* The chart's day, not the minute at which somebody printed it. */
+  g_assert_nonnull (strstr (info, "Nov 23 "));
+  g_assert_nonnull (strstr (info, "00:00:00 2026"));
 }
 
 /* The same chart is the same file. */

@@ -102,7 +102,7 @@ print_labels (GPtrArray *labels)
       g_string_append_c (text, ' ');
       y = label->y;
     }
-  return g_strdup (g_strchomp (g_string_free (text, FALSE)));
+  return g_strchomp (g_string_free (text, FALSE));
 }
 
 static void
