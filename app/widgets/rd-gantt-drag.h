@@ -2,7 +2,8 @@
  *
  * A planned date is dragged to another day, showing what else would move before
  * it is let go; anywhere else on the chart the time axis is dragged along.  Esc
- * gives up.  Statutory dates cannot be dragged.
+ * gives up.  Held at an edge of the chart, a date takes the axis along.  Statutory
+ * dates cannot be dragged.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +19,13 @@ G_DECLARE_FINAL_TYPE (RdGanttDrag, rd_gantt_drag, RD, GANTT_DRAG, GObject)
 
 /* @view and @preview, the box in which it says what would move, must outlive it. */
 RdGanttDrag *rd_gantt_drag_new       (RdGanttView *view, RdGanttScene *scene, GtkBox *preview);
+
+/* What the pointer does: pressed at a point of the view, moved by so much from there,
+ * and let go.  A gesture calls them.
+ */
+void         rd_gantt_drag_begin     (RdGanttDrag *self, double x, double y);
+void         rd_gantt_drag_update    (RdGanttDrag *self, double dx, double dy);
+void         rd_gantt_drag_end       (RdGanttDrag *self);
 
 /* Whether a date is being dragged. */
 gboolean     rd_gantt_drag_is_active (RdGanttDrag *self);

@@ -102,6 +102,19 @@ rd_gantt_port_set_range (RdGanttPort *self,
 }
 
 void
+rd_gantt_port_extend (RdGanttPort *self,
+                      int          before,
+                      int          after)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (before >= 0 && after >= 0);
+
+  self->axis.first -= before;
+  self->axis.last += after;
+  move_to (self, self->value + before * self->axis.day_width);
+}
+
+void
 rd_gantt_port_zoom (RdGanttPort *self,
                     double       factor,
                     double       chart_x)

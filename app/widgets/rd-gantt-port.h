@@ -34,6 +34,9 @@ void   rd_gantt_port_begin     (RdGanttPort *self);
 void   rd_gantt_port_set_page  (RdGanttPort *self, double page);
 void   rd_gantt_port_set_range (RdGanttPort *self, RdDay first, RdDay last);
 
+/* More days at the ends; what is seen stays, though all was seen. */
+void   rd_gantt_port_extend    (RdGanttPort *self, int before, int after);
+
 /* @chart_x, from the chart's left edge, stays on its day. */
 void   rd_gantt_port_zoom      (RdGanttPort *self, double factor, double chart_x);
 

@@ -344,6 +344,18 @@ rd_gantt_scene_set_range (RdGanttScene *self,
 }
 
 void
+rd_gantt_scene_extend (RdGanttScene *self,
+                       int           before,
+                       int           after)
+{
+  g_return_if_fail (RD_IS_GANTT_SCENE (self));
+
+  rd_gantt_port_extend (&self->port, before, after);
+  tell_adjustment (self);
+  emit_changed (self, TRUE);
+}
+
+void
 rd_gantt_scene_begin_anew (RdGanttScene *self)
 {
   g_return_if_fail (RD_IS_GANTT_SCENE (self));

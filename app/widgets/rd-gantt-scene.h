@@ -54,6 +54,11 @@ void                  rd_gantt_scene_set_n_rows         (RdGanttScene *self, gui
 /* The days that are to be reached; what is seen stays where it is. */
 void                  rd_gantt_scene_set_range          (RdGanttScene *self, RdDay first, RdDay last);
 
+/* More days at the ends, for as long as a date is dragged there; what is seen stays
+ * as it is, even where all was seen.
+ */
+void                  rd_gantt_scene_extend             (RdGanttScene *self, int before, int after);
+
 /* Other rows: begins with a first look at them. */
 void                  rd_gantt_scene_begin_anew         (RdGanttScene *self);
 

@@ -41,6 +41,9 @@ struct _RdGanttView
   double              pointer_x;
 };
 
+/* The days that the chart has to reach, anew: rd-gantt-view.c */
+void         _rd_gantt_view_update_range       (RdGanttView *self);
+
 /* Keys, actions and menu: rd-gantt-view-actions.c */
 void         _rd_gantt_view_class_actions_init (GtkWidgetClass *widget_class);
 gboolean     _rd_gantt_view_handle_key         (RdGanttView *self, guint keyval, GdkModifierType state);

@@ -25,9 +25,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdGanttView, rd_gantt_view, GTK_TYPE_WIDGET)
 
-/* The days that the chart has to reach. */
-static void
-update_range (RdGanttView *self)
+void
+_rd_gantt_view_update_range (RdGanttView *self)
 {
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   g_autoptr (GPtrArray) deadlines = g_ptr_array_sized_new (MAX (n, 1));
@@ -51,7 +50,7 @@ update_range_once (gpointer data)
   RdGanttView *self = data;
 
   self->range_idle = 0;
-  update_range (self);
+  _rd_gantt_view_update_range (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -104,7 +103,7 @@ static void
 today_changed_cb (RdGanttView *self)
 {
   update_calendar (self);
-  update_range (self);
+  _rd_gantt_view_update_range (self);
 }
 
 static void
@@ -370,7 +369,7 @@ rd_gantt_view_set_register (RdGanttView *self,
     return;
   g_signal_group_set_target (self->register_signals, reg);
   update_calendar (self);
-  update_range (self);
+  _rd_gantt_view_update_range (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER]);
 }
 
@@ -394,7 +393,7 @@ rd_gantt_view_set_model (RdGanttView *self,
   g_signal_group_set_target (self->model_signals, model);
   rd_gantt_scene_set_n_rows (self->scene, model != NULL ? g_list_model_get_n_items (model) : 0);
   gtk_single_selection_set_model (self->selection, model);
-  update_range (self);
+  _rd_gantt_view_update_range (self);
   rd_gantt_scene_begin_anew (self->scene);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }

@@ -2,56 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "../views/page-fixture.h"
+#include "chart-fixture.h"
 #include "rd-test-model.h"
 #include "widgets/rd-explain-view.h"
-#include "widgets/rd-gantt-view-private.h"
-
-typedef struct
-{
-  Page         page;
-  Asked        asked;
-  GtkWidget   *window;
-  RdGanttView *view;
-} Chart;
-
-static gboolean
-is_laid_out (gpointer widget)
-{
-  return gtk_widget_get_width (widget) > 1 && gtk_widget_get_mapped (widget);
-}
-
-static void
-chart_set_up (Chart *self, gconstpointer reference)
-{
-  page_set_up (&self->page, NULL);
-  self->window = adw_window_new ();
-  self->view = RD_GANTT_VIEW (g_object_ref_sink (rd_gantt_view_new ()));
-  rd_gantt_view_set_register (self->view, self->page.reg);
-  if (reference != NULL)
-    rd_gantt_view_set_model (self->view, rd_review_item_get_deadlines (rd_register_find_review (self->page.reg, reference)));
-  else
-    {
-      rd_gantt_view_set_show_reference (self->view, TRUE);
-      rd_gantt_view_set_model (self->view, rd_register_get_deadlines (self->page.reg));
-    }
-  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
-  asked_watch (&self->asked, self->window);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 600);
-  gtk_window_present (GTK_WINDOW (self->window));
-  page_wait (is_laid_out, self->view);
-  page_settle ();
-}
-
-static void
-chart_tear_down (Chart *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  page_settle ();
-  g_assert_finalize_object (self->view);
-  asked_clear (&self->asked);
-  page_tear_down (&self->page, NULL);
-}
 
 static gboolean
 press (Chart *self, guint keyval, GdkModifierType state)
@@ -62,26 +15,11 @@ press (Chart *self, guint keyval, GdkModifierType state)
   return handled;
 }
 
-static RdDeadlineItem *
-find_item (Chart *self, const char *reference, const char *timescale)
-{
-  return rd_review_item_find_deadline (rd_register_find_review (self->page.reg, reference), timescale);
-}
-
-static RdGanttLine *
-find_line (Chart *self, RdDeadlineItem *item)
-{
-  RdGanttLine *line = _rd_gantt_view_find_line (self->view, item);
-
-  g_assert_nonnull (line);
-  return line;
-}
-
 /* Every row that is alive says all of itself in words. */
 static void
 test_rows_are_named (Chart *self, gconstpointer data)
 {
-  RdGanttLine *line = find_line (self, find_item (self, "SCR/2026/06", "report-decision"));
+  RdGanttLine *line = chart_find_line (self, chart_find_item (self, "SCR/2026/06", "report-decision"));
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (line));
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -100,24 +38,24 @@ test_properties (Chart *self, gconstpointer data)
   g_assert_cmpuint (notified, ==, 1);
   notified = 0;
   g_signal_connect_swapped (self->view, "notify::selected", G_CALLBACK (rd_test_count_cb), &notified);
-  g_assert_true (rd_gantt_view_select (self->view, find_item (self, "SCR/2026/06", "complete")));
-  g_assert_true (rd_gantt_view_select (self->view, find_item (self, "SCR/2026/06", "complete")));
+  g_assert_true (rd_gantt_view_select (self->view, chart_find_item (self, "SCR/2026/06", "complete")));
+  g_assert_true (rd_gantt_view_select (self->view, chart_find_item (self, "SCR/2026/06", "complete")));
   g_assert_cmpuint (notified, ==, 1);
-  g_assert_true (rd_gantt_view_get_selected (self->view) == find_item (self, "SCR/2026/06", "complete"));
-  g_assert_false (rd_gantt_view_select (self->view, find_item (self, "SCR/2026/05", "complete")));
+  g_assert_true (rd_gantt_view_get_selected (self->view) == chart_find_item (self, "SCR/2026/06", "complete"));
+  g_assert_false (rd_gantt_view_select (self->view, chart_find_item (self, "SCR/2026/05", "complete")));
 }
 
 /* Arrows go from mark to mark, and the row says which. */
 static void
 test_arrows (Chart *self, gconstpointer data)
 {
-  RdDeadlineItem *item = find_item (self, "SCR/2026/06", "report-decision");
+  RdDeadlineItem *item = chart_find_item (self, "SCR/2026/06", "report-decision");
   GtkWidget *row;
   guint n = 0;
 
   rd_gantt_view_select (self->view, item);
   page_settle ();
-  row = gtk_widget_get_parent (GTK_WIDGET (find_line (self, item)));
+  row = gtk_widget_get_parent (GTK_WIDGET (chart_find_line (self, item)));
   for (int last = -2; rd_gantt_scene_get_cursor (self->view->scene, item) != last; n++)
     {
       last = rd_gantt_scene_get_cursor (self->view->scene, item);
@@ -140,19 +78,19 @@ test_planned_by_keys (Chart *self, gconstpointer data)
   RdDay next = rd_workdays_add (rd_register_get_workdays (self->page.reg), planned, 1, NULL);
 
   g_assert_cmpint (planned, !=, RD_DAY_NONE);
-  rd_gantt_view_select (self->view, find_item (self, "SCR/2026/02", "decide"));
+  rd_gantt_view_select (self->view, chart_find_item (self, "SCR/2026/02", "decide"));
   page_settle ();
   g_assert_true (press (self, GDK_KEY_Right, GDK_ALT_MASK));
   g_assert_true (g_str_has_prefix (self->asked.asked->str, "toast 'No planned date"));
   g_string_set_size (self->asked.asked, 0);
 
-  rd_gantt_view_select (self->view, find_item (self, "SCR/2026/02", "complete"));
+  rd_gantt_view_select (self->view, chart_find_item (self, "SCR/2026/02", "complete"));
   page_settle ();
   g_assert_true (press (self, GDK_KEY_Right, GDK_ALT_MASK));
   g_assert_true (g_str_has_prefix (self->asked.asked->str, "toast-undo 'Planned for"));
   g_assert_cmpint (rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned, ==, next);
   /* The row stays the one that the keys move. */
-  g_assert_true (rd_gantt_view_get_selected (self->view) == find_item (self, "SCR/2026/02", "complete"));
+  g_assert_true (rd_gantt_view_get_selected (self->view) == chart_find_item (self, "SCR/2026/02", "complete"));
   g_assert_true (press (self, GDK_KEY_Left, GDK_ALT_MASK));
   g_assert_cmpint (rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned, ==, planned);
 }
@@ -165,7 +103,7 @@ test_keys_in_haste (Chart *self, gconstpointer data)
   RdDay planned = rd_milestone_item_get_state (rd_review_item_find_milestone (review, "completed"))->planned;
   RdDay expected = rd_workdays_add (rd_register_get_workdays (self->page.reg), planned, 3, NULL);
 
-  rd_gantt_view_select (self->view, find_item (self, "SCR/2026/02", "complete"));
+  rd_gantt_view_select (self->view, chart_find_item (self, "SCR/2026/02", "complete"));
   page_settle ();
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->view)));
   for (int i = 0; i < 3; i++)
@@ -218,7 +156,7 @@ list_menu (Chart *self, const char *reference, const char *timescale)
   GtkWidget *popover;
   GMenuModel *menu;
 
-  rd_gantt_view_select (self->view, find_item (self, reference, timescale));
+  rd_gantt_view_select (self->view, chart_find_item (self, reference, timescale));
   page_settle ();
   press (self, GDK_KEY_Menu, 0);
   popover = page_find (GTK_WIDGET (self->view), GTK_TYPE_POPOVER_MENU);
@@ -268,36 +206,12 @@ is_drawn (gpointer line)
   return rd_gantt_line_get_n_recordings (line) > 0;
 }
 
-static gboolean
-frame_passed (GtkWidget *widget, GdkFrameClock *clock, gpointer n)
-{
-  *(int *) n += 1;
-  return *(int *) n < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static gboolean
-has_passed (gpointer n)
-{
-  return *(int *) n >= 3;
-}
-
-/* Until what was asked to draw has drawn. */
-static void
-wait_for_frame (GtkWidget *widget)
-{
-  int n = 0;
-
-  gtk_widget_add_tick_callback (widget, frame_passed, &n, NULL);
-  page_wait (has_passed, &n);
-  page_settle ();
-}
-
 /* Scrolling sideways a little, or another row's change, records nothing again. */
 static void
 test_rows_keep_their_nodes (Chart *self, gconstpointer data)
 {
   RdReviewItem *review = rd_register_find_review (self->page.reg, "SCR/2026/02");
-  RdGanttLine *other = find_line (self, find_item (self, "SCR/2026/02", "notify-ofsted"));
+  RdGanttLine *other = chart_find_line (self, chart_find_item (self, "SCR/2026/02", "notify-ofsted"));
   RdMilestoneEdit edit = { .milestone = "completed", .day = PAGE_TODAY + 20, .planned = TRUE };
   guint before;
   RdGanttMetrics metrics = *rd_gantt_scene_get_metrics (self->view->scene);
@@ -310,7 +224,7 @@ test_rows_keep_their_nodes (Chart *self, gconstpointer data)
   for (int i = 0; i < 3; i++)
     {
       gtk_widget_queue_draw (GTK_WIDGET (other));
-      wait_for_frame (GTK_WIDGET (self->view));
+      chart_wait_for_frame (GTK_WIDGET (self->view));
     }
   /* The range of days may grow with the plan, once; never more. */
   g_assert_cmpuint (rd_gantt_line_get_n_recordings (other), <=, before + 1);
@@ -331,7 +245,7 @@ test_many (Chart *self, gconstpointer data)
       g_list_store_append (store, item);
     }
   rd_gantt_view_set_model (self->view, G_LIST_MODEL (store));
-  wait_for_frame (GTK_WIDGET (self->view));
+  chart_wait_for_frame (GTK_WIDGET (self->view));
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view->list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     {
