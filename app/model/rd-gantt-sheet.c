@@ -124,7 +124,8 @@ rd_gantt_sheet_new (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay la
   self->chart.rows = (const RdGanttRow *) self->rows->data;
   self->chart.n_rows = self->rows->len;
   self->chart.workdays = self->workdays;
-  self->chart.show_reference = review == NULL;
+  /* Also for one review: a page that is torn off still says whose it is. */
+  self->chart.show_reference = TRUE;
   fill_range (self, first, last);
   return self;
 }

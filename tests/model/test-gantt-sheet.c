@@ -48,7 +48,7 @@ test_review (void)
   chart = rd_gantt_sheet_get_chart (sheet);
   g_assert_cmpstr (chart->title, ==, "Child B · SCR/2");
   g_assert_cmpstr (chart->subtitle, ==, "As at Wed 6 Apr 2016");
-  g_assert_false (chart->show_reference);
+  g_assert_true (chart->show_reference);
   g_assert_cmpint (chart->today, ==, TODAY);
   g_assert_cmpint (chart->first, <=, DAY (2016, 3, 21));
   g_assert_cmpint (chart->last, >=, TODAY);
