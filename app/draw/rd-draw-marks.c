@@ -19,6 +19,7 @@
 #define DIAMOND_SHARE 0.66
 #define CORE_SHARE 0.26
 #define RING_SHARE 0.46
+#define AROUND_SHARE 0.68    /* of a ring around a diamond */
 #define DISC_SHARE 0.60
 
 /* The width of the rim around a point, in widths of a line. */
@@ -201,11 +202,12 @@ draw_forecast (const RdMarkBrush *brush, const RdMark *mark)
 static void
 draw_ring (const RdMarkBrush *brush, const RdMark *mark, const RdColor *color)
 {
-  double radius = get_mark_size (brush) * RING_SHARE, line = MIN (brush->style->line_width * 1.5, radius * 0.42);
+  double radius = get_mark_size (brush) * (mark->shared ? AROUND_SHARE : RING_SHARE), line = MIN (brush->style->line_width * 1.5, radius * 0.42);
   double step = 2.0 * G_PI * radius / 10.0, dots[] = { step * 0.5, step * 0.5 };
 
   cairo_save (brush->cr);
-  fill_disc (brush, mark->x0, radius + line, &brush->style->background);
+  if (!mark->shared)
+    fill_disc (brush, mark->x0, radius + line, &brush->style->background);
   cairo_arc (brush->cr, mark->x0, brush->height / 2.0, radius, 0.0, 2.0 * G_PI);
   cairo_set_line_width (brush->cr, line);
   cairo_set_dash (brush->cr, dots, 2, 0.0);

@@ -85,6 +85,25 @@ list_warnings (RdReviewItem *review, const RdMilestoneEdit *edits, guint n_edits
   return warnings;
 }
 
+/* What was recorded and would only be planned after the edits. (transfer full) */
+static GPtrArray *
+list_overwritten (RdReviewItem *review, const RdMilestoneEdit *edits, guint n_edits)
+{
+  GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      RdMilestoneState state;
+
+      if (edits[i].planned
+          && rd_progress_find (rd_review_item_get_framework (review), rd_review_item_get_recordings (review),
+                               edits[i].milestone, &state)
+          && state.day != RD_DAY_NONE)
+        g_ptr_array_add (warnings, rd_wording_plan_over_record (state.kind, state.day));
+    }
+  return warnings;
+}
+
 /* The rows as they are after the edits; NULL where one of these cannot be made. (transfer full) */
 static GPtrArray *
 make_edits (RdRegister *self, RdReviewItem *review, const RdMilestoneEdit *edits, guint n_edits, GError **error)
@@ -162,6 +181,7 @@ rd_register_set_milestones (RdRegister *self, RdReviewItem *review, const RdMile
                             guint n_edits, GPtrArray **out_warnings, GError **error)
 {
   g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GPtrArray) overwritten = NULL;
   g_autoptr(RdMilestoneChange) change = NULL;
   g_autofree char *subject = NULL;
 
@@ -173,13 +193,17 @@ rd_register_set_milestones (RdRegister *self, RdReviewItem *review, const RdMile
   rows = make_edits (self, review, edits, n_edits, error);
   if (rows == NULL)
     return FALSE;
+  overwritten = list_overwritten (review, edits, n_edits);
   change = rd_milestone_change_new (rd_review_item_get_recordings (review), rows);
   subject = find_subject (edits, n_edits);
   if (!rd_milestone_change_is_empty (change)
       && !act_on_rows (self, review, find_code (edits, n_edits), subject, change, error))
     return FALSE;
   if (out_warnings != NULL)
-    *out_warnings = list_warnings (review, edits, n_edits);
+    {
+      *out_warnings = list_warnings (review, edits, n_edits);
+      g_ptr_array_extend_and_steal (*out_warnings, g_steal_pointer (&overwritten));
+    }
   return TRUE;
 }
 

@@ -249,6 +249,18 @@ rd_wording_order_fault (const RdOrderFault *fault)
 }
 
 char *
+rd_wording_plan_over_record (const RdMilestoneKind *kind, RdDay recorded)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  day = rd_wording_day (recorded);
+  return g_strdup_printf (_("“%1$s” had been recorded for %2$s; the plan stands in its place. Undo it if it did happen."),
+                          rd_wording_translate_data (kind->label), day);
+}
+
+char *
 rd_wording_action (const char *code, const char *subject, const RdFramework *framework)
 {
   char *text;

@@ -58,6 +58,8 @@ const char *rd_wording_strength       (RdStrength strength);        /* "should n
 /* --- other codes */
 const char *rd_wording_hold_reason    (const char *code);           /* "Criminal investigation" */
 char       *rd_wording_order_fault    (const RdOrderFault *fault);
+/* Something recorded is only planned now. */
+char       *rd_wording_plan_over_record (const RdMilestoneKind *kind, RdDay recorded);
 /* The name of an action: "Record Chair’s decision". @framework may be NULL. */
 char       *rd_wording_action         (const char *code, const char *subject, const RdFramework *framework);
 

@@ -84,6 +84,8 @@ print_marks (const GArray *marks)
       if (mark->milestone != NULL)
         g_string_append_printf (text, " [%s]", mark->milestone);
       g_string_append_printf (text, mark->x0 == mark->x1 ? " %g" : " %g…%g", mark->x0, mark->x1);
+      if (mark->shared)
+        g_string_append (text, " around");
     }
   return g_string_free (text, FALSE);
 }
@@ -95,6 +97,8 @@ static const struct { Facts facts; const char *marks; const char *why; } rows[] 
     "window 0–30 [told] 5…305; due 30 305", "the clock runs: a window that ends in its diamond" },
   { { RD_STATUS_WAITING, NO, NO, NO, NO, NO, FALSE, NO, NO },
     "", "nothing has happened: nothing to draw" },
+  { { RD_STATUS_UPCOMING, 0, 30, NO, 30, NO, FALSE, NO, NO },
+    "window 0–30 [told] 5…305; due 30 305; planned-done 30 [decided] 305 around", "planned for the due date itself: a ring around the diamond" },
   { { RD_STATUS_WAITING, 5, NO, NO, NO, NO, TRUE, NO, NO },
     "planned-trigger 5 [told] 55", "a plan that has passed: it can still be dragged" },
   { { RD_STATUS_UPCOMING, 40, 60, NO, NO, NO, TRUE, NO, NO },

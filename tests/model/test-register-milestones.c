@@ -230,6 +230,32 @@ test_warnings (void)
   fixture_clear (&f);
 }
 
+/* A plan over something that has happened: done as asked, and said. */
+static void
+test_plan_over_record (void)
+{
+  RdMilestoneEdit edit = { .milestone = "decision", .day = DAY (2016, 9, 1), .planned = TRUE };
+  g_autoptr(GPtrArray) warnings = NULL;
+  g_autoptr(GPtrArray) again = NULL;
+  g_autoptr(GError) error = NULL;
+  RdReviewItem *review;
+  Fixture f;
+
+  fixture_init (&f, TODAY);
+  review = add_review (&f, "SCR/1", "Child A");
+  record (&f, review, "decision", DAY (2016, 2, 3));
+  g_assert_true (rd_register_set_milestone (f.reg, review, &edit, &warnings, &error));
+  g_assert_cmpuint (warnings->len, ==, 1);
+  g_assert_cmpstr (warnings->pdata[0], ==, "“Chair’s decision” had been recorded for Wed 3 Feb 2016; "
+                                           "the plan stands in its place. Undo it if it did happen.");
+
+  /* Another plan over the plan takes nothing away. */
+  edit.day = DAY (2016, 9, 2);
+  g_assert_true (rd_register_set_milestone (f.reg, review, &edit, &again, &error));
+  g_assert_cmpuint (again->len, ==, 0);
+  fixture_clear (&f);
+}
+
 static void
 test_refused (void)
 {
@@ -391,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/register/milestones/plan", test_plan);
   g_test_add_func ("/register/milestones/clear", test_clear);
   g_test_add_func ("/register/milestones/warnings", test_warnings);
+  g_test_add_func ("/register/milestones/plan-over-record", test_plan_over_record);
   g_test_add_func ("/register/milestones/refused", test_refused);
   g_test_add_func ("/register/milestones/preview", test_preview);
   g_test_add_func ("/register/milestones/rows-stay", test_rows_stay);

@@ -115,16 +115,31 @@ add_due (GArray *marks, const RdAxis *axis, const RdDeadline *deadline)
 }
 
 static void
+add_plan (GArray *marks, const RdAxis *axis, RdMarkKind kind, RdDay day, const char *milestone)
+{
+  gboolean shared = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RdMark *mark = &g_array_index (marks, RdMark, i);
+
+      shared = shared || (mark->from == day && (mark->kind == RD_MARK_DUE || mark->kind == RD_MARK_FORECAST));
+    }
+  add_point (marks, axis, kind, day, milestone);
+  g_array_index (marks, RdMark, marks->len - 1).shared = shared;
+}
+
+static void
 add_events (GArray *marks, const RdAxis *axis, const RdDeadline *deadline)
 {
   const RdTimescale *timescale = deadline->timescale;
 
   if (deadline->trigger_planned && rd_day_is_valid (deadline->trigger_day))
-    add_point (marks, axis, RD_MARK_PLANNED_TRIGGER, deadline->trigger_day, timescale->trigger);
+    add_plan (marks, axis, RD_MARK_PLANNED_TRIGGER, deadline->trigger_day, timescale->trigger);
   if (rd_day_is_valid (deadline->done))
     add_point (marks, axis, RD_MARK_DONE, deadline->done, timescale->met_by);
   else if (rd_day_is_valid (deadline->planned_done))
-    add_point (marks, axis, RD_MARK_PLANNED_DONE, deadline->planned_done, timescale->met_by);
+    add_plan (marks, axis, RD_MARK_PLANNED_DONE, deadline->planned_done, timescale->met_by);
 }
 
 GArray *

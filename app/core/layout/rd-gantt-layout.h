@@ -36,6 +36,7 @@ typedef struct
   double      x0, x1;       /* both the middle of the day for a point; a stretch between two events from
                              * noon to noon, so that it ends in the middle of their points; a hold whole days */
   const char *milestone;    /* whose date it is; borrowed from the framework; NULL for holds and due dates */
+  gboolean    shared;       /* a planned date on the day of a due date or forecast: a ring around it */
 } RdMark;
 
 /* Marks of one row, in drawing order, not clipped to the axis.  A stretch within
