@@ -469,7 +469,7 @@ rd_milestone_row_close (RdMilestoneRow *self)
   gtk_box_remove (self->form_box, editor);
   update_actions (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+    gtk_widget_grab_focus (self->prominent ? GTK_WIDGET (self->record_button) : GTK_WIDGET (self->menu_button));
 }
 
 gboolean

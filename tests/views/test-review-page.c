@@ -8,11 +8,13 @@
 #include "views/review/rd-hold-row.h"
 #include "views/review/rd-holds-pane.h"
 #include "views/review/rd-milestones-pane.h"
+#include "views/review/rd-review-overview.h"
 #include "views/review/rd-review-page.h"
 #include "views/timescales/rd-timescales-table.h"
 #include "views/timescales/rd-timescales-view.h"
 #include "widgets/rd-explain-view.h"
 #include "widgets/rd-gantt-view.h"
+#include "widgets/rd-hold-editor.h"
 #include "widgets/rd-milestone-editor.h"
 #include "widgets/rd-milestone-row.h"
 
@@ -203,10 +205,66 @@ test_holds (Shown *self, gconstpointer data)
   page_settle ();
   g_assert_cmpuint (count_type (GTK_WIDGET (self->review_page), RD_TYPE_HOLD_ROW), ==, before + 1);
   row = page_find (GTK_WIDGET (self->review_page), RD_TYPE_HOLD_ROW);
+  g_assert_false (page_press (row, GDK_KEY_Escape));   /* nothing is open: left to others */
+  g_assert_true (gtk_widget_activate_action (row, "hold.open", NULL));
+  g_assert_true (page_press (row, GDK_KEY_Escape));
   g_assert_true (gtk_widget_activate_action (row, "hold.open", NULL));
   g_assert_true (gtk_widget_activate_action (row, "hold.end", NULL));
   page_settle ();
   assert_asked (&self->asked, "toast-undo 'Hold ended.'");
+}
+
+static gboolean
+is_at_top (gpointer scroller)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)) == 0;
+}
+
+static gboolean
+is_scrolled (gpointer scroller)
+{
+  return !is_at_top (scroller);
+}
+
+/* Another review begins at its beginning; the same one stays where it is read. */
+static void
+test_begins_at_top (Shown *self, gconstpointer data)
+{
+  GtkWidget *overview = page_find (GTK_WIDGET (self->review_page), RD_TYPE_REVIEW_OVERVIEW);
+  GtkWidget *scroller = page_find (overview, GTK_TYPE_SCROLLED_WINDOW);
+  RdMilestoneEdit edit = { .milestone = "published", .day = PAGE_TODAY + 90, .planned = TRUE };
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 200);
+  page_wait (is_scrolled, scroller);
+  g_assert_true (rd_register_set_milestone (self->page.reg, rd_review_page_get_review (self->review_page), &edit, NULL, NULL));
+  page_settle ();
+  g_assert_true (is_scrolled (scroller));
+  rd_review_page_set_review (self->review_page, rd_register_find_review (self->page.reg, "SCR/2026/09"));
+  page_settle ();
+  g_assert_true (is_at_top (scroller));
+}
+
+/* Escape closes the form that it is pressed in, and the focus stays in its row. */
+static void
+test_escape (Shown *self, gconstpointer data)
+{
+  GtkWidget *row = page_find (GTK_WIDGET (self->review_page), RD_TYPE_MILESTONE_ROW);
+  GtkWidget *holds = page_find (GTK_WIDGET (self->review_page), RD_TYPE_HOLDS_PANE);
+  GtkWidget *forms[] = { NULL, NULL };
+
+  gtk_widget_activate_action (row, "milestone.record", NULL);
+  rd_holds_pane_add (RD_HOLDS_PANE (holds));
+  forms[0] = page_find (row, RD_TYPE_MILESTONE_EDITOR);
+  forms[1] = page_find (holds, RD_TYPE_HOLD_EDITOR);
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_assert_nonnull (forms[i]);
+      g_assert_true (page_press (forms[i], GDK_KEY_Escape));
+      page_settle ();
+    }
+  g_assert_null (page_find (row, RD_TYPE_MILESTONE_EDITOR));
+  g_assert_null (page_find (holds, RD_TYPE_HOLD_EDITOR));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), holds));
 }
 
 static void
@@ -400,6 +458,8 @@ main (int argc, char *argv[])
   ADD ("explain", "SCR/2026/06", test_explain);
   ADD ("table", "SCR/2026/06", test_table);
   ADD ("holds", "SCR/2026/06", test_holds);
+  ADD ("begins-at-top", "SCR/2026/06", test_begins_at_top);
+  ADD ("escape", "SCR/2026/06", test_escape);
   ADD ("tab", "SCR/2026/09", test_tab);
   ADD ("tab-forms", "SCR/2026/06", test_tab);
   ADD ("tab-timescales", "SCR/2026/06", test_tab_timescales);

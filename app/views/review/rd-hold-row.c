@@ -11,6 +11,7 @@
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
 #include "widgets/rd-status-mark.h"
+#include "widgets/rd-wrap-row.h"
 
 struct _RdHoldRow
 {
@@ -40,6 +41,7 @@ show_form (RdHoldRow *self, gboolean shown)
   gtk_widget_set_visible (GTK_WIDGET (self->form_box), shown);
   gtk_widget_set_visible (GTK_WIDGET (self->end_button), !shown);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "hold.cancel", shown);
   gtk_widget_grab_focus (GTK_WIDGET (shown ? (gpointer) self->day : (gpointer) self->end_button));
 }
 
@@ -110,9 +112,11 @@ rd_hold_row_class_init (RdHoldRowClass *klass)
   gtk_widget_class_install_action (widget_class, "hold.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "hold.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "hold.end", NULL, end_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "hold.cancel", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/review/rd-hold-row.ui");
   g_type_ensure (RD_TYPE_STATUS_MARK);
   g_type_ensure (RD_TYPE_DATE_FIELD);
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, mark);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, title);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, subtitle);
@@ -128,6 +132,7 @@ static void
 rd_hold_row_init (RdHoldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "hold.cancel", FALSE);
 }
 
 GtkWidget *

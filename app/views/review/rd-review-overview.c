@@ -107,6 +107,13 @@ refresh (RdReviewOverview *self)
                                 ? (int) framework->stages->len : MAX (stage, 0));
 }
 
+/* Another review begins with its name, wherever the last one was left. */
+static void
+begin_at_top (RdReviewOverview *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+}
+
 static void
 changed_cb (RdReviewOverview *self)
 {
@@ -198,7 +205,8 @@ rd_review_overview_set_review (RdReviewOverview *self,
   g_return_if_fail (RD_IS_REVIEW_OVERVIEW (self));
 
   g_set_object (&self->reg, reg);
-  g_set_object (&self->review, review);
+  if (g_set_object (&self->review, review))
+    begin_at_top (self);
   g_signal_group_set_target (self->review_signals, review);
   g_signal_group_set_target (self->register_signals, reg);
   rd_milestones_pane_set_review (self->milestones, reg, review);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/rd-wording.h"
+#include "views/deadlines/rd-deadline-filter.h"
 #include "widgets/rd-gantt-words.h"
 
 static char *
@@ -103,10 +104,12 @@ get_state (RdDeadlineItem *item)
   return g_strdup (rd_wording_status (rd_deadline_item_get_deadline (item)->status));
 }
 
+/* What presses most comes first, what is over last. */
 static int
 compare_states (RdDeadlineItem *a, RdDeadlineItem *b)
 {
-  return (int) rd_deadline_item_get_deadline (a)->status - (int) rd_deadline_item_get_deadline (b)->status;
+  return rd_deadline_filter_rank (rd_deadline_item_get_deadline (a)->status)
+         - rd_deadline_filter_rank (rd_deadline_item_get_deadline (b)->status);
 }
 
 static char *

@@ -1,0 +1,270 @@
+/* test-timescales-view.c — the chart and the table of one review, and the bar above them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "page-fixture.h"
+#include "rd-test-model.h"
+#include "views/timescales/rd-timescales-table.h"
+#include "views/timescales/rd-timescales-view.h"
+#include "widgets/rd-explain-view.h"
+#include "widgets/rd-gantt-legend.h"
+#include "widgets/rd-gantt-view-private.h"
+
+#define REVIEW "SCR/2026/06"
+
+typedef struct
+{
+  Page              page;
+  Asked             asked;
+  GtkWidget        *window;
+  RdTimescalesView *view;
+  RdGanttView      *gantt;
+  GtkWidget        *table;
+} Shown;
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 1 && gtk_widget_get_mapped (widget);
+}
+
+static void
+set_up (Shown *self, gconstpointer data)
+{
+  page_set_up (&self->page, NULL);
+  self->window = adw_window_new ();
+  self->view = RD_TIMESCALES_VIEW (g_object_ref_sink (rd_timescales_view_new ()));
+  self->gantt = RD_GANTT_VIEW (page_find (GTK_WIDGET (self->view), RD_TYPE_GANTT_VIEW));
+  self->table = page_find (GTK_WIDGET (self->view), RD_TYPE_TIMESCALES_TABLE);
+  rd_timescales_view_set_review (self->view, self->page.reg, rd_register_find_review (self->page.reg, REVIEW));
+  adw_window_set_content (ADW_WINDOW (self->window), GTK_WIDGET (self->view));
+  asked_watch (&self->asked, self->window);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 600);
+  gtk_window_present (GTK_WINDOW (self->window));
+  page_wait (is_laid_out, self->gantt);
+  page_settle ();
+}
+
+static void
+tear_down (Shown *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  page_settle ();
+  g_assert_finalize_object (self->view);
+  asked_clear (&self->asked);
+  page_tear_down (&self->page, NULL);
+}
+
+static double
+get_day_width (Shown *self)
+{
+  return rd_gantt_scene_get_axis (self->gantt->scene)->day_width;
+}
+
+static void
+act (Shown *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL));
+  page_settle ();
+}
+
+/* The buttons and their keys do what the chart does, wherever the keyboard is on the page. */
+static void
+test_zoom (Shown *self, gconstpointer data)
+{
+  double fitted = get_day_width (self);
+  static const struct { guint key; int way; const char *why; } rows[] = {
+    { GDK_KEY_plus, 1, "closer" },
+    { GDK_KEY_equal, 1, "plus without Shift" },
+    { GDK_KEY_KP_Subtract, -1, "the number pad's minus" },
+    { GDK_KEY_minus, -1, "back to all" },
+    { GDK_KEY_KP_Add, 1, "the number pad's plus" },
+    { GDK_KEY_0, -1, "all at once" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double before = get_day_width (self);
+
+      g_test_message ("%s", rows[i].why);
+      g_assert_true (page_press (GTK_WIDGET (self->view), rows[i].key));
+      if (rows[i].way > 0)
+        g_assert_cmpfloat (get_day_width (self), >, before);
+      else
+        g_assert_cmpfloat (get_day_width (self), <, before);
+    }
+  g_assert_cmpfloat_with_epsilon (get_day_width (self), fitted, 1e-6);
+}
+
+static void
+test_today (Shown *self, gconstpointer data)
+{
+  RdGanttScene *scene = self->gantt->scene;
+  double x;
+
+  for (int i = 0; i < 8; i++)
+    act (self, "timescales.zoom-in");
+  rd_gantt_scene_scroll_to (scene, rd_gantt_scene_get_axis (scene)->last, 1);
+  act (self, "timescales.today");
+  x = rd_gantt_scene_to_chart (scene, rd_axis_get_middle (rd_gantt_scene_get_axis (scene), PAGE_TODAY));
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (x, <, rd_gantt_scene_get_metrics (scene)->chart_width);
+}
+
+/* One page or the other; what only the chart can do is not offered beside the table. */
+static void
+test_switch (Shown *self, gconstpointer data)
+{
+  GtkWidget *legend = page_find (GTK_WIDGET (self->view), RD_TYPE_GANTT_LEGEND);
+  double before = get_day_width (self);
+
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->gantt)));
+  g_assert_true (page_press (GTK_WIDGET (self->view), GDK_KEY_F6));
+  page_wait (is_laid_out, self->table);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (self->gantt)));
+  g_assert_false (gtk_widget_get_mapped (legend));
+  act (self, "timescales.zoom-in");
+  g_assert_cmpfloat (get_day_width (self), ==, before);
+  act (self, "timescales.swap");
+  page_wait (is_laid_out, self->gantt);
+  g_assert_false (gtk_widget_get_mapped (self->table));
+}
+
+/* Enter in either says why; the table's for the row that is selected there. */
+static void
+test_explain (Shown *self, gconstpointer data)
+{
+  GtkWidget *found;
+  g_autofree char *text = NULL;
+
+  act (self, "timescales.swap");
+  page_wait (is_laid_out, self->table);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (
+    GTK_COLUMN_VIEW (page_find (self->table, GTK_TYPE_COLUMN_VIEW)))), 4);
+  g_signal_emit_by_name (page_find (self->table, GTK_TYPE_COLUMN_VIEW), "activate", 4);
+  page_settle ();
+  found = page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW);
+  g_assert_nonnull (found);
+  text = rd_explain_view_get_text (RD_EXPLAIN_VIEW (found));
+  g_assert_true (g_str_has_prefix (text, "Complete the review\n"));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (found, GTK_TYPE_POPOVER)));
+  page_settle ();
+  g_assert_null (page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW));
+}
+
+static void
+sort_by (Shown *self, const char *title, GtkSortType order)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (page_find (self->table, GTK_TYPE_COLUMN_VIEW));
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        {
+          gtk_column_view_sort_by_column (view, column, order);
+          return;
+        }
+    }
+  g_error ("no column %s", title);
+}
+
+/* The first cell of every line that would be copied, but the headings'. */
+static char *
+list_first_cells (Shown *self)
+{
+  g_autofree char *text = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *cells = g_string_new (NULL);
+
+  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    g_string_append_printf (cells, "%s%.*s", i > 1 ? "; " : "", (int) strcspn (lines[i], "\t"), lines[i]);
+  return g_string_free (cells, FALSE);
+}
+
+/* The columns sort by their days, not by the words; what has no date comes last. */
+static void
+test_sorting (Shown *self, gconstpointer data)
+{
+  static const struct { const char *column; GtkSortType order; const char *first; } rows[] = {
+    { "Deadline", GTK_SORT_ASCENDING, "Complete the review; Decide whether" },
+    { "Due", GTK_SORT_ASCENDING, "Notify Ofsted of the incident; Notify the LSCB of the incident; Report the decision; Decide" },
+    { "State", GTK_SORT_ASCENDING, "Report the decision; Complete the review; Send copies before publication; Keep" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *cells = NULL;
+
+      sort_by (self, rows[i].column, rows[i].order);
+      cells = list_first_cells (self);
+      g_test_message ("%s: %s", rows[i].column, cells);
+      g_assert_true (g_str_has_prefix (cells, rows[i].first));
+    }
+}
+
+/* A change made elsewhere is seen in both, and the row that was selected stays selected. */
+static void
+test_follows (Shown *self, gconstpointer data)
+{
+  RdReviewItem *review = rd_register_find_review (self->page.reg, REVIEW);
+  RdMilestoneEdit edit = { .milestone = "completed", .day = PAGE_TODAY };
+  g_autofree char *before = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_autofree char *after = NULL;
+
+  rd_gantt_view_select (self->gantt, rd_review_item_find_deadline (review, "complete"));
+  g_assert_true (rd_register_set_milestone (self->page.reg, review, &edit, NULL, NULL));
+  page_settle ();
+  after = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_assert_cmpstr (after, !=, before);
+  g_assert_nonnull (strstr (after, "Mon 23 Nov 2026"));
+  g_assert_true (rd_gantt_view_get_selected (self->gantt) == rd_review_item_find_deadline (review, "complete"));
+}
+
+/* Asked for before the page can be seen, an explanation waits; for another review it is forgotten. */
+static void
+test_waiting (Shown *self, gconstpointer data)
+{
+  rd_timescales_view_explain (self->view, "complete");
+  rd_timescales_view_set_review (self->view, self->page.reg, rd_register_find_review (self->page.reg, "SCR/2026/05"));
+  page_settle ();
+  g_assert_null (page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW));
+  rd_timescales_view_set_review (self->view, NULL, NULL);
+  page_settle ();
+  act (self, "timescales.explain");   /* there is nothing to explain */
+  g_assert_null (page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW));
+}
+
+static void
+test_legend (Shown *self, gconstpointer data)
+{
+  GtkRevealer *legend = GTK_REVEALER (gtk_widget_get_ancestor (page_find (GTK_WIDGET (self->view), RD_TYPE_GANTT_LEGEND),
+                                                               GTK_TYPE_REVEALER));
+
+  g_assert_true (gtk_revealer_get_reveal_child (legend));
+  rd_timescales_view_set_folded (self->view, TRUE);
+  g_assert_false (gtk_revealer_get_reveal_child (legend));
+  act (self, "timescales.legend");
+  g_assert_true (gtk_revealer_get_reveal_child (legend));
+  act (self, "timescales.copy");
+  assert_asked (&self->asked, "toast 'Table copied.'");
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, function) g_test_add ("/timescales-view/" path, Shown, NULL, set_up, function, tear_down)
+  ADD ("zoom", test_zoom);
+  ADD ("today", test_today);
+  ADD ("switch", test_switch);
+  ADD ("explain", test_explain);
+  ADD ("sorting", test_sorting);
+  ADD ("follows", test_follows);
+  ADD ("waiting", test_waiting);
+  ADD ("legend", test_legend);
+  return g_test_run ();
+}
