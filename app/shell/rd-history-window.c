@@ -12,6 +12,7 @@
 #include "model/rd-wording.h"
 #include "shell/rd-history-line.h"
 #include "shell/rd-history-row.h"
+#include "widgets/rd-lazy-cells.h"
 
 #include <glib/gi18n.h>
 
@@ -99,11 +100,12 @@ rd_history_window_class_init (RdHistoryWindowClass *klass)
 static void
 rd_history_window_init (RdHistoryWindow *self)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (RD_TYPE_HISTORY_ROW, TRUE);
+  g_autoptr (GtkListItemFactory) factory = NULL;
   g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_HISTORY_ROW, TRUE);
   self->lines = g_list_store_new (RD_TYPE_HISTORY_LINE);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_list_view_set_factory (self->list, factory);

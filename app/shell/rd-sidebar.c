@@ -12,6 +12,7 @@
 #include "shell/rd-sample.h"
 #include "shell/rd-shortcuts.h"
 #include "shell/rd-sidebar-row.h"
+#include "widgets/rd-lazy-cells.h"
 #include "widgets/rd-tab-stop.h"
 
 #include <adwaita.h>
@@ -298,10 +299,11 @@ rd_sidebar_class_init (RdSidebarClass *klass)
 static void
 rd_sidebar_init (RdSidebar *self)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (RD_TYPE_SIDEBAR_ROW, TRUE);
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_SIDEBAR_ROW, TRUE);
   gtk_list_view_set_factory (self->list, factory);
   self->signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (refresh), self);

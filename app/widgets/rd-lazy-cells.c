@@ -230,6 +230,17 @@ watch_view (GtkWidget *view)
   return self;
 }
 
+/* The factory's handlers keep @self. */
+static void
+serve (RdLazyCells        *self,
+       GtkListItemFactory *factory,
+       const char         *signal,
+       GCallback           handler)
+{
+  g_signal_connect_data (factory, signal, handler, g_object_ref (self),
+                         (GClosureNotify) G_CALLBACK (g_object_unref), G_CONNECT_SWAPPED);
+}
+
 /* Public API */
 
 GtkListItemFactory *
@@ -247,13 +258,11 @@ rd_lazy_cells_factory_new (GtkWidget *view,
   self->cell_type = cell_type;
   self->names_row = names_row;
 
-  /* The factory's handlers keep it. */
   factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect_object (factory, "bind", G_CALLBACK (factory_bound_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (factory_unbound_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (factory_torn_down_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_data (factory, "setup", G_CALLBACK (factory_set_up_cb), g_object_ref (self),
-                         (GClosureNotify) G_CALLBACK (g_object_unref), G_CONNECT_SWAPPED);
+  serve (self, factory, "setup", G_CALLBACK (factory_set_up_cb));
+  serve (self, factory, "bind", G_CALLBACK (factory_bound_cb));
+  serve (self, factory, "unbind", G_CALLBACK (factory_unbound_cb));
+  serve (self, factory, "teardown", G_CALLBACK (factory_torn_down_cb));
 
   return factory;
 }

@@ -12,6 +12,7 @@
 #include "model/rd-review-item.h"
 #include "views/dashboard/rd-agenda-entry.h"
 #include "views/dashboard/rd-agenda-row.h"
+#include "widgets/rd-lazy-cells.h"
 
 struct _RdAgendaPane
 {
@@ -95,10 +96,11 @@ rd_agenda_pane_class_init (RdAgendaPaneClass *klass)
 static void
 rd_agenda_pane_init (RdAgendaPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (RD_TYPE_AGENDA_ROW, TRUE);
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_AGENDA_ROW, TRUE);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bound_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   self->signals = g_signal_group_new (G_TYPE_LIST_MODEL);

@@ -15,7 +15,7 @@
 #include "views/dashboard/rd-review-cell.h"
 #include "views/dashboard/rd-review-row.h"
 #include "views/dashboard/rd-stage-cell.h"
-
+#include "widgets/rd-lazy-cells.h"
 #include "widgets/rd-text-width.h"
 
 #include <adwaita.h>
@@ -54,11 +54,12 @@ G_DEFINE_FINAL_TYPE (RdReviewsPane, rd_reviews_pane, GTK_TYPE_WIDGET)
 /* Helpers */
 
 static void
-set_factory (GtkColumnViewColumn *column,
+set_factory (RdReviewsPane       *self,
+             GtkColumnViewColumn *column,
              GType                cell_type,
              gboolean             names_row)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (cell_type, names_row);
+  g_autoptr (GtkListItemFactory) factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->table), cell_type, names_row);
 
   gtk_column_view_column_set_factory (column, factory);
 }
@@ -66,12 +67,12 @@ set_factory (GtkColumnViewColumn *column,
 static void
 set_factories (RdReviewsPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (RD_TYPE_REVIEW_ROW, TRUE);
+  g_autoptr (GtkListItemFactory) factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_REVIEW_ROW, TRUE);
 
-  set_factory (self->review_column, RD_TYPE_REVIEW_CELL, TRUE);
-  set_factory (self->stage_column, RD_TYPE_STAGE_CELL, FALSE);
-  set_factory (self->next_column, RD_TYPE_NEXT_CELL, FALSE);
-  set_factory (self->owner_column, RD_TYPE_OWNER_CELL, FALSE);
+  set_factory (self, self->review_column, RD_TYPE_REVIEW_CELL, TRUE);
+  set_factory (self, self->stage_column, RD_TYPE_STAGE_CELL, FALSE);
+  set_factory (self, self->next_column, RD_TYPE_NEXT_CELL, FALSE);
+  set_factory (self, self->owner_column, RD_TYPE_OWNER_CELL, FALSE);
   gtk_list_view_set_factory (self->list, factory);
 }
 

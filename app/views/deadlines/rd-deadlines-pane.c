@@ -17,7 +17,7 @@
 #include "views/deadlines/rd-deadline-review-cell.h"
 #include "views/deadlines/rd-deadline-row.h"
 #include "views/deadlines/rd-deadline-state-cell.h"
-
+#include "widgets/rd-lazy-cells.h"
 #include "widgets/rd-text-width.h"
 
 #include <adwaita.h>
@@ -78,11 +78,12 @@ compare_states (gconstpointer a,
 }
 
 static void
-set_factory (GtkColumnViewColumn *column,
+set_factory (RdDeadlinesPane     *self,
+             GtkColumnViewColumn *column,
              GType                cell_type,
              gboolean             names_row)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (cell_type, names_row);
+  g_autoptr (GtkListItemFactory) factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->table), cell_type, names_row);
 
   gtk_column_view_column_set_factory (column, factory);
 }
@@ -90,13 +91,13 @@ set_factory (GtkColumnViewColumn *column,
 static void
 set_up_columns (RdDeadlinesPane *self)
 {
-  g_autoptr (GtkListItemFactory) factory = rd_item_cell_factory_new (RD_TYPE_DEADLINE_ROW, TRUE);
+  g_autoptr (GtkListItemFactory) factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_DEADLINE_ROW, TRUE);
   g_autoptr (GtkSorter) by_state = GTK_SORTER (gtk_custom_sorter_new (compare_states, NULL, NULL));
 
-  set_factory (self->review_column, RD_TYPE_DEADLINE_REVIEW_CELL, TRUE);
-  set_factory (self->label_column, RD_TYPE_DEADLINE_LABEL_CELL, FALSE);
-  set_factory (self->due_column, RD_TYPE_DEADLINE_DUE_CELL, FALSE);
-  set_factory (self->state_column, RD_TYPE_DEADLINE_STATE_CELL, FALSE);
+  set_factory (self, self->review_column, RD_TYPE_DEADLINE_REVIEW_CELL, TRUE);
+  set_factory (self, self->label_column, RD_TYPE_DEADLINE_LABEL_CELL, FALSE);
+  set_factory (self, self->due_column, RD_TYPE_DEADLINE_DUE_CELL, FALSE);
+  set_factory (self, self->state_column, RD_TYPE_DEADLINE_STATE_CELL, FALSE);
   gtk_column_view_column_set_sorter (self->state_column, by_state);
   gtk_list_view_set_factory (self->list, factory);
 
