@@ -131,6 +131,30 @@ def choose_menu(program, item):
     program.find("menu item", item).click()
 
 
+def answer_file(program, title, path):
+    """Types a path into the file chooser, as one can after Ctrl+L or over the name, and takes it."""
+    window = program.window_named(title)
+    wait(lambda: program.focused() and program.focused().window == window, "focus in the file chooser")
+    if window.all("push button", "Open"):
+        program.key("ctrl+l")
+    program.settle()
+    program.key("ctrl+a")
+    program.type(path)
+    program.settle()
+    program.key("Return")
+    program.window_gone(title)
+
+
+def dialog_says(program, heading, pattern):
+    """A message that says what, where and what to do, closed again by Escape."""
+    window = program.window_named(holds(heading))
+    window.says(pattern)
+    text = " ".join(node.name for node in window.all("label"))
+    program.key("Escape")
+    program.window_gone(holds(heading))
+    return text
+
+
 def end(program):
     """No complaint in the log, and a good end."""
     same(program.complaints(), [], "complaints")

@@ -118,6 +118,16 @@ class Node:
         return width > 0 and height > 0
 
     @property
+    def usable(self):
+        """Sensitive, and all that it is in: GTK 4.8 tells only of the widget that was made insensitive."""
+        node = self
+        while node and node.role != "application":
+            if node.is_widget and "sensitive" not in node.states:
+                return False
+            node = node.parent
+        return True
+
+    @property
     def is_widget(self):
         """Pages of a stack are nodes but no widgets: they have no place."""
         return "Component" in self.accessible.get_interfaces()
@@ -312,9 +322,11 @@ class Program(Node):
 
     @staticmethod
     def geometry(number):
-        lines = run("xdotool", "getwindowgeometry", "--shell", number).split()
-        values = dict(line.split("=") for line in lines if "=" in line)
-        return tuple(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        # xdotool errs by the frame where the window manager draws one.
+        said = run("xwininfo", "-id", number)
+        found = [re.search(rf"{words}:\s+(-?\d+)", said)
+                 for words in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
+        return tuple(int(match[1]) if match else 0 for match in found)
 
     def x_window(self, window=None):
         name = (window or self.windows[0]).accessible.get_name()
