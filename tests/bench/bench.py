@@ -47,7 +47,7 @@ def first_frames(commands):
                             env=env, capture_output=True, text=True, check=True).stdout
     for line in output.splitlines():
         name, *figures = line.split("\t")
-        if len(figures) == 3:
+        if len(figures) == 4:
             results[name].append(tuple(map(float, figures)))
     return {name: [statistics.median(column) for column in zip(*runs[1:])] for name, runs in results.items()}
 
@@ -56,7 +56,7 @@ def bench_start(folder):
     register = folder / "sample.rdesk"
     large = folder / "large.rdesk"
     subprocess.run([CLI, "sample", register], check=True, stdout=subprocess.DEVNULL)
-    make_large(large, 1000)
+    make_large(large)
     commands = {"program": [PROGRAM, register], "large": [PROGRAM, large], "bare": [BENCH / "bare-window"]}
     if shutil.which("gnome-text-editor"):
         commands["editor"] = ["gnome-text-editor", "--standalone"]
@@ -65,18 +65,26 @@ def bench_start(folder):
     if "editor" in seen:
         note("", seen["program"][0], "gnome-text-editor", seen["editor"][0], "< 1 ×")
     note("memory after start (PSS)", seen["program"][1] / 1024, "bare window", seen["bare"][1] / 1024, "≤ 1.4 ×", "MiB")
-    note("open 1,000 reviews", seen["large"][0], "the sample register", seen["program"][0], "+ 150 ms at most")
+    # An early frame may be empty: what counts is the last one before rest, and the processor time until then.
+    note("open 1,000 reviews, until at rest", seen["large"][3], "the sample register", seen["program"][3], "+ 150 ms at most")
+    note("", seen["large"][2], "its processor time", seen["program"][2], "+ 150 ms at most")
+    note("memory with 1,000 reviews (PSS)", seen["large"][1] / 1024, "the sample register", seen["program"][1] / 1024, "—", "MiB")
 
 
-def make_large(path, count):
-    """A register of @count reviews, written through the command."""
-    subprocess.run([CLI, "new", path], check=True, stdout=subprocess.DEVNULL)
-    for number in range(count):
-        reference = f"SCR/2016/{number:04}"
-        for words in (["review", "add", reference, "--title", f"Child {number}"],
-                      ["milestone", "set", reference, "la-aware", f"2016-01-{number % 28 + 1:02}"],
-                      ["milestone", "set", reference, "lscb-notified", f"2016-02-{number % 28 + 1:02}"]):
-            subprocess.run([CLI, "--register", path, *words], check=True, stdout=subprocess.DEVNULL)
+def bench_pages(folder):
+    """The longest stretch of processor time in which the window would not answer, 1,000 reviews being open."""
+    large = folder / "pages.rdesk"
+    make_large(large)
+    env = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(BUILD / "resources"))
+    output = subprocess.run([DESKTOP, "--size", "1280x1024", "--", BENCH / "bench-pages", large],
+                            env=env, capture_output=True, text=True, check=True).stdout
+    for line in output.splitlines():
+        work, ms = line.split("\t")
+        note(f"{work}, 1,000 reviews", float(ms), "—", 0, "≤ 50 ms")
+
+
+def make_large(path):
+    subprocess.run([BENCH / "make-register", path, "1000"], check=True, stdout=subprocess.DEVNULL)
 
 
 def program_figures(name):
@@ -112,7 +120,7 @@ def bench_idle(folder):
 
 def main():
     benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
-               "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "idle": bench_idle}
+               "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages, "idle": bench_idle}
     with tempfile.TemporaryDirectory() as folder:
         for name, bench in benches.items():
             if wanted(name):

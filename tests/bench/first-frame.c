@@ -3,11 +3,12 @@
  * Watches the X server (a top window that is mapped, then damage of a fifth of
  * its area or more), so that it serves any toolkit and needs nothing from the
  * program.  Once the screen has been quiet for a second it reads the program's
- * memory and the processor time that it has used, and ends it.
+ * memory and the processor time that it has used, and ends it.  The last pixels
+ * before the quiet are when the window can be used: an early frame may be empty.
  *
  *   first-frame COMMAND [ARGUMENT…]
  *
- * Prints "first_ms<TAB>pss_kib<TAB>cpu_ms".
+ * Prints "first_ms<TAB>pss_kib<TAB>cpu_ms<TAB>settled_ms".
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -173,7 +174,7 @@ main (int   argc,
     }
   settled = watch_until_quiet (&watch);
   if (settled)
-    printf ("%.1f\t%ld\t%.0f\n", watch.first, read_pss (child), read_cpu_ms (child));
+    printf ("%.1f\t%ld\t%.0f\t%.1f\n", watch.first, read_pss (child), read_cpu_ms (child), watch.latest);
   kill (child, SIGTERM);
   waitpid (child, &status, 0);
   return settled ? 0 : 1;
