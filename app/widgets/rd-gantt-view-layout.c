@@ -57,6 +57,16 @@ place_preview (RdGanttView *self, int bottom)
          MAX (bottom - height - 12, 0), width, height);
 }
 
+/* Help that is cut off helps nobody; a mark's date does even then. */
+static void
+show_hint_if_whole (RdGanttView *self, int width)
+{
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->hint), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->hint), !self->hint_is_help || natural <= width);
+}
+
 void
 _rd_gantt_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -75,6 +85,7 @@ _rd_gantt_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
   place (GTK_WIDGET (self->header), 0, 0, width, top);
   place (self->scroller, 0, top, width, MAX (bottom - top, 1));
+  show_hint_if_whole (self, (int) metrics->label_width);
   place (GTK_WIDGET (self->hint), (int) metrics->label_x, bottom, (int) metrics->label_width, hint_height);
   place (GTK_WIDGET (self->scrollbar), (int) metrics->chart_x, bottom + (MAX (bar, hint_height) - bar) / 2,
          (int) metrics->chart_width, bar);
@@ -138,5 +149,6 @@ void
 _rd_gantt_view_show_hint (RdGanttView *self,
                           const char  *words)
 {
+  self->hint_is_help = words == NULL;
   gtk_label_set_text (self->hint, words != NULL ? words : _("Enter: why this date. Arrows: dates in the row."));
 }

@@ -34,6 +34,7 @@ struct _RdGanttView
   GtkScrollbar       *scrollbar;
   GtkBox             *preview;        /* what a dragged date would move */
 
+  gboolean            hint_is_help;   /* the hint speaks of keys, not of a date */
   gboolean            keep_focus;     /* while rows are replaced */
   guint               range_idle;
   guint               wake_idle;

@@ -11,6 +11,9 @@
 
 #include "widgets/rd-explain-view.h"
 
+/* At each end this part of all days is free, so that marks there are seen whole. */
+#define MARGIN_SHARE 20
+
 enum
 {
   PROP_0,
@@ -30,7 +33,7 @@ _rd_gantt_view_update_range (RdGanttView *self)
 {
   guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   g_autoptr (GPtrArray) deadlines = g_ptr_array_sized_new (MAX (n, 1));
-  RdDay first, last;
+  RdDay first, last, margin;
 
   if (self->reg == NULL)
     return;
@@ -41,7 +44,8 @@ _rd_gantt_view_update_range (RdGanttView *self)
       g_ptr_array_add (deadlines, (gpointer) rd_deadline_item_get_deadline (item));
     }
   rd_gantt_layout_range (deadlines, rd_register_get_today (self->reg), &first, &last);
-  rd_gantt_scene_set_range (self->scene, first, last);
+  margin = (last - first) / MARGIN_SHARE;
+  rd_gantt_scene_set_range (self->scene, first - margin, last + margin);
 }
 
 static gboolean
