@@ -136,11 +136,14 @@ class Node:
     def shown_children(self):
         """Without the pages of a stack that are not in front: GTK 4.8 lists them, with the size they had.
 
-        Pages of a GtkStack are no widgets, those of an AdwViewStack lie all in the same place."""
+        Pages of a GtkStack are no widgets; those of an AdwViewStack or a folded AdwLeaflet fill it all."""
         children = self.children
-        pages = [child for child in children if not child.is_widget] if len(children) > 1 else []
-        if not pages and len(children) > 1 and len({child.box for child in children}) == 1 and children[0].visible:
-            pages = children
+        if len(children) < 2:
+            return children
+        pages = [child for child in children if not child.is_widget]
+        if not pages and self.visible:
+            box = self.box
+            pages = [child for child in children if child.box == box]
         front = self._front(pages) if len(pages) > 1 else None
         return [child for child in children if front is None or child not in pages or child == front]
 
@@ -351,8 +354,13 @@ class Program(Node):
                 found[(width, height)] = (x, y)
         return found
 
-    def resize(self, width, height):
-        run("xdotool", "windowsize", "--sync", self.x_window(), width, height)
+    def resize(self, width, height, window=None):
+        """So large is what the window shows, without its shadow; its own least size wins."""
+        window = window or self.windows[0]
+        number = self.x_window(window)
+        _, _, outer_width, outer_height = self.geometry(number)
+        _, _, inner_width, inner_height = window.box
+        run("xdotool", "windowsize", number, width + outer_width - inner_width, height + outer_height - inner_height)
         self.settle()
 
     # --- keyboard

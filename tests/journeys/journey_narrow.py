@@ -1,0 +1,124 @@
+"""The first five minutes again in a window of 360 by 640: everything is reached, and nothing is wider than it.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+from desk import *
+
+WIDTH, HEIGHT = 360, 640
+READ = {"label", "push button", "toggle button", "check box", "text", "entry", "page tab", "image", "list item"}
+
+
+def check_fits(program, where):
+    """Whatever there is to read or to press lies within the window's width."""
+    program.settle()
+    window = program.windows[-1]
+    _, _, width, height = window.box
+    if window == program.windows[0]:
+        same((width, height), (WIDTH, HEIGHT), f"size of the window, {where}")
+    check(width <= WIDTH, f"{where}: {window} is wider than {WIDTH}")
+    chart = next(iter(window.all("panel", "Chart of deadlines")), None)
+    along = set(chart.below()) if chart else set()   # a time axis runs on
+    out = [node for node in window.below()
+           if node.role in READ and node.visible and node not in along
+           and (node.box[0] < 0 or node.box[0] + node.box[2] > width)]
+    same(out, [], f"{where}: beyond the window's edge")
+    bars = [bar for bar in window.all("scroll bar") if "horizontal" in bar.states and bar.box[2] > 0 and bar not in along]
+    same(bars, [], f"{where}: sideways scrolling")
+
+
+def go_back(program):
+    program.find("push button", "Back").click()
+    program.find("list", "Pages")
+
+
+def check_dashboard(program):
+    check_fits(program, "dashboard")
+    same(tiles(program)["Overdue"], 2, "overdue")
+    program.find("push button", begins("Overdue, ")).click()
+    lists = wait(lambda: [one for one in program.all("list", "Reviews") if len(one.all("list item")) == 2], "two reviews")
+    check_fits(program, "what is overdue")
+    program.find("push button", re.compile("^Coming ")).click()
+    program.find("list", "Coming deadlines").find("list item", holds("Report the decision"))
+    check_fits(program, "agenda")
+    program.find("push button", "Reviews").click()
+    lists[0].find("list item", holds("Child J")).click()
+
+
+def check_recording(program):
+    program.find("list", "Do next")
+    check_fits(program, "overview")
+    row = press_record(program, "Decision reported")
+    check_fits(program, "recording")
+    replace(program, "yesterday")
+    program.says("Sun 22 Nov 2026, yesterday")
+    row.find("push button", "Record").reveal()
+    check_fits(program, "below in the form")
+    program.key("Return") if program.focused().matches("text", begins("When")) else row.find("push button", "Record").click()
+    wait(lambda: deadlines(SAMPLE)["SCR/2026/06", "report-decision"]["status"] == "met-late", "recorded")
+    wait(lambda: "Met 2 working days late" in deadline_row(program, "Report the decision").name, "met in words")
+    check_fits(program, "recorded, with what is said of it")
+    program.key("ctrl+z")
+    wait(lambda: "Overdue" in deadline_row(program, "Report the decision").name, "undone")
+    deadline_row(program, "Report the decision").reveal()
+    check_fits(program, "further down")
+    deadline_row(program, "Report the decision").find("push button", begins("Why this date?")).click()
+    check_explanation(program)
+
+
+def check_explanation(program):
+    window = program.window_named("Why this date?")
+    window.says("It was due on Wed 18 Nov 2026")
+    check_fits(program, "explanation")
+    program.key("Escape")
+    program.window_gone("Why this date?")
+
+
+def check_timescales(program):
+    program.find("page tab", "Timescales").click()
+    chart = program.find("panel", "Chart of deadlines")
+    check_fits(program, "timescales")
+    chart.find("list item", holds("Complete the review, ")).click(dx=40)
+    program.key("Return")
+    window = program.window_named("Why this date?")
+    check_fits(program, "explanation from the chart")
+    program.key("Escape")
+    program.window_gone("Why this date?")
+    del window
+    program.find("push button", "Table").click()
+    #T check_fits(program, "table of the timescales")
+
+
+def check_elsewhere(program):
+    go_back(program)
+    check_fits(program, "list of pages and reviews")
+    program.find("list", "Pages").find("list item", "Deadlines").click()
+    program.find("push button", begins("Due soon"))
+    #T check_fits(program, "deadlines")
+    program.find("push button", "Gantt chart").click()
+    program.find("panel", "Chart of deadlines")
+    #T check_fits(program, "deadlines as a chart")
+    go_back(program)
+    for item in ("Board Settings", "History", "Preferences", "About Review Desk"):
+        choose_menu(program, item)
+        wait(lambda: len(program.windows) == 2, item)
+        program.resize(WIDTH, HEIGHT, program.windows[1])
+        check_fits(program, item)
+        program.key("Escape")
+        wait(lambda: len(program.windows) == 1, f"end of {item}")
+    program.key("ctrl+n")
+    program.resize(WIDTH, HEIGHT, program.window_named("New Review"))
+    #T check_fits(program, "New Review")
+    program.key("Escape")
+    program.window_gone("New Review")
+
+
+with Program() as program:
+    program.resize(WIDTH, HEIGHT)
+    check_fits(program, "start page")
+    program.find("push button", "Explore the Sample Register").click()
+    program.find("push button", begins("Overdue, "))
+    check_dashboard(program)
+    check_recording(program)
+    check_timescales(program)
+    check_elsewhere(program)
+    end(program)
