@@ -487,8 +487,7 @@ rd_date_field_get_text (RdDateField *self)
 }
 
 void
-rd_date_field_set_text (RdDateField *self,
-                        const char  *text)
+rd_date_field_set_text (RdDateField *self, const char *text)
 {
   g_return_if_fail (RD_IS_DATE_FIELD (self));
 
