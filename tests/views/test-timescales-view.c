@@ -237,6 +237,49 @@ test_waiting (Shown *self, gconstpointer data)
   g_assert_null (page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW));
 }
 
+static guint
+count_labels (GtkWidget *widget)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child);
+  return n;
+}
+
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (page_find (widget, GTK_TYPE_COLUMN_VIEW), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* Where there is little room nothing is to be read sideways; what is copied stays whole. */
+static void
+test_narrow_table (Shown *self, gconstpointer data)
+{
+  g_autofree char *wide = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_autofree char *narrow = NULL;
+  guint labels;
+
+  act (self, "timescales.swap");
+  page_wait (is_laid_out, self->table);
+  labels = count_labels (self->table);
+  g_assert_cmpint (get_least_width (self->table), >, 360);
+  rd_timescales_view_set_folded (self->view, TRUE);
+  page_settle ();
+  g_assert_cmpint (get_least_width (self->table), <=, 360);
+  narrow = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_assert_cmpstr (narrow, ==, wide);
+  g_assert_cmpuint (page_count_rows (self->table), >=, 7);
+  rd_timescales_view_set_folded (self->view, FALSE);
+  page_wait (is_laid_out, self->table);
+  page_settle ();
+  g_assert_cmpuint (count_labels (self->table), ==, labels);
+}
+
 static void
 test_legend (Shown *self, gconstpointer data)
 {
@@ -265,6 +308,7 @@ main (int argc, char *argv[])
   ADD ("sorting", test_sorting);
   ADD ("follows", test_follows);
   ADD ("waiting", test_waiting);
+  ADD ("narrow-table", test_narrow_table);
   ADD ("legend", test_legend);
   return g_test_run ();
 }

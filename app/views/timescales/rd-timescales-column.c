@@ -98,10 +98,19 @@ compare_done (RdDeadlineItem *a, RdDeadlineItem *b)
   return compare_days (rd_deadline_item_get_deadline (a)->done, rd_deadline_item_get_deadline (b)->done);
 }
 
+static gboolean
+is_met (const RdDeadline *deadline)
+{
+  return deadline->status == RD_STATUS_MET || deadline->status == RD_STATUS_MET_LATE;
+}
+
+/* How early or late something was done belongs to its state; the days are for what is still open. */
 static char *
 get_state (RdDeadlineItem *item)
 {
-  return g_strdup (rd_wording_status (rd_deadline_item_get_deadline (item)->status));
+  const RdDeadline *deadline = rd_deadline_item_get_deadline (item);
+
+  return is_met (deadline) ? rd_wording_status_full (deadline) : g_strdup (rd_wording_status (deadline->status));
 }
 
 /* What presses most comes first, what is over last. */
@@ -115,7 +124,9 @@ compare_states (RdDeadlineItem *a, RdDeadlineItem *b)
 static char *
 get_days (RdDeadlineItem *item)
 {
-  return rd_wording_days_left (rd_deadline_item_get_deadline (item));
+  const RdDeadline *deadline = rd_deadline_item_get_deadline (item);
+
+  return is_met (deadline) ? g_strdup ("") : rd_wording_days_left (deadline);
 }
 
 const RdTimescalesColumn *

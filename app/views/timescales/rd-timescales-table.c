@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rd-wording.h"
 #include "views/timescales/rd-timescales-column.h"
 #include "widgets/rd-status-mark.h"
 #include "widgets/rd-tab-stop.h"
@@ -60,6 +61,42 @@ name_row (GtkListItem *list_item, GtkWidget *child)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* What a row says where there is room for one column only. */
+static void
+narrow_setup_cb (const RdTimescalesColumn *column, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+narrow_bind_cb (const RdTimescalesColumn *column, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  const RdDeadline *deadline = rd_deadline_item_get_deadline (gtk_list_item_get_item (list_item));
+  g_autofree char *title = column->get_text (gtk_list_item_get_item (list_item));
+  g_autofree char *due = rd_wording_due (deadline);
+  g_autofree char *status = rd_wording_status_full (deadline);
+  /* Translators: a due date, how things stand with it */
+  g_autofree char *detail = g_strdup_printf (_("%s · %s"), due, status);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+  name_row (list_item, box);
+}
+
 static void
 cell_setup_cb (const RdTimescalesColumn *column, GtkListItem *list_item)
 {
@@ -104,16 +141,25 @@ compare_items (gconstpointer a, gconstpointer b, gpointer column)
   return ((const RdTimescalesColumn *) column)->compare ((gpointer) a, (gpointer) b);
 }
 
+static GtkListItemFactory *
+make_factory (const RdTimescalesColumn *column, gboolean narrow)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_swapped (factory, "setup", narrow ? G_CALLBACK (narrow_setup_cb) : G_CALLBACK (cell_setup_cb),
+                            (gpointer) column);
+  g_signal_connect_swapped (factory, "bind", narrow ? G_CALLBACK (narrow_bind_cb) : G_CALLBACK (cell_bind_cb),
+                            (gpointer) column);
+  return factory;
+}
+
 static void
 add_column (RdTimescalesTable *self, const RdTimescalesColumn *column)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, (gpointer) column, NULL));
   g_autoptr (GtkColumnViewColumn) added = NULL;
 
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (cell_setup_cb), (gpointer) column);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (cell_bind_cb), (gpointer) column);
-  added = gtk_column_view_column_new (_(column->title), factory);
+  added = gtk_column_view_column_new (_(column->title), make_factory (column, FALSE));
   gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_expand (added, column->expands);
@@ -272,6 +318,29 @@ rd_timescales_table_set_model (RdTimescalesTable *self,
     return;
   gtk_sort_list_model_set_model (GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (self->selection)), model);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+void
+rd_timescales_table_set_narrow (RdTimescalesTable *self,
+                                gboolean           narrow)
+{
+  g_return_if_fail (RD_IS_TIMESCALES_TABLE (self));
+
+  GListModel *shown = gtk_column_view_get_columns (self->view);
+  guint n;
+  const RdTimescalesColumn *columns = rd_timescales_columns (&n);
+
+  /* Before them stands the column of marks. */
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i + 1);
+      g_autoptr (GtkListItemFactory) factory = columns[i].expands ? make_factory (&columns[i], narrow) : NULL;
+
+      if (factory != NULL)
+        gtk_column_view_column_set_factory (column, factory);
+      else
+        gtk_column_view_column_set_visible (column, !narrow);
+    }
 }
 
 RdDeadlineItem *

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (RdTimescalesTable, rd_timescales_table, RD, TIMESCALES_TAB
 
 GtkWidget      *rd_timescales_table_new          (void);
 void            rd_timescales_table_set_model    (RdTimescalesTable *self, GListModel *model);
+
+/* Little room: one column with the date below the name, instead of seven. */
+void            rd_timescales_table_set_narrow   (RdTimescalesTable *self, gboolean narrow);
 RdDeadlineItem *rd_timescales_table_get_selected (RdTimescalesTable *self);   /* (transfer none), may be NULL */
 
 /* The whole table, headings first, with tabs between the cells. (transfer full) */

@@ -269,4 +269,5 @@ rd_timescales_view_set_folded (RdTimescalesView *self,
   g_return_if_fail (RD_IS_TIMESCALES_VIEW (self));
 
   gtk_revealer_set_reveal_child (self->legend, !folded);
+  rd_timescales_table_set_narrow (self->table, folded);
 }

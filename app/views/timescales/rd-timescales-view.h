@@ -19,7 +19,7 @@ void       rd_timescales_view_set_review (RdTimescalesView *self, RdRegister *re
 /* Selects the row of @timescale and says why its date is what it is. */
 void       rd_timescales_view_explain    (RdTimescalesView *self, const char *timescale);
 
-/* Little room: the legend is shown only when asked for. */
+/* Little room: the legend is shown only when asked for, and the table in one column. */
 void       rd_timescales_view_set_folded (RdTimescalesView *self, gboolean folded);
 
 G_END_DECLS
