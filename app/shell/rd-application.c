@@ -86,14 +86,6 @@ open_sample (RdApplication *self)
   rd_window_open_sample (window);
 }
 
-static char *
-find_last_register (RdApplication *self)
-{
-  g_autofree char *path = self->settings != NULL ? g_settings_get_string (self->settings, RD_SETTING_LAST_REGISTER) : NULL;
-
-  return path != NULL && *path != '\0' && g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
-}
-
 /* Actions */
 
 static void
@@ -169,19 +161,8 @@ rd_application_activate (GApplication *application)
 {
   RdApplication *self = RD_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *last = NULL;
 
-  if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
-
-  last = find_last_register (self);
-  if (last != NULL)
-    open_path (self, last);
-  else
-    gtk_window_present (GTK_WINDOW (ensure_free_window (self)));
+  gtk_window_present (window != NULL ? window : GTK_WINDOW (ensure_free_window (self)));
 }
 
 static void

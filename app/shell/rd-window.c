@@ -71,15 +71,6 @@ save_size (RdWindow *self)
     }
 }
 
-static void
-remember_register (RdWindow *self)
-{
-  GSettings *settings = get_settings (self);
-
-  if (settings != NULL && self->reg != NULL)
-    g_settings_set_string (settings, RD_SETTING_LAST_REGISTER, rd_register_get_path (self->reg));
-}
-
 /* The window is named after the board, and after the file where there is no name. */
 static void
 refresh_title (RdWindow *self)
@@ -369,7 +360,6 @@ rd_window_set_register (RdWindow   *self,
     rd_window_open_page (self, "dashboard");
   refresh_title (self);
   refresh_read_only (self);
-  remember_register (self);
   rd_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGISTER]);
 }
