@@ -12,11 +12,13 @@
 
 /* So many rows have their cells before the list has its place in the window. */
 #define FIRST_ROWS 24
+#define SPARE_CELLS 64
 
 /* Invariants:
  *
  *  (1) waiting holds the list items that have a stand-in or nothing for a cell, and no others.
- *  (2) A row once given its cell keeps it, whatever item it is used for next.
+ *  (2) A row keeps its cell until it is used for an item that is far away: GTK uses rows for any item in turn.
+ *  (3) spare holds cells that are in no row, at most SPARE_CELLS of them.
  */
 #define RD_TYPE_LAZY_CELLS (rd_lazy_cells_get_type ())
 G_DECLARE_FINAL_TYPE (RdLazyCells, rd_lazy_cells, RD, LAZY_CELLS, GObject)
@@ -28,6 +30,7 @@ struct _RdLazyCells
   /* Owned */
   GtkAdjustment *adjustment;
   GHashTable    *waiting;      /* GtkListItem, borrowed */
+  GPtrArray     *spare;        /* RdItemCell */
   guint          wake_source;
 
   /* Borrowed, weak */
@@ -70,16 +73,37 @@ is_near (RdLazyCells *self,
   return position + rows >= first && position <= first + 2 * rows;
 }
 
+static GtkWidget *
+make_cell (RdLazyCells *self)
+{
+  return g_object_new (self->cell_type, "names-row", self->names_row, NULL);
+}
+
 static void
 give_cell (RdLazyCells *self,
            GtkListItem *list_item)
 {
-  GtkWidget *cell = g_object_new (self->cell_type, "names-row", self->names_row, NULL);
+  g_autoptr (GtkWidget) cell = self->spare->len > 0 ? g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1)
+                                                    : g_object_ref_sink (make_cell (self));
 
   g_hash_table_remove (self->waiting, list_item);
   gtk_list_item_set_child (list_item, cell);
   rd_item_cell_set_item (RD_ITEM_CELL (cell), gtk_list_item_get_item (list_item));
   g_set_weak_pointer (&self->example, cell);
+}
+
+static void
+take_cell (RdLazyCells *self,
+           GtkListItem *list_item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  if (!g_hash_table_add (self->waiting, list_item) || cell == NULL)
+    return;
+
+  if (self->spare->len < SPARE_CELLS)
+    g_ptr_array_add (self->spare, g_object_ref (cell));
+  gtk_list_item_set_child (list_item, NULL);
 }
 
 /* A column that does not name its rows needs nothing where there is nothing to be seen. */
@@ -151,19 +175,19 @@ static void
 factory_bound_cb (RdLazyCells *self,
                   GtkListItem *list_item)
 {
-  if (!g_hash_table_contains (self->waiting, list_item))
-    {
-      show_item (list_item, gtk_list_item_get_item (list_item));
-      return;
-    }
+  gboolean has_cell = !g_hash_table_contains (self->waiting, list_item);
+  gboolean wants_cell = is_near (self, gtk_list_item_get_position (list_item));
 
-  if (is_near (self, gtk_list_item_get_position (list_item)))
+  if (wants_cell && !has_cell)
     {
       give_cell (self, list_item);
       return;
     }
 
-  give_stand_in (self, list_item);
+  if (!wants_cell && has_cell)
+    take_cell (self, list_item);
+  if (!wants_cell)
+    give_stand_in (self, list_item);
   show_item (list_item, gtk_list_item_get_item (list_item));
 }
 
@@ -178,6 +202,7 @@ static void
 factory_torn_down_cb (RdLazyCells *self,
                       GtkListItem *list_item)
 {
+  take_cell (self, list_item);
   g_hash_table_remove (self->waiting, list_item);
 }
 
@@ -200,6 +225,7 @@ static void
 rd_lazy_cells_finalize (GObject *object)
 {
   g_hash_table_unref (RD_LAZY_CELLS (object)->waiting);
+  g_ptr_array_unref (RD_LAZY_CELLS (object)->spare);
 
   G_OBJECT_CLASS (rd_lazy_cells_parent_class)->finalize (object);
 }
@@ -215,6 +241,7 @@ static void
 rd_lazy_cells_init (RdLazyCells *self)
 {
   self->waiting = g_hash_table_new (NULL, NULL);
+  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static RdLazyCells *

@@ -6,6 +6,7 @@
 #include "rd-test-model.h"
 #include "views/dashboard/rd-agenda-list.h"
 #include "views/dashboard/rd-dashboard-page.h"
+#include "views/dashboard/rd-review-cell.h"
 #include "views/dashboard/rd-tile-layout.h"
 #include "views/dashboard/rd-tiles.h"
 
@@ -286,6 +287,79 @@ test_agenda_list (Page *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (agenda)), ==, 0);
 }
 
+static guint
+count_type (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_type (child, type);
+  return n;
+}
+
+static void
+add_reviews (Page *fixture, int count)
+{
+  for (int i = 0; i < count; i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("SCR/%03d", i);
+      g_autofree char *title = g_strdup_printf ("Child %d", i);
+      const RdReviewDetails details = { .reference = reference, .title = title };
+      g_autoptr (GError) error = NULL;
+
+      rd_register_add_review (fixture->reg, &details, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Whether the row in the middle of the table shows a review: a row is drawn in the frame after the one that scrolls. */
+static gboolean
+has_middle (gpointer table)
+{
+  double x = 40, y = gtk_widget_get_height (table) / 2.0;
+  GtkWidget *at = gtk_widget_pick (table, x, y, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
+  GtkWidget *cell = at != NULL ? gtk_widget_get_ancestor (at, RD_TYPE_REVIEW_CELL) : NULL;
+
+  if (cell == NULL && at != NULL)
+    cell = page_find (at, RD_TYPE_REVIEW_CELL);
+  return cell != NULL && RD_IS_REVIEW_ITEM (rd_item_cell_get_item (RD_ITEM_CELL (cell)));
+}
+
+/* A long list makes the cells that are seen and some around them; wherever one scrolls to, there are some. */
+static void
+test_many_reviews (Page *fixture, gconstpointer data)
+{
+  GtkWidget *page, *table, *window;
+  GtkAdjustment *adjustment;
+  double end;
+
+  add_reviews (fixture, 260);
+  window = show_page (fixture, NULL, &page);
+  table = page_find (page, GTK_TYPE_COLUMN_VIEW);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (table));
+  g_assert_cmpuint (count_type (table, RD_TYPE_REVIEW_CELL), >, 5);
+  g_assert_cmpuint (count_type (table, RD_TYPE_REVIEW_CELL), <, 80);
+
+  end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  for (int step = 0; step <= 10; step++)
+    {
+      gtk_adjustment_set_value (adjustment, end * step / 10);
+      page_settle ();
+      page_wait (has_middle, table);
+    }
+
+  /* Fewer rows, then all again: rows are used for other items than before. */
+  rd_dashboard_page_set_band (RD_DASHBOARD_PAGE (page), RD_BAND_READY);
+  page_settle ();
+  rd_dashboard_page_set_band (RD_DASHBOARD_PAGE (page), -1);
+  page_settle ();
+  gtk_adjustment_set_value (adjustment, 0);
+  page_settle ();
+  page_wait (has_middle, table);
+
+  close_window (window, page);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,5 +376,6 @@ main (int argc, char *argv[])
   g_test_add ("/dashboard-page/every-width", Page, NULL, page_set_up, test_every_width, page_tear_down);
   g_test_add_func ("/dashboard-page/tile-columns", test_tile_columns);
   g_test_add ("/dashboard-page/agenda-list", Page, NULL, page_set_up, test_agenda_list, page_tear_down);
+  g_test_add ("/dashboard-page/many-reviews", Page, "empty", page_set_up, test_many_reviews, page_tear_down);
   return g_test_run ();
 }
