@@ -2,6 +2,8 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
+from driver import steady
+
 from desk import *
 
 WIDTH, HEIGHT = 360, 640
@@ -11,19 +13,19 @@ READ = {"label", "push button", "toggle button", "check box", "text", "entry", "
 def check_fits(program, where):
     """Whatever there is to read or to press lies within the window's width."""
     program.settle()
+    same(program.complaints(), [], f"complaints, {where}")
     window = program.windows[-1]
     _, _, width, height = window.box
     if window == program.windows[0]:
         same((width, height), (WIDTH, HEIGHT), f"size of the window, {where}")
     check(width <= WIDTH, f"{where}: {window} is wider than {WIDTH}")
-    chart = next(iter(window.all("panel", "Chart of deadlines")), None)
-    along = set(chart.below()) if chart else set()   # a time axis runs on
-    out = [node for node in window.below()
-           if node.role in READ and node.visible and node not in along
-           and (node.box[0] < 0 or node.box[0] + node.box[2] > width)]
-    same(out, [], f"{where}: beyond the window's edge")
-    bars = [bar for bar in window.all("scroll bar") if "horizontal" in bar.states and bar.box[2] > 0 and bar not in along]
-    same(bars, [], f"{where}: sideways scrolling")
+    along = set().union(*(chart.all() for chart in window.all("panel", "Chart of deadlines")))   # a time axis runs on
+
+    def find_beyond():
+        return [repr(node) for node in window.below() if node not in along and node.visible
+                and (node.role in READ and (node.box[0] < 0 or node.box[0] + node.box[2] > width)
+                     or node.role == "scroll bar" and "horizontal" in node.states)]
+    same(steady(find_beyond), [], f"{where}: beyond the window's edge, or to be scrolled to")
 
 
 def go_back(program):
