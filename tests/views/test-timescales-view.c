@@ -278,6 +278,16 @@ test_narrow_table (Shown *self, gconstpointer data)
   page_wait (is_laid_out, self->table);
   page_settle ();
   g_assert_cmpuint (count_labels (self->table), ==, labels);
+
+  /* The same for a table that was narrow when it was first seen. */
+  act (self, "timescales.swap");
+  rd_timescales_view_set_folded (self->view, TRUE);
+  rd_timescales_view_set_review (self->view, self->page.reg, rd_register_find_review (self->page.reg, "SCR/2026/05"));
+  act (self, "timescales.swap");
+  page_wait (is_laid_out, self->table);
+  rd_timescales_view_set_folded (self->view, FALSE);
+  page_settle ();
+  g_assert_cmpuint (count_labels (self->table), ==, labels);
 }
 
 static void

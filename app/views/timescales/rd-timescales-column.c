@@ -134,7 +134,7 @@ rd_timescales_columns (guint *out_n)
 {
   static const RdTimescalesColumn columns[] = {
     { N_("Deadline"), get_label, compare_labels, TRUE },
-    { N_("Triggered by"), get_trigger, compare_triggers, FALSE },
+    { N_("Triggered by"), get_trigger, compare_triggers, TRUE },
     { N_("Due"), get_due, compare_due, FALSE },
     { N_("Forecast"), get_forecast, compare_forecasts, FALSE },
     { N_("Done"), get_done, compare_done, FALSE },

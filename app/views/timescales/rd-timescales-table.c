@@ -10,6 +10,7 @@
 
 #include "model/rd-wording.h"
 #include "views/timescales/rd-timescales-column.h"
+#include "widgets/rd-item-cell.h"
 #include "widgets/rd-status-mark.h"
 #include "widgets/rd-tab-stop.h"
 
@@ -20,6 +21,10 @@ struct _RdTimescalesTable
   /* Owned */
   GListModel         *model;
   GtkSingleSelection *selection;
+  GPtrArray          *wide_columns;    /* of GtkColumnViewColumn, borrowed from view */
+
+  /* Borrowed */
+  GtkColumnViewColumn *narrow_column;  /* name and date, where there is room for one column */
 
   /* Template children */
   GtkWidget          *stop;
@@ -103,8 +108,10 @@ cell_setup_cb (const RdTimescalesColumn *column, GtkListItem *list_item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), column->expands ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), column->expands ? 20 : -1);
+  /* Rather two lines than a table that is wider than its window. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->expands ? 16 : 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), column->expands ? 30 : 16);
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -141,29 +148,21 @@ compare_items (gconstpointer a, gconstpointer b, gpointer column)
   return ((const RdTimescalesColumn *) column)->compare ((gpointer) a, (gpointer) b);
 }
 
-static GtkListItemFactory *
-make_factory (const RdTimescalesColumn *column, gboolean narrow)
+static GtkColumnViewColumn *
+add_column (RdTimescalesTable *self, const RdTimescalesColumn *column, GCallback setup, GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect_swapped (factory, "setup", narrow ? G_CALLBACK (narrow_setup_cb) : G_CALLBACK (cell_setup_cb),
-                            (gpointer) column);
-  g_signal_connect_swapped (factory, "bind", narrow ? G_CALLBACK (narrow_bind_cb) : G_CALLBACK (cell_bind_cb),
-                            (gpointer) column);
-  return factory;
-}
-
-static void
-add_column (RdTimescalesTable *self, const RdTimescalesColumn *column)
-{
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, (gpointer) column, NULL));
   g_autoptr (GtkColumnViewColumn) added = NULL;
 
-  added = gtk_column_view_column_new (_(column->title), make_factory (column, FALSE));
+  g_signal_connect_swapped (factory, "setup", setup, (gpointer) column);
+  g_signal_connect_swapped (factory, "bind", bind, (gpointer) column);
+  added = gtk_column_view_column_new (_(column->title), factory);
   gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_expand (added, column->expands);
   gtk_column_view_append_column (self->view, added);
+  return added;   /* the view keeps it */
 }
 
 /* The state's shape before the words. */
@@ -252,12 +251,21 @@ rd_timescales_table_dispose (GObject *object)
 }
 
 static void
+rd_timescales_table_finalize (GObject *object)
+{
+  g_ptr_array_unref (RD_TIMESCALES_TABLE (object)->wide_columns);
+
+  G_OBJECT_CLASS (rd_timescales_table_parent_class)->finalize (object);
+}
+
+static void
 rd_timescales_table_class_init (RdTimescalesTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rd_timescales_table_dispose;
+  object_class->finalize = rd_timescales_table_finalize;
   object_class->get_property = rd_timescales_table_get_property;
   object_class->set_property = rd_timescales_table_set_property;
 
@@ -287,16 +295,22 @@ rd_timescales_table_init (RdTimescalesTable *self)
   guint n;
   const RdTimescalesColumn *columns = rd_timescales_columns (&n);
 
+  self->wide_columns = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_mark_column (self);
+  /* GTK keeps the cells of a column whose factory is another: so the name has two columns. */
+  self->narrow_column = add_column (self, &columns[0], G_CALLBACK (narrow_setup_cb), G_CALLBACK (narrow_bind_cb));
+  gtk_column_view_column_set_visible (self->narrow_column, FALSE);
   for (guint i = 0; i < n; i++)
-    add_column (self, &columns[i]);
+    g_ptr_array_add (self->wide_columns,
+                     add_column (self, &columns[i], G_CALLBACK (cell_setup_cb), G_CALLBACK (cell_bind_cb)));
 
   GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
   self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_sort_list_model_new (NULL, g_object_ref (sorter))));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  rd_item_cell_name_table (self->view, _("Table of deadlines"));
 }
 
 /* Public API */
@@ -326,21 +340,9 @@ rd_timescales_table_set_narrow (RdTimescalesTable *self,
 {
   g_return_if_fail (RD_IS_TIMESCALES_TABLE (self));
 
-  GListModel *shown = gtk_column_view_get_columns (self->view);
-  guint n;
-  const RdTimescalesColumn *columns = rd_timescales_columns (&n);
-
-  /* Before them stands the column of marks. */
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i + 1);
-      g_autoptr (GtkListItemFactory) factory = columns[i].expands ? make_factory (&columns[i], narrow) : NULL;
-
-      if (factory != NULL)
-        gtk_column_view_column_set_factory (column, factory);
-      else
-        gtk_column_view_column_set_visible (column, !narrow);
-    }
+  for (guint i = 0; i < self->wide_columns->len; i++)
+    gtk_column_view_column_set_visible (g_ptr_array_index (self->wide_columns, i), !narrow);
+  gtk_column_view_column_set_visible (self->narrow_column, narrow);
 }
 
 RdDeadlineItem *
