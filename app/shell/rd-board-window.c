@@ -90,6 +90,18 @@ refresh (RdBoardWindow *self)
   self->filling = FALSE;
 }
 
+/* The lists that AdwPreferencesGroup makes have no name of their own. */
+static void
+name_lists (RdBoardWindow *self,
+            GtkWidget     *widget)
+{
+  if (GTK_IS_LIST_BOX (widget) && widget != GTK_WIDGET (self->closures))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The board"), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_lists (self, child);
+}
+
 /* What moved, in the window and in few words with the way back. */
 static void
 say_moves (RdBoardWindow   *self,
@@ -358,6 +370,8 @@ static void
 rd_board_window_init (RdBoardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  name_lists (self, self->page);
 }
 
 /* Public API */

@@ -26,10 +26,13 @@ struct _RdHistoryWindow
   GListStore   *lines;
 
   /* Template children */
-  AdwWindowTitle *title;
-  GtkStack       *stack;
-  GtkListView    *list;
-  AdwStatusPage  *error_page;
+  AdwWindowTitle  *title;
+  GtkWidget       *scope_box;
+  GtkToggleButton *review_button;
+  GtkStack        *stack;
+  GtkListView     *list;
+  AdwStatusPage   *nothing_page;
+  AdwStatusPage   *error_page;
 };
 
 G_DEFINE_FINAL_TYPE (RdHistoryWindow, rd_history_window, ADW_TYPE_WINDOW)
@@ -49,12 +52,34 @@ show_lines (RdHistoryWindow *self,
   gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "rows" : "nothing");
 }
 
+/* The review whose history is shown, NULL for that of the whole register. */
+static RdReviewItem *
+get_scope (RdHistoryWindow *self)
+{
+  return gtk_toggle_button_get_active (self->review_button) ? self->review : NULL;
+}
+
+/* A review may have come with the sample, or with the register when it was made. */
+static void
+refresh_heading (RdHistoryWindow *self)
+{
+  RdReviewItem *review = get_scope (self);
+
+  adw_window_title_set_subtitle (self->title, review != NULL ? rd_review_item_get_title (review)
+                                                             : rd_register_get_board_name (self->reg));
+  adw_status_page_set_description (self->nothing_page,
+                                   review != NULL ? _("Nothing has been changed in this review since it came into the register.")
+                                                  : _("Each change will be listed here, with who made it and when."));
+}
+
 static void
 refresh (RdHistoryWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) history = rd_register_list_history (self->reg, self->review, &error);
+  g_autoptr (GPtrArray) history = rd_register_list_history (self->reg, get_scope (self), &error);
   g_autofree char *words = NULL;
+
+  refresh_heading (self);
 
   if (history != NULL)
     {
@@ -65,6 +90,15 @@ refresh (RdHistoryWindow *self)
   words = rd_wording_error (error);
   adw_status_page_set_description (self->error_page, words);
   gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+/* Callbacks */
+
+static void
+scope_toggled_cb (RdHistoryWindow *self)
+{
+  if (self->reg != NULL)
+    refresh (self);
 }
 
 /* GObject overrides */
@@ -92,9 +126,13 @@ rd_history_window_class_init (RdHistoryWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, scope_box);
+  gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, review_button);
   gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, nothing_page);
   gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, error_page);
+  gtk_widget_class_bind_template_callback (widget_class, scope_toggled_cb);
 }
 
 static void
@@ -126,8 +164,7 @@ rd_history_window_new (RdRegister   *reg,
   self = g_object_new (RD_TYPE_HISTORY_WINDOW, NULL);
   self->reg = g_object_ref (reg);
   g_set_object (&self->review, review);
-  if (review != NULL)
-    adw_window_title_set_subtitle (self->title, rd_review_item_get_title (review));
+  gtk_widget_set_visible (self->scope_box, review != NULL);
   g_signal_connect_object (reg, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 

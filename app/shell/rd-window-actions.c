@@ -37,20 +37,6 @@ typedef struct
 
 /* Helpers */
 
-/* A toast that offers to undo is taken away as soon as undoing would undo something else. */
-static void
-dismiss_undo_toast (RdWindow *self)
-{
-  AdwToast *toast = g_weak_ref_get (&self->undo_toast);
-
-  if (toast == NULL)
-    return;
-
-  adw_toast_dismiss (toast);
-  g_object_unref (toast);
-  g_weak_ref_set (&self->undo_toast, NULL);
-}
-
 static char *
 get_label (RdWindow   *self,
            const char *property)
@@ -102,11 +88,9 @@ toast_undo_action (GtkWidget  *widget,
   g_autofree char *markup = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  dismiss_undo_toast (self);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  g_weak_ref_set (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  rd_window_show_toast (self, toast);
 }
 
 static void
@@ -174,7 +158,7 @@ undo_action (GtkWidget  *widget,
   g_autofree char *said = g_strdup_printf (_("Undone: %s"), label);
   g_autoptr (GError) error = NULL;
 
-  dismiss_undo_toast (self);
+  rd_window_dismiss_toast (self);
   if (rd_register_undo (self->reg, &error))
     rd_window_toast (self, said);
   else
@@ -192,7 +176,7 @@ redo_action (GtkWidget  *widget,
   g_autofree char *said = g_strdup_printf (_("Done again: %s"), label);
   g_autoptr (GError) error = NULL;
 
-  dismiss_undo_toast (self);
+  rd_window_dismiss_toast (self);
   if (rd_register_redo (self->reg, &error))
     rd_window_toast (self, said);
   else

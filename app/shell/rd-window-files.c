@@ -183,6 +183,29 @@ backup_answered_cb (GtkWindow  *parent,
   rd_window_toast (self, said);
 }
 
+/* Whether one of the files was for us: a register, by its name. */
+static gboolean
+files_dropped_cb (RdWindow     *self,
+                  const GValue *value)
+{
+  gboolean any = FALSE;
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path == NULL || !g_str_has_suffix (path, ".rdesk"))
+        continue;
+      rd_window_open_path (self, path, FALSE);
+      any = TRUE;
+    }
+
+  if (!any)
+    rd_window_toast (self, _("Only registers, whose names end in “.rdesk”, can be opened"));
+
+  return any;
+}
+
 static void
 restart_sample (RdWindow *self)
 {
@@ -204,6 +227,17 @@ restart_response_cb (AdwMessageDialog *dialog,
 {
   if (g_strcmp0 (response, "restart") == 0)
     restart_sample (self);
+}
+
+/* For the other files of the window */
+
+void
+rd_window_take_drops (RdWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (files_dropped_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /* Public API */

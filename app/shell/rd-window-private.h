@@ -19,7 +19,7 @@ struct _RdWindow
   RdRegister          *reg;
   GSignalGroup        *signals;
   RdReviewItem        *review;       /* the review shown, else NULL */
-  GWeakRef             undo_toast;   /* AdwToast that offers to undo */
+  GWeakRef             toast;        /* AdwToast that was shown last */
 
   /* Template children */
   AdwToastOverlay     *toasts;
@@ -36,6 +36,10 @@ struct _RdWindow
   RdReviewPage        *review_page;
 };
 
+/* rd-window.c */
+void     rd_window_dismiss_toast    (RdWindow *self);
+void     rd_window_show_toast       (RdWindow *self, AdwToast *toast);   /* (transfer full) */
+
 /* rd-window-actions.c */
 void     rd_window_install_actions  (GtkWidgetClass *widget_class);
 void     rd_window_update_actions   (RdWindow *self);
@@ -46,6 +50,7 @@ void     rd_window_choose_register  (RdWindow *self);
 void     rd_window_back_up          (RdWindow *self);
 void     rd_window_verify           (RdWindow *self);
 void     rd_window_restart_sample   (RdWindow *self);
+void     rd_window_take_drops       (RdWindow *self);   /* opens registers that are dropped on the window */
 
 /* rd-window-dialogs.c */
 void     rd_window_edit_review      (RdWindow *self, RdReviewItem *review);   /* NULL: a new one */

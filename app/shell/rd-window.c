@@ -260,7 +260,7 @@ rd_window_set_property (GObject      *object,
 static void
 rd_window_finalize (GObject *object)
 {
-  g_weak_ref_clear (&RD_WINDOW (object)->undo_toast);
+  g_weak_ref_clear (&RD_WINDOW (object)->toast);
 
   G_OBJECT_CLASS (rd_window_parent_class)->finalize (object);
 }
@@ -302,14 +302,39 @@ rd_window_class_init (RdWindowClass *klass)
 static void
 rd_window_init (RdWindow *self)
 {
-  g_weak_ref_init (&self->undo_toast, NULL);
+  g_weak_ref_init (&self->toast, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (register_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::can-undo", G_CALLBACK (rd_window_update_actions), self);
   g_signal_group_connect_swapped (self->signals, "notify::can-redo", G_CALLBACK (rd_window_update_actions), self);
+  rd_window_take_drops (self);
   gtk_widget_grab_focus (self->start_page);
+}
+
+/* For the other files of the window */
+
+void
+rd_window_dismiss_toast (RdWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_weak_ref_get (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+  g_weak_ref_set (&self->toast, NULL);
+}
+
+/* One at a time: what is said later would wait behind what nobody needs any more, and an
+ * offer to undo must go as soon as undoing would undo something else.
+ */
+void
+rd_window_show_toast (RdWindow *self,
+                      AdwToast *toast)
+{
+  rd_window_dismiss_toast (self);
+  g_weak_ref_set (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* Public API */
@@ -419,7 +444,7 @@ rd_window_toast (RdWindow   *self,
   g_return_if_fail (text != NULL);
 
   markup = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  rd_window_show_toast (self, adw_toast_new (markup));
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "model/rd-framework-library.h"
 #include "model/rd-wording.h"
+#include "views/deadlines/rd-chip-layout.h"
 #include "views/deadlines/rd-deadline-filter.h"
 #include "views/deadlines/rd-deadlines-pane.h"
 #include "widgets/rd-gantt-view.h"
@@ -274,6 +275,7 @@ rd_deadlines_page_class_init (RdDeadlinesPageClass *klass)
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (RD_TYPE_CHIP_LAYOUT);
   g_type_ensure (RD_TYPE_DEADLINES_PANE);
   g_type_ensure (RD_TYPE_GANTT_VIEW);
   install_actions (widget_class);
