@@ -105,6 +105,15 @@ record_name (const Labels *self, GtkSnapshot *snapshot, const char *due, const G
   return draw_text (self, snapshot, rd_deadline_item_get_label (self->item), &box, metrics->name_lines, FALSE, color);
 }
 
+/* The lines of the row that are left below the top of @box. */
+static int
+count_left (const RdGanttMetrics *metrics, const graphene_rect_t *box)
+{
+  int used = (int) ((box->origin.y - metrics->top) / metrics->line_height + 0.5);
+
+  return MAX (metrics->lines - used, 1);
+}
+
 static GskRenderNode *
 record (const Labels *self)
 {
@@ -122,8 +131,8 @@ record (const Labels *self)
   record_mark (self, snapshot);
   box.origin.y += (float) record_name (self, snapshot, due, &color);
   if (metrics->due_alone)
-    box.origin.y += (float) draw_text (self, snapshot, due, &box, 1, FALSE, &color);
-  draw_text (self, snapshot, detail, &box, 1, FALSE, &dim);
+    box.origin.y += (float) draw_text (self, snapshot, due, &box, MIN (count_left (metrics, &box) - 1, 2), FALSE, &color);
+  draw_text (self, snapshot, detail, &box, count_left (metrics, &box), FALSE, &dim);
   return gtk_snapshot_free_to_node (snapshot);
 }
 

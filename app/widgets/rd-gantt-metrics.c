@@ -46,17 +46,17 @@ choose_label_width (const RdGanttSpace *space, gboolean wide)
   return CLAMP (wanted, space->width * 0.25, space->width * 0.45);
 }
 
-/* How many lines of text a row has: a narrow column takes two for the name, one
- * for the due date and one for how it stands.
+/* How many lines of text a row has, so that all of it can be read: without a column
+ * for the due date one more for it, and in a slim one what is broken in two.
  */
-static int
+static void
 choose_lines (RdGanttMetrics *metrics, gboolean wide)
 {
   gboolean slim = !wide && metrics->label_width < metrics->line_height * SLIM_IN_LINES;
 
   metrics->name_lines = slim ? 2 : 1;
   metrics->due_alone = slim;
-  return slim ? 4 : 2;
+  metrics->lines = slim ? 5 : wide ? 2 : 3;
 }
 
 void
@@ -76,7 +76,8 @@ rd_gantt_metrics_init (RdGanttMetrics     *metrics,
   metrics->top = GAP * 0.75;
   metrics->header_height = space->line_height * 2 + GAP;
   metrics->label_width = choose_label_width (space, wide);
-  metrics->row_height = space->line_height * choose_lines (metrics, wide) + GAP * 1.5;
+  choose_lines (metrics, wide);
+  metrics->row_height = space->line_height * metrics->lines + GAP * 1.5;
   metrics->chart_x = metrics->label_width;
   metrics->chart_width = MAX (space->width - metrics->label_width, 1);
   metrics->mark_x = padding;

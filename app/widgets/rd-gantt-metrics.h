@@ -29,7 +29,8 @@ typedef struct
   double   mark_x, mark_size;      /* the state's mark */
   double   top;                    /* of the first line */
   double   line_height;
-  int      name_lines;             /* how many the name may take */
+  int      lines;                  /* of text in a row */
+  int      name_lines;             /* how many of them the name may take */
   gboolean due_alone;              /* the due date has a line of its own, under the name */
   double   name_x, name_width;     /* the first line */
   double   detail_x, detail_width; /* the lines after it */

@@ -120,6 +120,32 @@ assert_within (double x, double width, double from, double extent)
   g_assert_cmpfloat (x + width, <=, from + extent + 0.001);
 }
 
+/* More days at the ends move nothing that is seen, even where all was seen. */
+static void
+test_extend (void)
+{
+  RdGanttPort port;
+  RdAxis before;
+
+  rd_gantt_port_init (&port);
+  rd_gantt_port_set_range (&port, 100, 299);
+  rd_gantt_port_set_page (&port, 400);
+  rd_gantt_port_fit (&port);
+  before = port.axis;
+  rd_gantt_port_extend (&port, 30, 0);
+  g_assert_cmpint (port.axis.first, ==, 70);
+  g_assert_cmpint (port.axis.last, ==, 299);
+  g_assert_cmpfloat (port.axis.day_width, ==, before.day_width);
+  g_assert_cmpfloat_with_epsilon (port.value, 30 * before.day_width, 1e-9);
+  rd_gantt_port_extend (&port, 0, 10);
+  g_assert_cmpfloat_with_epsilon (port.value, 30 * before.day_width, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rd_gantt_port_get_upper (&port), 240 * before.day_width, 1e-9);
+  /* Back to what there is, and all of it. */
+  rd_gantt_port_set_range (&port, 100, 299);
+  g_assert_cmpfloat (port.axis.day_width, ==, before.day_width);
+  g_assert_cmpfloat (port.value, ==, 0);
+}
+
 /* Every part lies in the label column, and the columns fill the row, at any size and in both directions. */
 static void
 test_metrics (void)
@@ -144,7 +170,9 @@ test_metrics (void)
               assert_within (m.detail_x, m.detail_width, m.label_x, m.label_width);
               assert_within (m.due_x, m.due_width, m.label_x, m.label_width);
             }
-          g_assert_cmpfloat (m.row_height, >=, lines[j] * 2);
+          /* The name, the date where it has no column, and how it stands, the last over two lines. */
+          g_assert_cmpint (m.lines, >=, m.name_lines + m.due_alone + (m.due_width > 0 ? 1 : 2));
+          g_assert_cmpfloat (m.row_height, >=, lines[j] * m.lines);
         }
 }
 
@@ -156,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gantt-port/zoom", test_zoom_keeps_the_day);
   g_test_add_func ("/gantt-port/range", test_range_keeps_the_day);
   g_test_add_func ("/gantt-port/width", test_width);
+  g_test_add_func ("/gantt-port/extend", test_extend);
   g_test_add_func ("/gantt-port/reveal", test_reveal);
   g_test_add_func ("/gantt-metrics/parts", test_metrics);
   return g_test_run ();
