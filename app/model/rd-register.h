@@ -176,4 +176,15 @@ char      *rd_register_describe_entry    (RdRegister *self, const RdHistoryEntry
 gboolean   rd_register_backup            (RdRegister *self, const char *path, GError **error);
 gboolean   rd_register_verify            (RdRegister *self, GPtrArray *problems, GError **error);
 
+/* The same in a thread of its own, on a handle of its own that only reads: the main
+ * loop goes on, and the register may be closed meanwhile.  Cancelled, they end with
+ * G_IO_ERROR_CANCELLED and leave nothing behind.
+ */
+void       rd_register_backup_async      (RdRegister *self, const char *path, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+gboolean   rd_register_backup_finish     (GAsyncResult *result, GError **error);
+void       rd_register_verify_async      (RdRegister *self, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *rd_register_verify_finish     (GAsyncResult *result, GError **error);      /* (transfer full): the problems, char * */
+
 G_END_DECLS

@@ -35,17 +35,18 @@ typedef struct
  */
 struct _RdStore
 {
-  char        *path;        /* absolute, as it was asked for */
-  char        *real;        /* where links lead: SQLite's file */
-  char        *name;        /* for messages */
-  RdStoreMode  mode;
-  GThread     *owner;
-  RdStoreLock *lock;
-  sqlite3     *db;
-  GHashTable  *statements;  /* char * → sqlite3_stmt */
-  RdPending   *pending;
-  gboolean     failed;
-  gboolean     doubtful;
+  char         *path;         /* absolute, as it was asked for */
+  char         *real;         /* where links lead: SQLite's file */
+  char         *name;         /* for messages */
+  RdStoreMode   mode;
+  GThread      *owner;
+  RdStoreLock  *lock;
+  sqlite3      *db;
+  GHashTable   *statements;   /* char * → sqlite3_stmt */
+  GCancellable *cancellable;  /* ends long work; may be NULL */
+  RdPending    *pending;
+  gboolean      failed;
+  gboolean      doubtful;
 };
 
 /* --- errors */

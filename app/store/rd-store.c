@@ -16,6 +16,9 @@
 #include "store/rd-store-private.h"
 #include "store/rd-store-triggers.h"
 
+/* So many steps of SQLite between two questions whether to go on. */
+#define CANCEL_STEPS 1000
+
 /* --- helpers */
 
 static void
@@ -218,6 +221,7 @@ rd_store_close (RdStore *self)
       remove_journal (self);
       sqlite3_close (self->db);
     }
+  g_clear_object (&self->cancellable);
   rd_store_lock_release (self->lock);
   g_free (self->path);
   g_free (self->real);
@@ -241,4 +245,36 @@ rd_store_is_read_only (RdStore *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->mode == RD_STORE_READ_ONLY;
+}
+
+/* --- long work */
+
+/* SQLite asks this now and then; whatever it is at fails where the answer is not 0. */
+static int
+is_cancelled (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+gboolean
+rd_store_check_place (RdStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (rd_store_lock_is_at (self->lock, self->real))
+    return TRUE;
+
+  g_set_error (error, RD_STORE_ERROR, RD_STORE_ERROR_REPLACED,
+               "“%s” was moved, removed or replaced since it was opened", self->name);
+  return FALSE;
+}
+
+void
+rd_store_set_cancellable (RdStore *self, GCancellable *cancellable)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (G_IS_CANCELLABLE (cancellable));
+
+  g_set_object (&self->cancellable, cancellable);
+  sqlite3_progress_handler (self->db, CANCEL_STEPS, is_cancelled, cancellable);
 }

@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -66,6 +66,12 @@ void      rd_store_close         (RdStore *self);                 /* rolls back 
 
 const char *rd_store_get_path    (RdStore *self);
 gboolean    rd_store_is_read_only (RdStore *self);
+
+/* FALSE, with @error REPLACED, where the path leads to another file by now, or to none. */
+gboolean  rd_store_check_place   (RdStore *self, GError **error);
+
+/* From then on calls fail soon after @cancellable was cancelled, whichever thread did that. */
+void      rd_store_set_cancellable (RdStore *self, GCancellable *cancellable);
 
 /* An action: what the user did. Codes and ids only, never text of a case. */
 typedef struct
