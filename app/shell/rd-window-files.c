@@ -1,4 +1,4 @@
-/* rd-window-files.c — creating, opening, backing up and verifying registers
+/* rd-window-files.c — creating and opening registers
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -105,26 +105,6 @@ may_be_read (const GError *error)
          || g_error_matches (error, RD_STORE_ERROR, RD_STORE_ERROR_PERMISSION);
 }
 
-static void
-show_problems (RdWindow  *self,
-               GPtrArray *problems)
-{
-  g_autoptr (GString) body = g_string_new (NULL);
-  GtkWidget *dialog;
-
-  if (problems->len == 0)
-    g_string_append (body, _("The register and its history are whole."));
-  for (guint i = 0; i < MIN (problems->len, 12); i++)
-    g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (problems, i));
-  if (problems->len > 0)
-    g_string_append (body, _("\n\nGo back to your last backup, and keep this file for whoever looks after your computers."));
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                   problems->len == 0 ? _("Nothing Wrong Found") : _("Something Is Wrong"), body->str);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* Callbacks */
 
 static void
@@ -155,32 +135,6 @@ open_answered_cb (GtkWindow  *parent,
 {
   if (path != NULL)
     rd_window_open_path (RD_WINDOW (parent), path, FALSE);
-}
-
-static void
-backup_answered_cb (GtkWindow  *parent,
-                    const char *path,
-                    const char *paper)
-{
-  RdWindow *self = RD_WINDOW (parent);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *complete = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *said = NULL;
-
-  if (path == NULL || self->reg == NULL)
-    return;
-
-  complete = rd_file_question_complete (path, "rdesk");
-  if (!rd_register_backup (self->reg, complete, &error))
-    {
-      rd_window_show_error (self, _("No Backup Was Made"), error);
-      return;
-    }
-
-  name = g_filename_display_basename (complete);
-  said = g_strdup_printf (_("Backed up as “%s”"), name);
-  rd_window_toast (self, said);
 }
 
 /* Whether one of the files was for us: a register, by its name. */
@@ -318,37 +272,6 @@ rd_window_choose_register (RdWindow *self)
   };
 
   rd_file_question_ask (GTK_WINDOW (self), &question);
-}
-
-void
-rd_window_back_up (RdWindow *self)
-{
-  g_autofree char *day = rd_day_to_iso (rd_register_get_today (self->reg));
-  /* Translators: the name proposed for a backup; %s is a date */
-  g_autofree char *name = g_strdup_printf (_("Backup %s.rdesk"), day);
-  const RdFileQuestion question = {
-    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-    .title = _("Back Up the Register"),
-    .accept = _("_Back Up"),
-    .proposal = name,
-    .filter_name = _("Registers"),
-    .suffixes = suffixes,
-    .answered = backup_answered_cb,
-  };
-
-  rd_file_question_ask (GTK_WINDOW (self), &question);
-}
-
-void
-rd_window_verify (RdWindow *self)
-{
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-
-  if (rd_register_verify (self->reg, problems, &error))
-    show_problems (self, problems);
-  else
-    rd_window_show_error (self, _("Not Verified"), error);
 }
 
 void

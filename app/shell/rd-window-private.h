@@ -47,10 +47,12 @@ void     rd_window_update_actions   (RdWindow *self);
 /* rd-window-files.c */
 void     rd_window_create_register  (RdWindow *self);
 void     rd_window_choose_register  (RdWindow *self);
-void     rd_window_back_up          (RdWindow *self);
-void     rd_window_verify           (RdWindow *self);
 void     rd_window_restart_sample   (RdWindow *self);
 void     rd_window_take_drops       (RdWindow *self);   /* opens registers that are dropped on the window */
+
+/* rd-window-jobs.c */
+void     rd_window_back_up          (RdWindow *self);
+void     rd_window_verify           (RdWindow *self);
 
 /* rd-window-dialogs.c */
 void     rd_window_edit_review      (RdWindow *self, RdReviewItem *review);   /* NULL: a new one */

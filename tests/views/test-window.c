@@ -273,6 +273,84 @@ test_dialogs (Page *fixture, gconstpointer data)
     }
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* A review of the sample has no history of its own; the register's says where it came from. */
+static void
+test_history_of_all (Page *fixture, gconstpointer data)
+{
+  RdReviewItem *review = rd_register_find_review (fixture->reg, "SCR/2026/02");
+  GtkWidget *window = rd_history_window_new (fixture->reg, review);
+  GtkWidget *list = page_find (window, GTK_TYPE_LIST_VIEW);
+  GListModel *lines = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+
+  gtk_window_present (GTK_WINDOW (window));
+  page_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "_Whole Register")), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "_This Review")), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 0);
+
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_settle ();
+  g_assert_finalize_object (window);
+}
+
+static gboolean
+says_nothing_wrong (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window)
+          && g_strcmp0 (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window)), "Nothing Wrong Found") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_verify (Page *fixture, gconstpointer data)
+{
+  RdWindow *window = open_window (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify", NULL);
+  page_wait (says_nothing_wrong, NULL);
+  close_window (window);
+}
+
+/* Closed while it is being verified, a window says nothing more and leaves nothing behind. */
+static void
+test_verify_closed (Page *fixture, gconstpointer data)
+{
+  RdWindow *window = open_window (fixture);
+  gpointer alive = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &alive);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (alive != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (says_nothing_wrong (NULL));
+}
+
 /* Each key is read by GTK, each action is there, and no key means two things. */
 static void
 test_shortcuts (void)
@@ -378,6 +456,9 @@ main (int argc, char *argv[])
   g_test_add ("/window/narrow", Page, NULL, page_set_up, test_narrow, page_tear_down);
   g_test_add ("/window/sidebar-keys", Page, NULL, page_set_up, test_sidebar_keys, page_tear_down);
   g_test_add ("/window/dialogs", Page, NULL, page_set_up, test_dialogs, page_tear_down);
+  g_test_add ("/window/history-of-all", Page, NULL, page_set_up, test_history_of_all, page_tear_down);
+  g_test_add ("/window/verify", Page, NULL, page_set_up, test_verify, page_tear_down);
+  g_test_add ("/window/verify-closed", Page, NULL, page_set_up, test_verify_closed, page_tear_down);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add ("/window/export", Page, NULL, page_set_up, test_export, page_tear_down);
   g_test_add ("/window/print", Page, NULL, page_set_up, test_print, page_tear_down);
