@@ -87,7 +87,7 @@ def check_timescales(program):
     program.window_gone("Why this date?")
     del window
     program.find("push button", "Table").click()
-    #T check_fits(program, "table of the timescales")
+    check_fits(program, "table of the timescales")
 
 
 def check_elsewhere(program):
@@ -95,10 +95,10 @@ def check_elsewhere(program):
     check_fits(program, "list of pages and reviews")
     program.find("list", "Pages").find("list item", "Deadlines").click()
     program.find("push button", begins("Due soon"))
-    #T check_fits(program, "deadlines")
-    program.find("push button", "Gantt chart").click()
+    check_fits(program, "deadlines")
+    program.find("push button", re.compile("Chart|Gantt chart")).click()
     program.find("panel", "Chart of deadlines")
-    #T check_fits(program, "deadlines as a chart")
+    check_fits(program, "deadlines as a chart")
     go_back(program)
     for item in ("Board Settings", "History", "Preferences", "About Review Desk"):
         choose_menu(program, item)
@@ -109,7 +109,7 @@ def check_elsewhere(program):
         wait(lambda: len(program.windows) == 1, f"end of {item}")
     program.key("ctrl+n")
     program.resize(WIDTH, HEIGHT, program.window_named("New Review"))
-    #T check_fits(program, "New Review")
+    check_fits(program, "New Review")
     program.key("Escape")
     program.window_gone("New Review")
 

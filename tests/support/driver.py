@@ -254,16 +254,23 @@ class Node:
         x, y, width, height = self.box
         px = x + (width / 2 if dx is None else dx)
         py = y + (height / 2 if dy is None else dy)
-        popups = self.program.popups()
-        node = self
-        while popups and node and node.role not in ("frame", "dialog", "application"):
-            nx, ny, nwidth, nheight = node.box
-            if (nwidth, nheight) in popups:
-                ox, oy = popups[(nwidth, nheight)]
-                return round(ox + px - nx), round(oy + py - ny)
-            node = node.parent
+        popup = wait(self._find_popup, "pop-up of the menu", 3) if self.role == "menu item" else self._find_popup()
+        if popup:
+            (ox, oy), (nx, ny) = popup
+            return round(ox + px - nx), round(oy + py - ny)
         ox, oy = self.program.origin(self.window)
         return round(ox + px), round(oy + py)
+
+    def _find_popup(self):
+        """(place of the pop-up that it is in on the screen, place of that pop-up's node)"""
+        popups = self.program.popups()
+        node = self if popups else None
+        while node and node.role not in ("frame", "dialog", "application"):
+            nx, ny, nwidth, nheight = node.box
+            if (nwidth, nheight) in popups:
+                return popups[(nwidth, nheight)], (nx, ny)
+            node = node.parent
+        return None
 
     @property
     def window(self):
@@ -335,45 +342,42 @@ class Program(Node):
     # --- X windows
 
     def x_windows(self):
-        return {number: run("xdotool", "getwindowname", number).strip()
-                for number in run("xdotool", "search", "--onlyvisible", "--pid", self.process.pid).split()}
-
-    @staticmethod
-    def geometry(number):
-        # xdotool errs by the frame where the window manager draws one.
-        said = run("xwininfo", "-id", number)
-        found = [re.search(rf"{words}:\s+(-?\d+)", said)
-                 for words in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
-        return tuple(int(match[1]) if match else 0 for match in found)
+        """{number: (title, whether it is a pop-up, (x, y, width, height))} of those on the screen."""
+        found = {}
+        for number in run("xdotool", "search", "--onlyvisible", "--pid", self.process.pid).split():
+            said = run("xwininfo", "-id", number)   # xdotool errs by the frame where the window manager draws one
+            numbers = [re.search(rf"{words}:\s+(-?\d+)", said)
+                       for words in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")]
+            if all(numbers):
+                title = re.search(r'Window id: \S+ "(.*)"', said)
+                found[number] = (title[1] if title else "", "Override Redirect State: yes" in said,
+                                 tuple(int(match[1]) for match in numbers))
+        return found
 
     def x_window(self, window=None):
-        name = (window or self.windows[0]).accessible.get_name()
-        windows = self.x_windows()
-        return next((number for number, title in windows.items() if title == name), None) or list(windows)[-1]
+        """(number, place and size) of the X window of a window."""
+        node = window or self.windows[0]
+        own = {number: (title, place) for number, (title, popup, place) in self.x_windows().items() if not popup}
+        named = [number for number, (title, _) in own.items() if title == node.name]
+        number = (named or list(own))[-1]
+        return number, own[number][1]
 
     def origin(self, window):
-        number = self.x_window(window)
-        x, y, width, height = self.geometry(number)
+        number, (x, y, width, height) = self.x_window(window)
         frame = re.search(r"= (\d+), (\d+), (\d+), (\d+)", run("xprop", "-id", number, "_GTK_FRAME_EXTENTS"))
         if frame:
             return x + int(frame[1]), y + int(frame[3])
-        extents = window.accessible.get_extents(Atspi.CoordType.WINDOW)
-        return x + (width - extents.width) / 2, y + (height - extents.height) / 2
+        _, _, inner_width, inner_height = window.box
+        return x + (width - inner_width) / 2, y + (height - inner_height) / 2
 
     def popups(self):
-        titles = {window.accessible.get_name() for window in self.windows}
-        found = {}
-        for number, title in self.x_windows().items():
-            if title not in titles:
-                x, y, width, height = self.geometry(number)
-                found[(width, height)] = (x, y)
-        return found
+        """{size: place}"""
+        return {place[2:]: place[:2] for _, popup, place in self.x_windows().values() if popup}
 
     def resize(self, width, height, window=None):
         """So large is what the window shows, without its shadow; its own least size wins."""
         window = window or self.windows[0]
-        number = self.x_window(window)
-        _, _, outer_width, outer_height = self.geometry(number)
+        number, (_, _, outer_width, outer_height) = self.x_window(window)
         _, _, inner_width, inner_height = window.box
         run("xdotool", "windowsize", number, width + outer_width - inner_width, height + outer_height - inner_height)
         self.settle()
