@@ -120,7 +120,8 @@ def deadlines(program):
 
 @step("deadlines-gantt")
 def deadlines_gantt(program):
-    program.find(None, re.compile("^Gantt [Cc]hart")).click()
+    program.find("push button", re.compile("^(Gantt )?[Cc]hart")).click()
+    program.find("panel", "Chart of deadlines")
 
 
 @step("sidebar")
@@ -152,12 +153,41 @@ def recording(program):
 @step("recording-fault")
 def fault(program):
     program.key("ctrl+a")
-    program.type("31/06/2026\n")
+    program.type("31/06/2026")
+    program.key("Return")
+    program.says("There is no such day")
+
+
+@step("recording-recipients")
+def recipients(program):
+    program.key("Escape")
+    overview(program, "Child K")
+    program.find("push button", "Record…").click()
+    program.find("check box", re.compile("^Not all")).reveal().click()
+
+
+@step("recorded")
+def recorded(program):
+    program.find("push button", "Cancel").reveal().click()
+    program.gone("push button", "Cancel")
+    overview(program, "Child L")
+    program.find("push button", "Record…").click()
+    program.find("push button", "Record").reveal().click()
+    program.says("^Recorded")
+
+
+@step("adding-a-hold")
+def adding_hold(program):
+    program.key("ctrl+z")
+    program.says("^Undone")
+    program.find("push button", "Add Hold…").reveal().click()
+    program.find("text", re.compile("^Agreed by"))
 
 
 @step("timescales")
 def timescales(program):
     program.key("Escape")
+    program.gone("text", re.compile("^Agreed by"))
     choose(program, "Child D,")
     show_tab(program, "Timescales")
     program.find("list item", re.compile("Complete the review")).click()
@@ -166,11 +196,22 @@ def timescales(program):
 @step("explanation")
 def explanation(program):
     program.key("Return") if LOOK == "narrow" else program.find(None, re.compile("^Why This Date")).click()
+    program.find("push button", "Copy this explanation")
+
+
+@step("timescales-menu")
+def timescales_menu(program):
+    program.key("Escape")
+    program.gone("push button", "Copy this explanation")
+    program.find("list item", re.compile("Complete the review")).click()
+    program.key("shift+F10")
+    program.find("menu item", "Why This Date?")
 
 
 @step("timescales-held")
 def timescales_held(program):
     program.key("Escape")
+    program.gone("menu item", "Why This Date?")
     choose(program, "Child C,")
     show_tab(program, "Timescales")
 
@@ -183,6 +224,11 @@ def table(program):
 @step("history")
 def history(program):
     menu(program, "^History")
+
+
+@step("history-whole")
+def history_whole(program):
+    program.find(None, "Whole Register").click()
 
 
 @step("board-settings")
@@ -214,6 +260,33 @@ def shortcuts(program):
 def about(program):
     close_dialog(program)
     menu(program, "^About")
+
+
+@step("main-menu")
+def main_menu(program):
+    close_dialog(program)
+    back_to_list(program)
+    program.find("push button", "Main Menu").click()
+    program.find("menu item", re.compile("^About"))
+
+
+@step("error")
+def error(program):
+    path = os.path.join(os.environ["RUN_DESKTOP_DIR"], "letter.rdesk")
+    with open(path, "w", encoding="utf-8") as letter:
+        letter.write("Dear Chair")
+    program.key("Escape")
+    program.gone("menu item", re.compile("^About"))
+    program.key("ctrl+o")
+    program.window_named("Open a Register")
+    program.settle()
+    program.key("ctrl+l")
+    program.settle()
+    program.key("ctrl+a")
+    program.type(path)
+    program.settle()
+    program.key("Return")
+    program.window_named("Register Not Opened")
 
 
 def main():
