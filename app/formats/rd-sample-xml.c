@@ -30,6 +30,7 @@ sample_review_free (RdSampleReview *self)
   g_clear_pointer (&self->review, rd_review_free);
   g_clear_pointer (&self->milestones, g_ptr_array_unref);
   g_clear_pointer (&self->holds, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -40,6 +41,7 @@ sample_review_new (void)
 
   self->milestones = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_milestone_free);
   self->holds = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_hold_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_sample_row_free);
 
   return self;
 }
@@ -267,6 +269,25 @@ make_reference (Reading              *reading,
 }
 
 static gboolean
+read_rows (Reading        *reading,
+           RdSampleReview *review,
+           const xmlNode  *node)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (const xmlNode *child = rd_xml_first (node, "row"); child != NULL; child = rd_xml_next (child, "row"))
+    {
+      RdSampleRow *row = rd_sample_row_read (child, reading->days, keys, NAME, reading->error);
+
+      if (row == NULL)
+        return FALSE;
+      g_ptr_array_add (review->rows, row);
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_parts (Reading        *reading,
             RdSampleReview *review,
             const xmlNode  *node)
@@ -279,7 +300,7 @@ read_parts (Reading        *reading,
     if (!read_hold (reading, review, child))
       return FALSE;
 
-  return TRUE;
+  return read_rows (reading, review, node);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "core/review/rd-milestone.h"
 #include "core/review/rd-review.h"
 #include "core/time/rd-workdays.h"
+#include "formats/rd-sample-rows.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   RdReview  *review;        /* id is NULL */
   GPtrArray *milestones;    /* RdMilestone; review_id is "" */
   GPtrArray *holds;         /* RdHold; review_id is "" */
+  GPtrArray *rows;          /* RdSampleRow, in the order of the file */
 } RdSampleReview;
 
 typedef struct

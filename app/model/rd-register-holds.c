@@ -5,7 +5,7 @@
 #include "model/rd-register-private.h"
 
 #include "model/rd-register-fault.h"
-#include "store/rd-store-holds.h"
+#include "store/rd-store-rows.h"
 
 /* Checking */
 
@@ -115,7 +115,7 @@ write_holds (RdRegister *self, gpointer data, GError **error)
   GPtrArray *holds = data;
 
   for (guint i = 0; i < holds->len; i++)
-    if (!rd_store_put_hold (self->store, holds->pdata[i], error))
+    if (!rd_store_put_row (self->store, RD_ROWS_HOLDS, holds->pdata[i], error))
       return FALSE;
   return TRUE;
 }

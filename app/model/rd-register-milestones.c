@@ -7,6 +7,7 @@
 #include "model/rd-milestone-edit.h"
 #include "model/rd-wording.h"
 #include "store/rd-store-milestones.h"
+#include "store/rd-store-rows.h"
 
 /* Auxiliary methods */
 
@@ -31,7 +32,7 @@ write_change (RdRegister *self, gpointer data, GError **error)
   const RdMilestoneChange *change = data;
 
   for (guint i = 0; i < change->removals->len; i++)
-    if (!rd_store_remove_milestone (self->store, ((const RdMilestone *) change->removals->pdata[i])->id, error))
+    if (!rd_store_remove_row (self->store, RD_ROWS_MILESTONES, ((const RdMilestone *) change->removals->pdata[i])->id, error))
       return FALSE;
   for (guint i = 0; i < change->puts->len; i++)
     if (!rd_store_put_milestone (self->store, change->puts->pdata[i], error))

@@ -11,7 +11,7 @@
 #include "model/rd-framework-library.h"
 #include "model/rd-resources.h"
 #include "store/rd-store-board.h"
-#include "store/rd-store-holds.h"
+#include "store/rd-store-rows.h"
 #include "store/rd-store-milestones.h"
 #include "store/rd-store-reviews.h"
 
@@ -67,6 +67,20 @@ put_review (RdRegister *self, RdReview *review, GError **error)
 }
 
 static gboolean
+put_sample_rows (RdRegister *self, RdSampleReview *sample, GError **error)
+{
+  for (guint i = 0; i < sample->rows->len; i++)
+    {
+      const RdSampleRow *row = sample->rows->pdata[i];
+
+      rd_record_set_text (row->record, rd_record_find_field (rd_rows_get_type (row->kind), "review_id"), sample->review->id);
+      if (!rd_store_put_row (self->store, row->kind, row->record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 put_sample_review (RdRegister *self, RdSampleReview *sample, GError **error)
 {
   if (!put_review (self, sample->review, error))
@@ -86,10 +100,10 @@ put_sample_review (RdRegister *self, RdSampleReview *sample, GError **error)
 
       g_free (hold->review_id);
       hold->review_id = g_strdup (sample->review->id);
-      if (!rd_store_put_hold (self->store, hold, error))
+      if (!rd_store_put_row (self->store, RD_ROWS_HOLDS, hold, error))
         return FALSE;
     }
-  return TRUE;
+  return put_sample_rows (self, sample, error);
 }
 
 static gboolean

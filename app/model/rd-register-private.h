@@ -33,6 +33,7 @@ struct _RdRegister
   GListStore *reviews;        /* RdReviewItem */
   GListStore *deadlines;      /* RdDeadlineItem */
   GListStore *closures;       /* RdClosureItem */
+  RdRows     *board_rows;     /* the board's kinds; and local milestones without a review, its template */
   char       *board_name;
   char       *undo_label;     /* NULL: nothing to undo */
   char       *redo_label;
@@ -65,7 +66,7 @@ RdRegister *rd_register_new          (RdStore *store, const char *path, RdClock 
 
 typedef enum
 {
-  RD_SCOPE_ROWS    = 1 << 0,   /* recordings and holds of one review */
+  RD_SCOPE_ROWS    = 1 << 0,   /* what is kept with one review */
   RD_SCOPE_REVIEWS = 1 << 1,   /* which reviews there are, and their records */
   RD_SCOPE_BOARD   = 1 << 2,   /* closures and settings: every deadline depends on them */
   RD_SCOPE_ALL     = RD_SCOPE_REVIEWS | RD_SCOPE_BOARD,
@@ -77,8 +78,8 @@ typedef struct
   RdScope    scope;
   char      *review_id;       /* ROWS */
   GPtrArray *reviews;         /* REVIEWS: RdReview */
-  GPtrArray *recordings;      /* RdMilestone: of the one review, or of those that are new */
-  GPtrArray *holds;           /* RdHold: likewise */
+  RdRows    *rows;            /* of the one review, or of those that are new */
+  RdRows    *board_rows;      /* BOARD */
   GPtrArray *closures;        /* BOARD: RdClosure */
   char      *board_name;      /* BOARD */
   int        due_soon_days;   /* BOARD */
@@ -112,6 +113,26 @@ typedef struct
 } RdRegisterAct;
 
 gboolean    rd_register_act   (RdRegister *self, const RdRegisterAct *act, GError **error);
+
+/* One record that an action keeps, or removes. */
+typedef struct
+{
+  RdRowsKind kind;
+  gpointer   record;      /* borrowed; its revision is counted up */
+  gboolean   is_removal;
+} RdRowChange;
+
+/* Keeps and removes records of one review, or with @review NULL of the board, as
+ * one action.  @moves, which may be NULL, receives what moved by it (RdMove).
+ */
+gboolean    rd_register_change_rows (RdRegister *self, RdReviewItem *review, const char *code, const char *subject,
+                                     const RdRowChange *changes, guint n_changes, GPtrArray *moves, GError **error);
+
+/* The same for one record. */
+gboolean    rd_register_put_row     (RdRegister *self, RdReviewItem *review, const char *code, const char *subject,
+                                     RdRowsKind kind, gpointer record, GError **error);
+gboolean    rd_register_remove_row  (RdRegister *self, RdReviewItem *review, const char *code, const char *subject,
+                                     RdRowsKind kind, gconstpointer record, GError **error);
 
 /* Whether the register is still open. A day that has begun unnoticed is noticed first. */
 gboolean    rd_register_check_ready (RdRegister *self, GError **error);

@@ -4,12 +4,12 @@
  */
 #include "model/rd-register-private.h"
 
+#include "core/review/rd-local-milestone.h"
 #include "model/rd-closure-item.h"
 #include "model/rd-item-list.h"
 #include "model/rd-register-fault.h"
 #include "store/rd-store-board.h"
-#include "store/rd-store-holds.h"
-#include "store/rd-store-milestones.h"
+#include "store/rd-store-rows.h"
 #include "store/rd-store-reviews.h"
 
 /* With more new reviews than this, all rows are read at once. */
@@ -18,29 +18,23 @@
 /* Reading */
 
 static gboolean
-read_rows (RdRegister *self, RdSnapshot *snapshot, const char *review_id, GError **error)
+read_kinds (RdRegister *self, RdRows *rows, guint first, guint n, const char *review_id, GError **error)
 {
-  snapshot->recordings = rd_store_list_milestones (self->store, review_id, error);
-  if (snapshot->recordings == NULL)
-    return FALSE;
-  snapshot->holds = rd_store_list_holds (self->store, review_id, error);
-  return snapshot->holds != NULL;
+  for (guint kind = first; kind < first + n; kind++)
+    {
+      GPtrArray *list = rd_store_list_rows (self->store, kind, review_id, error);
+
+      if (list == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (rows->lists[kind], list);
+    }
+  return TRUE;
 }
 
 static gboolean
-append_rows (RdRegister *self, RdSnapshot *snapshot, const char *review_id, GError **error)
+read_rows (RdRegister *self, RdSnapshot *snapshot, const char *review_id, GError **error)
 {
-  GPtrArray *recordings = rd_store_list_milestones (self->store, review_id, error);
-  GPtrArray *holds;
-
-  if (recordings == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (snapshot->recordings, recordings);
-  holds = rd_store_list_holds (self->store, review_id, error);
-  if (holds == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (snapshot->holds, holds);
-  return TRUE;
+  return read_kinds (self, snapshot->rows, 0, RD_N_REVIEW_ROWS, review_id, error);
 }
 
 static GPtrArray *
@@ -77,10 +71,8 @@ read_reviews (RdRegister *self, RdSnapshot *snapshot, GError **error)
   new_reviews = find_new_reviews (self, snapshot->reviews);
   if (new_reviews->len > READ_SINGLY_MAX)
     return read_rows (self, snapshot, NULL, error);
-  snapshot->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_milestone_free);
-  snapshot->holds = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_hold_free);
   for (guint i = 0; i < new_reviews->len; i++)
-    if (!append_rows (self, snapshot, ((const RdReview *) new_reviews->pdata[i])->id, error))
+    if (!read_rows (self, snapshot, ((const RdReview *) new_reviews->pdata[i])->id, error))
       return FALSE;
   return TRUE;
 }
@@ -109,6 +101,32 @@ read_setting (RdRegister *self, const char *key, gboolean *out_failed, GError **
   return value;
 }
 
+/* The board's template is what belongs to no review. */
+static gboolean
+read_template (RdRegister *self, RdSnapshot *snapshot, GError **error)
+{
+  g_autoptr(GPtrArray) all = rd_store_list_rows (self->store, RD_ROWS_LOCAL_MILESTONES, NULL, error);
+
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const RdLocalMilestone *line = all->pdata[i];
+
+      if (line->review_id == NULL)
+        g_ptr_array_add (snapshot->board_rows->lists[RD_ROWS_LOCAL_MILESTONES], rd_local_milestone_copy (line));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_board_rows (RdRegister *self, RdSnapshot *snapshot, GError **error)
+{
+  snapshot->board_rows = rd_rows_new ();
+  return read_kinds (self, snapshot->board_rows, RD_N_REVIEW_ROWS, RD_N_ROWS - RD_N_REVIEW_ROWS, NULL, error)
+         && read_template (self, snapshot, error);
+}
+
 static gboolean
 read_board (RdRegister *self, RdSnapshot *snapshot, GError **error)
 {
@@ -125,7 +143,7 @@ read_board (RdRegister *self, RdSnapshot *snapshot, GError **error)
   if (is_failed)
     return FALSE;
   snapshot->due_soon_days = parse_due_soon (due_soon);
-  return TRUE;
+  return read_board_rows (self, snapshot, error);
 }
 
 RdSnapshot *
@@ -135,6 +153,7 @@ rd_register_read (RdRegister *self, RdScope scope, const char *review_id, GError
 
   snapshot->scope = scope;
   snapshot->review_id = g_strdup (review_id);
+  snapshot->rows = rd_rows_new ();
   if ((scope & RD_SCOPE_BOARD) != 0 && !read_board (self, snapshot, error))
     return NULL;
   if ((scope & RD_SCOPE_REVIEWS) != 0 && !read_reviews (self, snapshot, error))
@@ -150,8 +169,8 @@ rd_snapshot_free (RdSnapshot *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
-  g_clear_pointer (&self->recordings, g_ptr_array_unref);
-  g_clear_pointer (&self->holds, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, rd_rows_free);
+  g_clear_pointer (&self->board_rows, rd_rows_free);
   g_clear_pointer (&self->closures, g_ptr_array_unref);
   g_free (self->review_id);
   g_free (self->board_name);
@@ -196,11 +215,13 @@ apply_closures (RdRegister *self, const GPtrArray *closures)
 }
 
 static void
-apply_board (RdRegister *self, const RdSnapshot *snapshot)
+apply_board (RdRegister *self, RdSnapshot *snapshot)
 {
   const char *board_name = snapshot->board_name != NULL ? snapshot->board_name : "";
 
   apply_closures (self, snapshot->closures);
+  rd_rows_free (self->board_rows);
+  self->board_rows = g_steal_pointer (&snapshot->board_rows);
   if (!g_str_equal (self->board_name, board_name))
     {
       g_free (self->board_name);
@@ -216,37 +237,27 @@ apply_board (RdRegister *self, const RdSnapshot *snapshot)
 
 /* Putting reviews in place */
 
-/* Rows by review: char * → GPtrArray. Takes the elements of @rows. */
-static GHashTable *
-group_rows (GPtrArray *rows, gsize id_offset, GDestroyNotify free_row)
+/* Hands each row to its review's rows: char * → RdRows, in @by_review.  Those of a
+ * review that is there already, or of the board, are left.
+ */
+static void
+hand_out (GHashTable *by_review, RdRowsKind kind, GPtrArray *list)
 {
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  const RdField *review_id = rd_record_find_field (rd_rows_get_type (kind), "review_id");
 
-  g_ptr_array_set_free_func (rows, NULL);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      char *id = G_STRUCT_MEMBER (char *, rows->pdata[i], id_offset);
-      GPtrArray *group = g_hash_table_lookup (groups, id);
+      const char *id = rd_record_get_text (list->pdata[i], review_id);
+      RdRows *rows = id != NULL ? g_hash_table_lookup (by_review, id) : NULL;
 
-      if (group == NULL)
-        {
-          group = g_ptr_array_new_with_free_func (free_row);
-          g_hash_table_insert (groups, id, group);
-        }
-      g_ptr_array_add (group, rows->pdata[i]);
+      if (rows != NULL)
+        g_ptr_array_add (rows->lists[kind], g_steal_pointer (&list->pdata[i]));
     }
-  g_ptr_array_set_size (rows, 0);
-  return groups;
-}
-
-/* (transfer full); NULL where there are none */
-static GPtrArray *
-take_group (GHashTable *groups, const char *id)
-{
-  gpointer group = NULL;
-
-  g_hash_table_steal_extended (groups, id, NULL, &group);
-  return group;
+  g_ptr_array_set_free_func (list, NULL);
+  for (guint i = 0; i < list->len; i++)
+    if (list->pdata[i] != NULL)
+      rd_rows_get_type (kind)->free_record (list->pdata[i]);
+  g_ptr_array_set_size (list, 0);
 }
 
 /* Items of the reviews that are not there yet. (transfer full) */
@@ -254,18 +265,19 @@ static GPtrArray *
 make_items (RdRegister *self, RdSnapshot *snapshot)
 {
   g_autoptr(GPtrArray) new_reviews = find_new_reviews (self, snapshot->reviews);
-  g_autoptr(GHashTable) recordings = group_rows (snapshot->recordings, G_STRUCT_OFFSET (RdMilestone, review_id),
-                                                 (GDestroyNotify) rd_milestone_free);
-  g_autoptr(GHashTable) holds = group_rows (snapshot->holds, G_STRUCT_OFFSET (RdHold, review_id),
-                                            (GDestroyNotify) rd_hold_free);
+  g_autoptr(GHashTable) by_review = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *items = g_ptr_array_new_full (new_reviews->len, g_object_unref);
 
+  for (guint i = 0; i < new_reviews->len; i++)
+    g_hash_table_insert (by_review, ((const RdReview *) new_reviews->pdata[i])->id, rd_rows_new ());
+  for (guint kind = 0; kind < RD_N_REVIEW_ROWS; kind++)
+    hand_out (by_review, kind, snapshot->rows->lists[kind]);
   for (guint i = 0; i < new_reviews->len; i++)
     {
       const RdReview *review = new_reviews->pdata[i];
       RdReviewItem *item = rd_review_item_new (rd_register_get_framework (self, review), review);
 
-      rd_review_item_set_rows (item, take_group (recordings, review->id), take_group (holds, review->id));
+      rd_review_item_set_rows (item, g_hash_table_lookup (by_review, review->id));
       g_ptr_array_add (items, item);
     }
   return items;
@@ -363,7 +375,7 @@ apply_rows (RdRegister *self, RdSnapshot *snapshot)
 
   if (item == NULL)
     return;
-  rd_review_item_set_rows (item, g_steal_pointer (&snapshot->recordings), g_steal_pointer (&snapshot->holds));
+  rd_review_item_set_rows (item, g_steal_pointer (&snapshot->rows));
   rd_register_work_out (self, item);
 }
 

@@ -56,6 +56,7 @@ rd_register_finalize (GObject *object)
   g_clear_pointer (&self->frameworks, g_hash_table_unref);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->board_rows, rd_rows_free);
   g_clear_pointer (&self->board_name, g_free);
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
@@ -131,6 +132,7 @@ rd_register_init (RdRegister *self)
   self->frameworks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rd_framework_unref);
   self->workdays = rd_workdays_new (NULL, 0);
   self->board_name = g_strdup ("");
+  self->board_rows = rd_rows_new ();
   self->due_soon_days = RD_DUE_SOON_DEFAULT;
 }
 

@@ -73,6 +73,11 @@ GListModel *rd_register_get_reviews      (RdRegister *self);
 GListModel *rd_register_get_deadlines    (RdRegister *self);
 GListModel *rd_register_get_closures     (RdRegister *self);      /* RdClosureItem: "first-day", "last-day" (int), "reason", "dates-text" */
 
+/* What is kept with the board and no review (core/review/rd-rows.h); of
+ * RD_ROWS_LOCAL_MILESTONES the board's template. (transfer none): until the next "changed".
+ */
+const GPtrArray *rd_register_get_board_rows (RdRegister *self, RdRowsKind kind);
+
 /* By reference, case-insensitively; NULL where there is none. (transfer none) */
 RdReviewItem *rd_register_find_review    (RdRegister *self, const char *reference);
 

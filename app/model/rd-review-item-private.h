@@ -24,8 +24,8 @@ RdReviewItem *rd_review_item_new       (RdFramework *framework, const RdReview *
  */
 void          rd_review_item_set_review (RdReviewItem *self, const RdReview *review);
 
-/* Other recordings and holds; both are taken and may be NULL, which leaves them as they are. */
-void          rd_review_item_set_rows  (RdReviewItem *self, GPtrArray *recordings, GPtrArray *holds);
+/* All that is kept with it; taken. */
+void          rd_review_item_set_rows  (RdReviewItem *self, RdRows *rows);
 
 /* Works everything out again, splices the lists where they differ and notifies.
  * Returns whether a deadline row was replaced.

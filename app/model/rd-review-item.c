@@ -9,7 +9,7 @@
 #include "model/rd-review-summary.h"
 #include "model/rd-wording.h"
 
-/* (1) recordings, holds and deadlines are never NULL.
+/* (1) rows and deadlines are never NULL.
  * (2) deadlines_list and milestones_list hold what was worked out last, in the
  *     framework's order; an item whose content did not change is the same object.
  * (3) deadlines borrows its elements from the items of deadlines_list.
@@ -21,8 +21,7 @@ struct _RdReviewItem
   /* Owned */
   RdReview        *review;
   RdFramework     *framework;
-  GPtrArray       *recordings;       /* RdMilestone */
-  GPtrArray       *holds;            /* RdHold */
+  RdRows          *rows;
   GPtrArray       *deadlines;        /* const RdDeadline */
   GListStore      *deadlines_list;   /* RdDeadlineItem */
   GListStore      *milestones_list;  /* RdMilestoneItem; NULL until somebody asks */
@@ -75,7 +74,7 @@ work_out_deadlines (RdReviewItem *self, const GPtrArray *recordings, const RdRev
   RdDeadlineInput input = {
     .framework = self->framework,
     .milestones = recordings,
-    .holds = self->holds,
+    .holds = self->rows->lists[RD_ROWS_HOLDS],
     .workdays = context->workdays,
     .today = context->today,
     .due_soon_days = context->due_soon_days,
@@ -88,7 +87,7 @@ static gboolean
 refresh_deadlines (RdReviewItem *self, const RdReviewContext *context)
 {
   GListModel *list = G_LIST_MODEL (self->deadlines_list);
-  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->recordings, context);
+  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->rows->lists[RD_ROWS_MILESTONES], context);
   gboolean is_changed = rd_review_lists_put_deadlines (self->deadlines_list, self, worked_out, self->is_renamed);
   guint n = g_list_model_get_n_items (list);
 
@@ -112,7 +111,7 @@ need_milestones (RdReviewItem *self)
   if (self->milestones_list == NULL)
     {
       self->milestones_list = g_list_store_new (RD_TYPE_MILESTONE_ITEM);
-      rd_review_lists_put_milestones (self->milestones_list, self->framework, self->recordings);
+      rd_review_lists_put_milestones (self->milestones_list, self->framework, self->rows->lists[RD_ROWS_MILESTONES]);
     }
   return self->milestones_list;
 }
@@ -121,7 +120,7 @@ static void
 refresh_summary (RdReviewItem *self)
 {
   g_autoptr(RdReviewSummary) old = g_steal_pointer (&self->summary);
-  RdReviewSummary *new = rd_review_summary_new (self->framework, self->recordings, self->deadlines);
+  RdReviewSummary *new = rd_review_summary_new (self->framework, self->rows->lists[RD_ROWS_MILESTONES], self->deadlines);
 
   self->summary = new;
   notify_if (self, g_strcmp0 (old->stage_label, new->stage_label) != 0, PROP_STAGE_LABEL);
@@ -155,8 +154,7 @@ rd_review_item_finalize (GObject *object)
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_clear_object (&self->deadlines_list);
   g_clear_object (&self->milestones_list);
-  g_clear_pointer (&self->recordings, g_ptr_array_unref);
-  g_clear_pointer (&self->holds, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, rd_rows_free);
   g_clear_pointer (&self->framework, rd_framework_unref);
   g_clear_pointer (&self->review, rd_review_free);
   G_OBJECT_CLASS (rd_review_item_parent_class)->finalize (object);
@@ -257,8 +255,7 @@ rd_review_item_class_init (RdReviewItemClass *klass)
 static void
 rd_review_item_init (RdReviewItem *self)
 {
-  self->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_milestone_free);
-  self->holds = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_hold_free);
+  self->rows = rd_rows_new ();
   self->deadlines = g_ptr_array_new ();
   self->deadlines_list = g_list_store_new (RD_TYPE_DEADLINE_ITEM);
 }
@@ -275,7 +272,7 @@ rd_review_item_new (RdFramework *framework, const RdReview *review)
   self = g_object_new (RD_TYPE_REVIEW_ITEM, NULL);
   self->framework = rd_framework_ref (framework);
   self->review = rd_review_copy (review);
-  self->summary = rd_review_summary_new (self->framework, self->recordings, self->deadlines);
+  self->summary = rd_review_summary_new (self->framework, self->rows->lists[RD_ROWS_MILESTONES], self->deadlines);
   return self;
 }
 
@@ -300,20 +297,12 @@ rd_review_item_set_review (RdReviewItem *self, const RdReview *review)
 }
 
 void
-rd_review_item_set_rows (RdReviewItem *self, GPtrArray *recordings, GPtrArray *holds)
+rd_review_item_set_rows (RdReviewItem *self, RdRows *rows)
 {
-  g_return_if_fail (RD_IS_REVIEW_ITEM (self));
+  g_return_if_fail (RD_IS_REVIEW_ITEM (self) && rows != NULL);
 
-  if (recordings != NULL)
-    {
-      g_ptr_array_unref (self->recordings);
-      self->recordings = recordings;
-    }
-  if (holds != NULL)
-    {
-      g_ptr_array_unref (self->holds);
-      self->holds = holds;
-    }
+  rd_rows_free (self->rows);
+  self->rows = rows;
 }
 
 gboolean
@@ -325,7 +314,7 @@ rd_review_item_work_out (RdReviewItem *self, const RdReviewContext *context)
 
   is_changed = refresh_deadlines (self, context);
   if (self->milestones_list != NULL)
-    rd_review_lists_put_milestones (self->milestones_list, self->framework, self->recordings);
+    rd_review_lists_put_milestones (self->milestones_list, self->framework, self->rows->lists[RD_ROWS_MILESTONES]);
   refresh_summary (self);
   return is_changed;
 }
@@ -385,7 +374,7 @@ rd_review_item_get_outcome (RdReviewItem *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  return rd_progress_get_outcome (self->recordings);
+  return rd_progress_get_outcome (self->rows->lists[RD_ROWS_MILESTONES]);
 }
 
 GListModel *
@@ -409,7 +398,7 @@ rd_review_item_get_recordings (RdReviewItem *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  return self->recordings;
+  return self->rows->lists[RD_ROWS_MILESTONES];
 }
 
 const GPtrArray *
@@ -417,7 +406,23 @@ rd_review_item_get_holds (RdReviewItem *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  return self->holds;
+  return self->rows->lists[RD_ROWS_HOLDS];
+}
+
+const GPtrArray *
+rd_review_item_get_rows (RdReviewItem *self, RdRowsKind kind)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && kind < RD_N_REVIEW_ROWS, NULL);
+
+  return self->rows->lists[kind];
+}
+
+gconstpointer
+rd_review_item_find_row (RdReviewItem *self, RdRowsKind kind, const char *id)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && kind < RD_N_REVIEW_ROWS, NULL);
+
+  return rd_rows_find (self->rows, kind, id);
 }
 
 const GPtrArray *

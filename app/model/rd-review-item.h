@@ -17,6 +17,7 @@
 #include <gio/gio.h>
 
 #include "core/review/rd-review.h"
+#include "core/review/rd-rows.h"
 #include "model/rd-deadline-item.h"
 #include "model/rd-milestone-item.h"
 
@@ -50,6 +51,12 @@ GListModel      *rd_review_item_get_milestones (RdReviewItem *self);     /* RdMi
 const GPtrArray *rd_review_item_get_recordings (RdReviewItem *self);
 const GPtrArray *rd_review_item_get_holds      (RdReviewItem *self);
 const GPtrArray *rd_review_item_get_worked_out (RdReviewItem *self);
+
+/* All records of a kind that are kept with it, and one of them by its id, or NULL. (transfer none):
+ * until the register's next "changed".
+ */
+const GPtrArray *rd_review_item_get_rows       (RdReviewItem *self, RdRowsKind kind);
+gconstpointer    rd_review_item_find_row       (RdReviewItem *self, RdRowsKind kind, const char *id);
 
 /* The item of one timescale or milestone, or NULL. (transfer none) */
 RdDeadlineItem  *rd_review_item_find_deadline  (RdReviewItem *self, const char *timescale);

@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* A code and what it is called. */
+typedef struct
+{
+  const char *code;
+  const char *text;
+} RdWord;
+
+/* Translated; NULL where the code is not among them. */
+const char *rd_wording_find_word       (const RdWord *words, gsize n_words, const char *code);
+
+/* The name of an action by its code alone. */
+const char *rd_wording_plain_action    (const char *code);
+
 /* The translated label of an id, or the id itself where the framework (which
  * may be NULL) has none such.  They live as long as both.
  */

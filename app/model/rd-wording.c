@@ -9,22 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *code;
-  const char *text;
-} Word;
-
 /* Auxiliary methods */
-
-static const char *
-find_word (const Word *words, gsize n_words, const char *code)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].text);
-  return NULL;
-}
 
 static const char *
 translate_or (const char *label, const char *id)
@@ -83,37 +68,25 @@ word_hold_action (const char *code, const char *subject, const RdFramework *fram
 static const char *
 word_setting_action (const char *subject)
 {
-  static const Word words[] = {
+  static const RdWord words[] = {
     { "board-name", N_("Change the board’s name") },
     { "due-soon-days", N_("Change what is due soon") },
   };
-  const char *word = find_word (words, G_N_ELEMENTS (words), subject);
+  const char *word = rd_wording_find_word (words, G_N_ELEMENTS (words), subject);
 
   return word != NULL ? word : _("Change a setting");
 }
 
-static const char *
-word_plain_action (const char *code)
-{
-  static const Word words[] = {
-    { "review-added", N_("Add review") },
-    { "review-edited", N_("Edit review") },
-    { "review-removed", N_("Remove review") },
-    { "milestone-recorded", N_("Record a milestone") },
-    { "milestone-planned", N_("Plan a milestone") },
-    { "milestone-cleared", N_("Clear a milestone") },
-    { "hold-added", N_("Add a hold") },
-    { "hold-ended", N_("End a hold") },
-    { "closure-added", N_("Add closure") },
-    { "closure-removed", N_("Remove closure") },
-    { "sample-loaded", N_("Load the sample") },
-  };
-  const char *word = find_word (words, G_N_ELEMENTS (words), code);
-
-  return word != NULL ? word : _("Change");
-}
-
 /* For the other parts of the wording */
+
+const char *
+rd_wording_find_word (const RdWord *words, gsize n_words, const char *code)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i].code, code) == 0)
+      return _(words[i].text);
+  return NULL;
+}
 
 const char *
 rd_wording_milestone_label (const RdFramework *framework, const char *id)
@@ -215,7 +188,7 @@ rd_wording_review_row (const char *reference, const char *title, const char *sta
 const char *
 rd_wording_hold_reason (const char *code)
 {
-  static const Word words[] = {
+  static const RdWord words[] = {
     { "criminal-investigation", N_("Criminal investigation") },
     { "trial", N_("Trial") },
     { "inquest", N_("Inquest") },
@@ -227,7 +200,7 @@ rd_wording_hold_reason (const char *code)
     { "family", N_("At the family’s wish") },
     { "other", N_("Another reason") },
   };
-  const char *word = find_word (words, G_N_ELEMENTS (words), code);
+  const char *word = rd_wording_find_word (words, G_N_ELEMENTS (words), code);
 
   return word != NULL ? word : _("Another reason");
 }
@@ -272,7 +245,7 @@ rd_wording_action (const char *code, const char *subject, const RdFramework *fra
     text = word_hold_action (code, subject, framework);
   if (text == NULL && g_str_equal (code, "setting-changed"))
     text = g_strdup (word_setting_action (subject));
-  return text != NULL ? text : g_strdup (word_plain_action (code));
+  return text != NULL ? text : g_strdup (rd_wording_plain_action (code));
 }
 
 void

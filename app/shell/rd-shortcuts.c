@@ -32,6 +32,9 @@ static const RdShortcut shortcuts[] =
 
   { RD_SHORTCUT_PROGRAM, "win.open-page::dashboard", "<Alt>1", N_("Dashboard"), N_("Going Somewhere") },
   { RD_SHORTCUT_PROGRAM, "win.open-page::deadlines", "<Alt>2", N_("Deadlines"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.open-page::agencies", "<Alt>3", N_("Agencies"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.open-page::calendar", "<Alt>4", N_("Calendar"), N_("Going Somewhere") },
+  { RD_SHORTCUT_PROGRAM, "win.open-page::frameworks", "<Alt>5", N_("Frameworks"), N_("Going Somewhere") },
   { RD_SHORTCUT_PROGRAM, "win.next-review", "<Control>Page_Down", N_("Next review"), N_("Going Somewhere") },
   { RD_SHORTCUT_PROGRAM, "win.previous-review", "<Control>Page_Up", N_("Previous review"), N_("Going Somewhere") },
   { RD_SHORTCUT_PROGRAM, "win.back", "<Alt>Up", N_("Back to the list"), N_("Going Somewhere") },

@@ -155,6 +155,41 @@ find_page_row (RdSidebar  *self,
   return NULL;
 }
 
+/* The pages of the register */
+
+static const struct
+{
+  const char *name;
+  const char *icon;
+  const char *label;
+} pages[] =
+{
+  { "dashboard", "rd-dashboard-symbolic", N_("Dashboard") },
+  { "deadlines", "rd-deadlines-symbolic", N_("Deadlines") },
+  { "agencies", "rd-agencies-symbolic", N_("Agencies") },
+  { "calendar", "rd-calendar-symbolic", N_("Calendar") },
+  { "frameworks", "rd-frameworks-symbolic", N_("Frameworks") },
+};
+
+static void
+append_page (RdSidebar  *self,
+             const char *name,
+             const char *icon,
+             const char *label)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_set_name (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_append (self->pages, row);
+}
+
 /* Callbacks */
 
 static void
@@ -303,6 +338,8 @@ rd_sidebar_init (RdSidebar *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    append_page (self, pages[i].name, pages[i].icon, _(pages[i].label));
   factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_SIDEBAR_ROW, TRUE);
   gtk_list_view_set_factory (self->list, factory);
   self->signals = g_signal_group_new (RD_TYPE_REGISTER);

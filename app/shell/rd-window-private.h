@@ -30,9 +30,7 @@ struct _RdWindow
   GtkWidget           *read_only_box;
   GtkStack            *pages;
 
-  /* Borrowed: children of pages, made when they are first shown */
-  GtkWidget           *dashboard;
-  GtkWidget           *deadlines;
+  /* Borrowed: a child of pages, made when it is first shown */
   RdReviewPage        *review_page;
 };
 

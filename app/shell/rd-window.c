@@ -12,8 +12,11 @@
 #include "model/rd-wording.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
+#include "views/agencies/rd-agencies-page.h"
+#include "views/calendar/rd-calendar-page.h"
 #include "views/dashboard/rd-dashboard-page.h"
 #include "views/deadlines/rd-deadlines-page.h"
+#include "views/frameworks/rd-frameworks-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -115,20 +118,34 @@ add_page (RdWindow   *self,
   return page;
 }
 
+/* The pages of the register. They are made when they are first shown. */
+static const struct
+{
+  const char  *name;
+  GtkWidget  *(*make) (void);
+} register_pages[] =
+{
+  { "dashboard", rd_dashboard_page_new },
+  { "deadlines", rd_deadlines_page_new },
+  { "agencies", rd_agencies_page_new },
+  { "calendar", rd_calendar_page_new },
+  { "frameworks", rd_frameworks_page_new },
+};
+
+/* The dashboard where @name is no page. */
 static GtkWidget *
 ensure_page (RdWindow   *self,
              const char *name)
 {
-  if (strcmp (name, "deadlines") == 0)
-    {
-      if (self->deadlines == NULL)
-        self->deadlines = add_page (self, rd_deadlines_page_new (), name);
-      return self->deadlines;
-    }
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
 
-  if (self->dashboard == NULL)
-    self->dashboard = add_page (self, rd_dashboard_page_new (), "dashboard");
-  return self->dashboard;
+  if (page != NULL)
+    return page;
+  for (gsize i = 0; i < G_N_ELEMENTS (register_pages); i++)
+    if (strcmp (register_pages[i].name, name) == 0)
+      return add_page (self, register_pages[i].make (), name);
+
+  return ensure_page (self, "dashboard");
 }
 
 static void
@@ -153,11 +170,13 @@ is_listed (RdRegister   *reg,
   return rd_register_find_review (reg, rd_review_item_get_reference (review)) == review;
 }
 
+/* To every page that was made so far. */
 static void
-give_register (RdWindow   *self,
-               gpointer    page)
+give_register (RdWindow *self)
 {
-  if (page != NULL)
+  GtkWidget *page;
+
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     g_object_set (page, "register", self->reg, NULL);
 }
 
@@ -373,9 +392,7 @@ rd_window_set_register (RdWindow   *self,
   g_signal_group_set_target (self->signals, reg);
   if (self->review_page != NULL)
     rd_review_page_set_review (self->review_page, NULL);
-  give_register (self, self->review_page);
-  give_register (self, self->dashboard);
-  give_register (self, self->deadlines);
+  give_register (self);
   rd_sidebar_set_register (self->sidebar, reg);
   if (old != NULL)
     rd_register_close (old);

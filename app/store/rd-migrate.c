@@ -15,6 +15,7 @@
 /* The n-th brings schema n to schema n + 1. */
 static const char * const migrations[] = {
   "0001-initial.sql",
+  "0002-board-office.sql",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == RD_STORE_SCHEMA);
 

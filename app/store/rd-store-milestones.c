@@ -11,12 +11,6 @@
 
 /* --- helpers */
 
-static void
-milestone_free (gpointer milestone)
-{
-  rd_milestone_free (milestone);
-}
-
 /* The row of the same review, milestone and recipient; @out_id is NULL where there is none. */
 static gboolean
 find_row (RdStore *self, const RdMilestone *milestone, char **out_id, int *out_revision, GError **error)
@@ -35,19 +29,6 @@ find_row (RdStore *self, const RdMilestone *milestone, char **out_id, int *out_r
   *out_id = step == RD_STEP_ROW ? g_strdup (rd_statement_text (statement, 0)) : NULL;
   *out_revision = step == RD_STEP_ROW ? sqlite3_column_int (statement, 1) : 0;
   return TRUE;
-}
-
-/* --- questions */
-
-GPtrArray *
-rd_store_list_milestones (RdStore *self, const char *review_id, GError **error)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return rd_store_record_list (self, &rd_milestone_type,
-                               review_id != NULL ? "WHERE review_id = ?1 ORDER BY milestone, recipient"
-                                                 : "ORDER BY review_id, milestone, recipient",
-                               review_id, milestone_free, error);
 }
 
 /* --- operations */
@@ -76,13 +57,4 @@ rd_store_put_milestone (RdStore *self, RdMilestone *milestone, GError **error)
   milestone->id = g_steal_pointer (&row->id);
   milestone->revision = row->revision;
   return TRUE;
-}
-
-gboolean
-rd_store_remove_milestone (RdStore *self, const char *id, GError **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  return rd_store_record_remove (self, &rd_milestone_type, id, error);
 }

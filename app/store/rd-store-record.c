@@ -5,9 +5,8 @@
 #include "store/rd-store-record.h"
 
 #include "core/review/rd-closure.h"
-#include "core/review/rd-hold.h"
-#include "core/review/rd-milestone.h"
 #include "core/review/rd-review.h"
+#include "core/review/rd-rows.h"
 #include "store/rd-store-error.h"
 #include "store/rd-store-values.h"
 
@@ -17,16 +16,23 @@ static const RdField setting_fields[] = {
   RD_FIELD (RdSetting, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
 
-const RdRecordType rd_setting_type = { "settings", sizeof (RdSetting), setting_fields, G_N_ELEMENTS (setting_fields) };
+const RdRecordType rd_setting_type = { "settings", sizeof (RdSetting), setting_fields, G_N_ELEMENTS (setting_fields), NULL };
 
-const RdRecordType * const rd_store_record_types[] = {
-  &rd_review_type,
-  &rd_milestone_type,
-  &rd_hold_type,
-  &rd_closure_type,
-  &rd_setting_type,
-  NULL
-};
+#define N_OTHERS 3
+
+static const RdRecordType * const others[N_OTHERS] = { &rd_review_type, &rd_closure_type, &rd_setting_type };
+
+guint
+rd_store_record_get_n_types (void)
+{
+  return N_OTHERS + RD_N_ROWS;
+}
+
+const RdRecordType *
+rd_store_record_get_type (guint i)
+{
+  return i < N_OTHERS ? others[i] : rd_rows_get_type (i - N_OTHERS);
+}
 
 /* --- helpers: SQL */
 
@@ -139,9 +145,9 @@ check_revision (RdStore *self, const RdRecordType *type, gconstpointer record, g
 const RdRecordType *
 rd_store_record_find_type (const char *table)
 {
-  for (guint i = 0; rd_store_record_types[i] != NULL; i++)
-    if (g_str_equal (rd_store_record_types[i]->name, table))
-      return rd_store_record_types[i];
+  for (guint i = 0; i < rd_store_record_get_n_types (); i++)
+    if (g_str_equal (rd_store_record_get_type (i)->name, table))
+      return rd_store_record_get_type (i);
   return NULL;
 }
 

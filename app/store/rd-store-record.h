@@ -20,10 +20,11 @@ typedef struct
   int   revision;
 } RdSetting;
 
-/* The records whose changes the history keeps and undoes, NULL-terminated; a
- * table stands after those that it refers to.
+/* The records whose changes the history keeps and undoes; a table stands after
+ * those that it refers to.
  */
-extern const RdRecordType * const rd_store_record_types[];
+guint               rd_store_record_get_n_types (void);
+const RdRecordType *rd_store_record_get_type    (guint i);
 
 /* NULL where no record has that table. */
 const RdRecordType *rd_store_record_find_type (const char *table);

@@ -4,10 +4,9 @@
  */
 #include "store/rd-store-reviews.h"
 
-#include "store/rd-store-holds.h"
-#include "store/rd-store-milestones.h"
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
+#include "store/rd-store-rows.h"
 
 /* --- helpers */
 
@@ -47,29 +46,21 @@ needs_checking (const char *reference)
   return reference != NULL && !g_str_is_ascii (reference) && g_utf8_validate (reference, -1, NULL);
 }
 
+/* Backwards: a kind stands after those that it refers to. */
 static gboolean
-remove_milestones (RdStore *self, const char *review_id, GError **error)
+remove_rows (RdStore *self, const char *review_id, GError **error)
 {
-  g_autoptr (GPtrArray) milestones = rd_store_list_milestones (self, review_id, error);
+  for (guint kind = RD_N_REVIEW_ROWS; kind-- > 0;)
+    {
+      g_autoptr (GPtrArray) rows = rd_store_list_rows (self, kind, review_id, error);
+      const RdField *key = &rd_rows_get_type (kind)->fields[0];
 
-  if (milestones == NULL)
-    return FALSE;
-  for (guint i = 0; i < milestones->len; i++)
-    if (!rd_store_remove_milestone (self, ((RdMilestone *) g_ptr_array_index (milestones, i))->id, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-remove_holds (RdStore *self, const char *review_id, GError **error)
-{
-  g_autoptr (GPtrArray) holds = rd_store_list_holds (self, review_id, error);
-
-  if (holds == NULL)
-    return FALSE;
-  for (guint i = 0; i < holds->len; i++)
-    if (!rd_store_remove_hold (self, ((RdHold *) g_ptr_array_index (holds, i))->id, error))
-      return FALSE;
+      if (rows == NULL)
+        return FALSE;
+      for (guint i = 0; i < rows->len; i++)
+        if (!rd_store_remove_row (self, kind, rd_record_get_text (rows->pdata[i], key), error))
+          return FALSE;
+    }
   return TRUE;
 }
 
@@ -104,7 +95,6 @@ rd_store_remove_review (RdStore *self, const char *id, GError **error)
   g_return_val_if_fail (id != NULL, FALSE);
 
   return rd_store_check_action (self, error)
-         && remove_milestones (self, id, error)
-         && remove_holds (self, id, error)
+         && remove_rows (self, id, error)
          && rd_store_record_remove (self, &rd_review_type, id, error);
 }

@@ -54,11 +54,11 @@ rd_store_make_triggers (RdStore *self, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  for (guint i = 0; rd_store_record_types[i] != NULL; i++)
+  for (guint i = 0; i < rd_store_record_get_n_types (); i++)
     {
-      append_trigger (sql, rd_store_record_types[i], "insert", FALSE, TRUE);
-      append_trigger (sql, rd_store_record_types[i], "update", TRUE, TRUE);
-      append_trigger (sql, rd_store_record_types[i], "delete", TRUE, FALSE);
+      append_trigger (sql, rd_store_record_get_type (i), "insert", FALSE, TRUE);
+      append_trigger (sql, rd_store_record_get_type (i), "update", TRUE, TRUE);
+      append_trigger (sql, rd_store_record_get_type (i), "delete", TRUE, FALSE);
     }
   g_string_append (sql, FRAMEWORKS_TRIGGER);
   return rd_store_exec (self, sql->str, error);

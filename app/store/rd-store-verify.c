@@ -4,6 +4,7 @@
  */
 #include "store/rd-history-chain.h"
 #include "store/rd-migrate.h"
+#include "store/rd-store-contents.h"
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
 
@@ -119,9 +120,9 @@ check_table (RdStore *self, const char *table, char *made_differing, char *made_
 static gboolean
 check_rows (RdStore *self, GPtrArray *problems, GError **error)
 {
-  for (guint i = 0; rd_store_record_types[i] != NULL; i++)
+  for (guint i = 0; i < rd_store_record_get_n_types (); i++)
     {
-      const RdRecordType *type = rd_store_record_types[i];
+      const RdRecordType *type = rd_store_record_get_type (i);
 
       if (!check_table (self, type->name, make_differing (type),
                         make_gone (type->name, rd_store_record_key (type)->name), problems, error))
@@ -138,7 +139,8 @@ check_all (RdStore *self, GPtrArray *problems, GError **error)
          && run_check (self, check_schema, "schema", problems, error)
          && run_check (self, check_foreign_keys, "file", problems, error)
          && run_check (self, check_history, "history", problems, error)
-         && run_check (self, check_rows, "records", problems, error);
+         && run_check (self, check_rows, "records", problems, error)
+         && run_check (self, rd_store_check_contents, "contents", problems, error);
 }
 
 /* --- operations */

@@ -13,6 +13,8 @@
 
 #include "store/rd-store-milestones.h"
 #include "store/rd-store-reviews.h"
+#include "core/review/rd-hold.h"
+#include "store/rd-store-rows.h"
 
 #define REVIEWS    1000
 #define MILESTONES 20
@@ -129,7 +131,7 @@ bench_edit (const char *path, const char *copy)
 {
   static const char * const journals[] = { "PRAGMA journal_mode = DELETE", "PRAGMA journal_mode = TRUNCATE" };
   RdStore *store = rd_store_open (path, RD_STORE_READ_WRITE, NULL);
-  g_autoptr (GPtrArray) milestones = rd_store_list_milestones (store, NULL, NULL);
+  g_autoptr (GPtrArray) milestones = rd_store_list_rows (store, RD_ROWS_MILESTONES, NULL, NULL);
   RdMilestone *milestone = g_ptr_array_index (milestones, milestones->len / 2);
   sqlite3 *floors[2];
   sqlite3_stmt *statements[2];
@@ -176,7 +178,7 @@ bench_open (const char *path)
       ours[i] = get_milliseconds_since (start);
       start = g_get_monotonic_time ();
       g_ptr_array_unref (rd_store_list_reviews (store, NULL));
-      g_ptr_array_unref (rd_store_list_milestones (store, NULL, NULL));
+      g_ptr_array_unref (rd_store_list_rows (store, RD_ROWS_MILESTONES, NULL, NULL));
       lists[i] = get_milliseconds_since (start);
       rd_store_close (store);
 

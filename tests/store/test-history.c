@@ -26,7 +26,7 @@ add_full_review (RdStore *store, const char *reference)
 
       g_assert_true (rd_store_put_milestone (store, milestone, NULL));
     }
-  g_assert_true (rd_store_put_hold (store, hold, NULL));
+  g_assert_true (rd_store_put_row (store, RD_ROWS_HOLDS, hold, NULL));
   rd_test_commit (store);
   return review;
 }
@@ -78,28 +78,28 @@ operate_replace_milestone (RdStore *store, const RdReview *review)
 static void
 operate_remove_milestone (RdStore *store, const RdReview *review)
 {
-  g_autoptr (GPtrArray) milestones = rd_store_list_milestones (store, review->id, NULL);
+  g_autoptr (GPtrArray) milestones = rd_store_list_rows (store, RD_ROWS_MILESTONES, review->id, NULL);
 
-  g_assert_true (rd_store_remove_milestone (store, ((RdMilestone *) milestones->pdata[1])->id, NULL));
+  g_assert_true (rd_store_remove_row (store, RD_ROWS_MILESTONES, ((RdMilestone *) milestones->pdata[1])->id, NULL));
 }
 
 static void
 operate_edit_hold (RdStore *store, const RdReview *review)
 {
-  g_autoptr (GPtrArray) holds = rd_store_list_holds (store, review->id, NULL);
+  g_autoptr (GPtrArray) holds = rd_store_list_rows (store, RD_ROWS_HOLDS, review->id, NULL);
   RdHold *hold = holds->pdata[0];
 
   hold->last_day = hold->first_day + 30;
   hold->note = g_strdup ("Ended by the coroner");
-  g_assert_true (rd_store_put_hold (store, hold, NULL));
+  g_assert_true (rd_store_put_row (store, RD_ROWS_HOLDS, hold, NULL));
 }
 
 static void
 operate_remove_hold (RdStore *store, const RdReview *review)
 {
-  g_autoptr (GPtrArray) holds = rd_store_list_holds (store, review->id, NULL);
+  g_autoptr (GPtrArray) holds = rd_store_list_rows (store, RD_ROWS_HOLDS, review->id, NULL);
 
-  g_assert_true (rd_store_remove_hold (store, ((RdHold *) holds->pdata[0])->id, NULL));
+  g_assert_true (rd_store_remove_row (store, RD_ROWS_HOLDS, ((RdHold *) holds->pdata[0])->id, NULL));
 }
 
 static void

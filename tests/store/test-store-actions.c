@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/rd-store.h"
+#include "core/review/rd-hold.h"
+#include "store/rd-store-rows.h"
 
 #include "rd-test-store.h"
 
@@ -47,7 +49,7 @@ test_commit_after_a_failure (void)
   rd_test_register_init (&board);
   rd_test_begin (board.store, "review-added");
   g_assert_true (rd_store_put_review (board.store, review, NULL));
-  g_assert_false (rd_store_remove_hold (board.store, "no such hold", NULL));
+  g_assert_false (rd_store_remove_row (board.store, RD_ROWS_HOLDS, "no such hold", NULL));
   g_assert_false (rd_store_commit (board.store, &error));
   g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_IO);
   g_assert_cmpuint (rd_test_count_history (board.store), ==, 0);

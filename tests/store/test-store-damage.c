@@ -48,8 +48,8 @@ read_everything (RdStore *store)
   g_autofree char *name = NULL;
 
   TRY_LIST (rd_store_list_reviews, store);
-  TRY_LIST (rd_store_list_milestones, store, NULL);
-  TRY_LIST (rd_store_list_holds, store, NULL);
+  for (guint kind = 0; kind < RD_N_ROWS; kind++)
+    TRY_LIST (rd_store_list_rows, store, kind, NULL);
   TRY_LIST (rd_store_list_closures, store);
   TRY_LIST (rd_history_list, store, NULL, 0);
   name = rd_store_get_setting (store, RD_SETTING_BOARD_NAME, &error);

@@ -1,7 +1,8 @@
 /* test-store-migrate.c — older registers, and the copy beside them
  *
- * Schema 0, a file with the application's id and nothing in it, is the only
- * older one so far: the table gets a row with each schema that is released.
+ * Schema 0 is a file with the application's id and nothing in it.  Of each later
+ * schema there is a sample register in tests/data/registers, made by the program
+ * of that day.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -62,6 +63,39 @@ test_brought_up_to_date (void)
   rd_store_close (store);
   assert_files (old.folder, "board.rdesk");
   g_assert_cmpint (rd_test_raw_number (old.path, "PRAGMA user_version"), ==, RD_STORE_SCHEMA);
+}
+
+/* Registers of older programs keep everything, and can be worked with. */
+static void
+test_older_samples (void)
+{
+  const char * const names[] = { "schema-1.rdesk" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *source = g_test_build_filename (G_TEST_DIST, "..", "data", "registers", names[i], NULL);
+      g_autofree char *folder = rd_test_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "board.rdesk", NULL);
+      g_autofree char *content = NULL;
+      gint64 milestones;
+      gsize length;
+      RdStore *store;
+
+      g_assert_true (g_file_get_contents (source, &content, &length, NULL));
+      g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+      milestones = rd_test_raw_number (path, "SELECT count (*) FROM milestones");
+      g_assert_cmpint (milestones, >, 50);
+      store = rd_test_open (path, RD_STORE_READ_WRITE);
+      rd_review_free (rd_test_add_review (store, "NEW/1"));
+      g_assert_true (rd_history_undo (store, "An Other", 1, NULL));
+      g_assert_true (rd_history_undo (store, "An Other", 1, NULL));
+      rd_test_assert_clean (store);
+      rd_store_close (store);
+      g_assert_cmpint (rd_test_raw_number (path, "PRAGMA user_version"), ==, RD_STORE_SCHEMA);
+      g_assert_cmpint (rd_test_raw_number (path, "SELECT count (*) FROM milestones"), ==, milestones);
+      g_assert_cmpint (rd_test_raw_number (path, "SELECT count (*) FROM closures"), ==, 2);
+      rd_test_remove_folder (g_steal_pointer (&folder));
+    }
 }
 
 /* Who may only read is told what to do. */
@@ -177,6 +211,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/migrate/brought-up-to-date", test_brought_up_to_date);
+  g_test_add_func ("/store/migrate/older-samples", test_older_samples);
   g_test_add_func ("/store/migrate/not-for-reading", test_not_for_reading);
   g_test_add_func ("/store/migrate/fails", test_migration_fails);
   g_test_add_func ("/store/migrate/copy-of-before", test_copy_of_before);

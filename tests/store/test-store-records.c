@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/rd-store.h"
+#include "core/review/rd-hold.h"
+#include "store/rd-store-rows.h"
 
 #include "rd-test-store.h"
 
@@ -110,7 +112,7 @@ test_milestone (void)
   g_assert_cmpint (again->revision, ==, 2);
 
   rd_test_register_reopen (&board);
-  kept = rd_store_list_milestones (board.store, review->id, NULL);
+  kept = rd_store_list_rows (board.store, RD_ROWS_MILESTONES, review->id, NULL);
   g_assert_true (rd_record_equal (&rd_milestone_type, get_only (kept), again));
 }
 
@@ -134,11 +136,11 @@ test_milestones_per_recipient (void)
     }
   rd_test_commit (board.store);
 
-  kept = rd_store_list_milestones (board.store, NULL, NULL);
+  kept = rd_store_list_rows (board.store, RD_ROWS_MILESTONES, NULL, NULL);
   g_assert_cmpuint (kept->len, ==, 3);
   g_assert_cmpstr (((RdMilestone *) g_ptr_array_index (kept, 0))->recipient, ==, "dfe");
   g_assert_cmpstr (((RdMilestone *) g_ptr_array_index (kept, 2))->recipient, ==, "panel");
-  of_other = rd_store_list_milestones (board.store, "no such review", NULL);
+  of_other = rd_store_list_rows (board.store, RD_ROWS_MILESTONES, "no such review", NULL);
   g_assert_cmpuint (of_other->len, ==, 0);
 }
 
@@ -156,19 +158,19 @@ test_hold (void)
   hold = rd_hold_new (review->id, "complete", "trial", rd_day_from_ymd (2016, 4, 1));
   hold->agreed_by = g_strdup ("Chair");
   rd_test_begin (board.store, "hold-added");
-  g_assert_true (rd_store_put_hold (board.store, hold, NULL));
+  g_assert_true (rd_store_put_row (board.store, RD_ROWS_HOLDS, hold, NULL));
   rd_test_commit (board.store);
-  open = rd_store_list_holds (board.store, NULL, NULL);
+  open = rd_store_list_rows (board.store, RD_ROWS_HOLDS, NULL, NULL);
   g_assert_true (rd_record_equal (&rd_hold_type, get_only (open), hold));
   g_assert_cmpint (((RdHold *) get_only (open))->last_day, ==, RD_DAY_NONE);
 
   hold->last_day = hold->first_day;
   hold->forecast = RD_DAY_LAST;
   rd_test_begin (board.store, "hold-ended");
-  g_assert_true (rd_store_put_hold (board.store, hold, NULL));
+  g_assert_true (rd_store_put_row (board.store, RD_ROWS_HOLDS, hold, NULL));
   rd_test_commit (board.store);
   rd_test_register_reopen (&board);
-  ended = rd_store_list_holds (board.store, review->id, NULL);
+  ended = rd_store_list_rows (board.store, RD_ROWS_HOLDS, review->id, NULL);
   g_assert_true (rd_record_equal (&rd_hold_type, get_only (ended), hold));
 }
 
@@ -356,9 +358,7 @@ test_unknown_rows (void)
   g_auto (RdTestRegister) board = { 0 };
   g_autoptr (RdReview) review = rd_review_new ("SCR/2016/01", "Child A", "scr-2015");
   g_autoptr (RdMilestone) orphan = rd_milestone_new ("no such review", "decision", NULL, 0, FALSE);
-  gboolean (* const removals[]) (RdStore *, const char *, GError **) = {
-    rd_store_remove_review, rd_store_remove_milestone, rd_store_remove_hold, rd_store_remove_closure,
-  };
+  gboolean (* const removals[]) (RdStore *, const char *, GError **) = { rd_store_remove_review, rd_store_remove_closure };
 
   rd_test_register_init (&board);
   review->revision = 3;
@@ -369,6 +369,15 @@ test_unknown_rows (void)
 
       rd_test_begin (board.store, "removed");
       g_assert_false (removals[i] (board.store, "no such row", &error));
+      g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_UNKNOWN_ROW);
+      rd_store_rollback (board.store);
+    }
+  for (guint kind = 0; kind < RD_N_ROWS; kind++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      rd_test_begin (board.store, "removed");
+      g_assert_false (rd_store_remove_row (board.store, kind, "no such row", &error));
       g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_UNKNOWN_ROW);
       rd_store_rollback (board.store);
     }
@@ -403,7 +412,7 @@ test_bad_values (void)
   dayless = rd_milestone_new (review->id, "decision", NULL, RD_DAY_NONE, FALSE);
   impossible = rd_milestone_new (review->id, "decision", NULL, RD_DAY_LAST + 1, FALSE);
   rd_test_begin (board.store, "bad");
-  g_assert_false (rd_store_put_hold (board.store, backwards, NULL));
+  g_assert_false (rd_store_put_row (board.store, RD_ROWS_HOLDS, backwards, NULL));
   rd_store_rollback (board.store);
   rd_test_begin (board.store, "bad");
   g_assert_false (rd_store_put_milestone (board.store, dayless, NULL));

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/rd-store.h"
+#include "core/review/rd-hold.h"
+#include "store/rd-store-rows.h"
 
 #include "rd-test-walk.h"
 
@@ -214,7 +216,7 @@ test_impossible_value (void)
 
   /* Read, the day is no day either. */
   board.store = rd_test_open (board.path, RD_STORE_READ_ONLY);
-  g_assert_null (rd_store_list_milestones (board.store, NULL, &error));
+  g_assert_null (rd_store_list_rows (board.store, RD_ROWS_MILESTONES, NULL, &error));
   g_assert_error (error, RD_STORE_ERROR, RD_STORE_ERROR_DAMAGED);
 }
 

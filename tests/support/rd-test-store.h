@@ -13,7 +13,8 @@
 
 #include "store/rd-history.h"
 #include "store/rd-store-board.h"
-#include "store/rd-store-holds.h"
+#include "core/review/rd-hold.h"
+#include "store/rd-store-rows.h"
 #include "store/rd-store-milestones.h"
 #include "store/rd-store-reviews.h"
 
@@ -264,8 +265,8 @@ rd_test_dump (RdStore *store, gboolean with_revision)
   GString *text = g_string_new (NULL);
 
   rd_test_append_records (text, &rd_review_type, rd_store_list_reviews (store, NULL), with_revision);
-  rd_test_append_records (text, &rd_milestone_type, rd_store_list_milestones (store, NULL, NULL), with_revision);
-  rd_test_append_records (text, &rd_hold_type, rd_store_list_holds (store, NULL, NULL), with_revision);
+  rd_test_append_records (text, &rd_milestone_type, rd_store_list_rows (store, RD_ROWS_MILESTONES, NULL, NULL), with_revision);
+  rd_test_append_records (text, &rd_hold_type, rd_store_list_rows (store, RD_ROWS_HOLDS, NULL, NULL), with_revision);
   rd_test_append_records (text, &rd_closure_type, rd_store_list_closures (store, NULL), with_revision);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {

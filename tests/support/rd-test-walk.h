@@ -66,10 +66,10 @@ rd_test_walk_milestone (RdStore *store, GRand *random, GError **error)
 
   if (reviews == NULL || review == NULL)
     return reviews != NULL;
-  milestones = rd_store_list_milestones (store, review->id, error);
+  milestones = rd_store_list_rows (store, RD_ROWS_MILESTONES, review->id, error);
   kept = rd_test_pick (milestones, random);
   if (milestones == NULL || (kept != NULL && g_rand_int_range (random, 0, 5) == 0))
-    return milestones != NULL && rd_store_remove_milestone (store, kept->id, error);
+    return milestones != NULL && rd_store_remove_row (store, RD_ROWS_MILESTONES, kept->id, error);
 
   /* Several rows in one action. */
   for (int i = g_rand_int_range (random, 1, 4); i > 0; i--)
@@ -88,7 +88,7 @@ static inline gboolean
 rd_test_walk_hold (RdStore *store, GRand *random, GError **error)
 {
   g_autoptr (GPtrArray) reviews = rd_store_list_reviews (store, error);
-  g_autoptr (GPtrArray) holds = rd_store_list_holds (store, NULL, error);
+  g_autoptr (GPtrArray) holds = rd_store_list_rows (store, RD_ROWS_HOLDS, NULL, error);
   RdReview *review = rd_test_pick (reviews, random);
   RdHold *kept = rd_test_pick (holds, random);
   g_autoptr (RdHold) hold = NULL;
@@ -98,12 +98,12 @@ rd_test_walk_hold (RdStore *store, GRand *random, GError **error)
   if (kept != NULL && g_rand_boolean (random))
     {
       if (g_rand_boolean (random))
-        return rd_store_remove_hold (store, kept->id, error);
+        return rd_store_remove_row (store, RD_ROWS_HOLDS, kept->id, error);
       kept->last_day = kept->first_day + g_rand_int_range (random, 0, 90);
-      return rd_store_put_hold (store, kept, error);
+      return rd_store_put_row (store, RD_ROWS_HOLDS, kept, error);
     }
   hold = rd_hold_new (review->id, "complete", "trial", rd_test_random_day (random));
-  return rd_store_put_hold (store, hold, error);
+  return rd_store_put_row (store, RD_ROWS_HOLDS, hold, error);
 }
 
 static inline gboolean

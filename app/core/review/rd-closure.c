@@ -12,7 +12,8 @@ static const RdField fields[] = {
   RD_FIELD (RdClosure, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
 
-const RdRecordType rd_closure_type = { "closures", sizeof (RdClosure), fields, G_N_ELEMENTS (fields) };
+const RdRecordType rd_closure_type = { "closures", sizeof (RdClosure), fields, G_N_ELEMENTS (fields),
+                              (GDestroyNotify) rd_closure_free };
 
 RdClosure *
 rd_closure_new (RdDay first_day, RdDay last_day, const char *reason)

@@ -17,7 +17,8 @@ static const RdField fields[] = {
   RD_FIELD (RdHold, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
 
-const RdRecordType rd_hold_type = { "holds", sizeof (RdHold), fields, G_N_ELEMENTS (fields) };
+const RdRecordType rd_hold_type = { "holds", sizeof (RdHold), fields, G_N_ELEMENTS (fields),
+                              (GDestroyNotify) rd_hold_free };
 
 const char * const rd_hold_reasons[] = {
   "criminal-investigation",

@@ -16,7 +16,8 @@ static const RdField fields[] = {
   RD_FIELD (RdMilestone, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
 
-const RdRecordType rd_milestone_type = { "milestones", sizeof (RdMilestone), fields, G_N_ELEMENTS (fields) };
+const RdRecordType rd_milestone_type = { "milestones", sizeof (RdMilestone), fields, G_N_ELEMENTS (fields),
+                              (GDestroyNotify) rd_milestone_free };
 
 RdMilestone *
 rd_milestone_new (const char *review_id, const char *milestone, const char *recipient,

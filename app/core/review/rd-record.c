@@ -33,6 +33,30 @@ rd_record_new (const RdRecordType *type)
 }
 
 gpointer
+rd_record_new_for (const RdRecordType *type, const char *review_id)
+{
+  gpointer record = rd_record_new (type);
+  const RdField *review = rd_record_find_field (type, "review_id");
+  g_autofree char *id = g_uuid_string_random ();
+
+  rd_record_set_text (record, &type->fields[0], id);
+  if (review != NULL && review_id != NULL)
+    rd_record_set_text (record, review, review_id);
+  return record;
+}
+
+const RdField *
+rd_record_find_field (const RdRecordType *type, const char *name)
+{
+  g_return_val_if_fail (type != NULL && name != NULL, NULL);
+
+  for (gsize i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, name))
+      return &type->fields[i];
+  return NULL;
+}
+
+gpointer
 rd_record_copy (const RdRecordType *type, gconstpointer record)
 {
   gpointer copy;

@@ -44,16 +44,41 @@ typedef struct
   gsize          size;       /* of the struct */
   const RdField *fields;
   gsize          n_fields;
+  GDestroyNotify free_record;
 } RdRecordType;
+
+/* A record's copy and free, declared in its header and defined beside its table of
+ * fields: prefix_type, prefix_new() (empty, with an id of its own; @review_id may be
+ * NULL), prefix_copy() and prefix_free(), all (transfer full).
+ */
+#define RD_DECLARE_RECORD(Type, prefix) \
+  extern const RdRecordType prefix##_type; \
+  Type *prefix##_new  (const char *review_id); \
+  Type *prefix##_copy (const Type *self); \
+  void  prefix##_free (Type *self); \
+  G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_free)
+
+#define RD_DEFINE_RECORD(Type, prefix, table, fields) \
+  const RdRecordType prefix##_type = { table, sizeof (Type), fields, G_N_ELEMENTS (fields), \
+                                       (GDestroyNotify) prefix##_free }; \
+  Type *prefix##_new (const char *review_id) { return rd_record_new_for (&prefix##_type, review_id); } \
+  Type *prefix##_copy (const Type *self) { return rd_record_copy (&prefix##_type, self); } \
+  void  prefix##_free (Type *self) { rd_record_free (&prefix##_type, self); }
 
 #define RD_FIELD(Type, member, kind, field_flags, text) \
   { #member, kind, field_flags, G_STRUCT_OFFSET (Type, member), text }
 
 /* A record with nothing in it: texts NULL, days RD_DAY_NONE, numbers 0. (transfer full) */
 gpointer rd_record_new   (const RdRecordType *type);
+
+/* The same with an id of its own, of the review @review_id, which may be NULL: of the board. (transfer full) */
+gpointer rd_record_new_for (const RdRecordType *type, const char *review_id);
 gpointer rd_record_copy  (const RdRecordType *type, gconstpointer record);
 void     rd_record_free  (const RdRecordType *type, gpointer record);   /* NULL is fine */
 gboolean rd_record_equal (const RdRecordType *type, gconstpointer a, gconstpointer b);
+
+/* The field of that name, or NULL. (transfer none) */
+const RdField *rd_record_find_field (const RdRecordType *type, const char *name);
 
 /* Access by the table; the field must be of that type. Texts are copied in. */
 const char *rd_record_get_text    (gconstpointer record, const RdField *field);

@@ -17,7 +17,8 @@ static const RdField fields[] = {
   RD_FIELD (RdReview, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
 
-const RdRecordType rd_review_type = { "reviews", sizeof (RdReview), fields, G_N_ELEMENTS (fields) };
+const RdRecordType rd_review_type = { "reviews", sizeof (RdReview), fields, G_N_ELEMENTS (fields),
+                              (GDestroyNotify) rd_review_free };
 
 RdReview *
 rd_review_new (const char *reference, const char *title, const char *framework)

@@ -1,4 +1,4 @@
-/* rd-review-page.c — one review: its overview and its timescales
+/* rd-review-page.c — one review and its pages
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,8 +9,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "views/agencies/rd-review-agencies-view.h"
+#include "views/decision/rd-decision-view.h"
+#include "views/letters/rd-letters-view.h"
+#include "views/people/rd-people-view.h"
 #include "views/review/rd-review-overview.h"
 #include "views/timescales/rd-timescales-view.h"
+#include "widgets/rd-page-strip.h"
 
 struct _RdReviewPage
 {
@@ -23,14 +28,15 @@ struct _RdReviewPage
 
   /* Template children */
   GtkWidget            *box;
-  AdwViewSwitcherTitle *switcher;
   GtkLabel             *name;
   AdwViewStack         *stack;
   RdReviewOverview     *overview;
+  RdDecisionView       *decision;
   RdTimescalesView     *timescales;
-  AdwViewSwitcherBar   *switcher_bar;
+  RdReviewAgenciesView *agencies;
+  RdPeopleView         *people;
+  RdLettersView        *letters;
 
-  guint                 switcher_idle;
   gboolean              folded;
 };
 
@@ -57,10 +63,6 @@ update_title (RdReviewPage *self)
   /* Translators: a review's title, its reference */
   name = g_strdup_printf (_("%s · %s"), rd_review_item_get_title (self->review),
                           rd_review_item_get_reference (self->review));
-  /* The name stands at the start, or where the window is folded in the middle. */
-  adw_view_switcher_title_set_title (self->switcher, self->folded ? rd_review_item_get_title (self->review) : "");
-  adw_view_switcher_title_set_subtitle (self->switcher, self->folded ? rd_review_item_get_reference (self->review) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->name), !self->folded);
   gtk_label_set_text (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
 }
@@ -69,7 +71,11 @@ static void
 show_review (RdReviewPage *self)
 {
   rd_review_overview_set_review (self->overview, self->reg, self->review);
+  rd_decision_view_set_review (self->decision, self->reg, self->review);
   rd_timescales_view_set_review (self->timescales, self->reg, self->review);
+  rd_review_agencies_view_set_review (self->agencies, self->reg, self->review);
+  rd_people_view_set_review (self->people, self->reg, self->review);
+  rd_letters_view_set_review (self->letters, self->reg, self->review);
   update_title (self);
 }
 
@@ -79,24 +85,6 @@ static void
 review_changed_cb (RdReviewPage *self)
 {
   update_title (self);
-}
-
-static gboolean
-move_switcher (gpointer data)
-{
-  RdReviewPage *self = data;
-
-  self->switcher_idle = 0;
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_view_switcher_title_get_title_visible (self->switcher));
-  return G_SOURCE_REMOVE;
-}
-
-/* It is told while the header is being laid out: a bar that appeared then would get no room. */
-static void
-title_shown_cb (RdReviewPage *self)
-{
-  if (self->switcher_idle == 0)
-    self->switcher_idle = g_idle_add (move_switcher, self);
 }
 
 static void
@@ -143,7 +131,6 @@ set_folded (RdReviewPage *self, gboolean folded)
   if (self->folded == folded)
     return;
   self->folded = folded;
-  update_title (self);
   rd_timescales_view_set_folded (self->timescales, folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
@@ -174,7 +161,6 @@ rd_review_page_dispose (GObject *object)
 {
   RdReviewPage *self = RD_REVIEW_PAGE (object);
 
-  g_clear_handle_id (&self->switcher_idle, g_source_remove);
   g_clear_object (&self->review_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REVIEW_PAGE);
   g_clear_object (&self->review);
@@ -210,14 +196,20 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/review/rd-review-page.ui");
   g_type_ensure (RD_TYPE_REVIEW_OVERVIEW);
   g_type_ensure (RD_TYPE_TIMESCALES_VIEW);
+  g_type_ensure (RD_TYPE_DECISION_VIEW);
+  g_type_ensure (RD_TYPE_REVIEW_AGENCIES_VIEW);
+  g_type_ensure (RD_TYPE_PEOPLE_VIEW);
+  g_type_ensure (RD_TYPE_LETTERS_VIEW);
+  g_type_ensure (RD_TYPE_PAGE_STRIP);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, box);
-  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, name);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, decision);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, timescales);
-  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, switcher_bar);
-  gtk_widget_class_bind_template_callback (widget_class, title_shown_cb);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, agencies);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, people);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, letters);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);
 }
 

@@ -1,0 +1,106 @@
+/* rd-rows.c — all that is kept with a review, kind by kind
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/review/rd-rows.h"
+
+#include "core/review/rd-agency.h"
+#include "core/review/rd-agency-request.h"
+#include "core/review/rd-board-framework.h"
+#include "core/review/rd-consideration.h"
+#include "core/review/rd-contact.h"
+#include "core/review/rd-criterion-answer.h"
+#include "core/review/rd-decision-entry.h"
+#include "core/review/rd-document.h"
+#include "core/review/rd-hold.h"
+#include "core/review/rd-holiday-change.h"
+#include "core/review/rd-independence.h"
+#include "core/review/rd-involved-board.h"
+#include "core/review/rd-learning-point.h"
+#include "core/review/rd-letter.h"
+#include "core/review/rd-letter-template.h"
+#include "core/review/rd-local-milestone.h"
+#include "core/review/rd-milestone.h"
+#include "core/review/rd-person.h"
+#include "core/review/rd-reviewer.h"
+
+static const RdRecordType * const types[RD_N_ROWS] = {
+  [RD_ROWS_MILESTONES] = &rd_milestone_type,
+  [RD_ROWS_HOLDS] = &rd_hold_type,
+  [RD_ROWS_PEOPLE] = &rd_person_type,
+  [RD_ROWS_INVOLVED_BOARDS] = &rd_involved_board_type,
+  [RD_ROWS_CRITERIA_ANSWERS] = &rd_criterion_answer_type,
+  [RD_ROWS_CONSIDERATIONS] = &rd_consideration_type,
+  [RD_ROWS_DECISION_LOG] = &rd_decision_entry_type,
+  [RD_ROWS_REVIEWERS] = &rd_reviewer_type,
+  [RD_ROWS_AGENCIES] = &rd_agency_type,
+  [RD_ROWS_INDEPENDENCE] = &rd_independence_type,
+  [RD_ROWS_AGENCY_REQUESTS] = &rd_agency_request_type,
+  [RD_ROWS_DOCUMENTS] = &rd_document_type,
+  [RD_ROWS_CONTACTS] = &rd_contact_type,
+  [RD_ROWS_LEARNING_POINTS] = &rd_learning_point_type,
+  [RD_ROWS_LOCAL_MILESTONES] = &rd_local_milestone_type,
+  [RD_ROWS_LETTERS] = &rd_letter_type,
+  [RD_ROWS_LETTER_TEMPLATES] = &rd_letter_template_type,
+  [RD_ROWS_HOLIDAY_CHANGES] = &rd_holiday_change_type,
+  [RD_ROWS_BOARD_FRAMEWORKS] = &rd_board_framework_type,
+};
+
+const RdRecordType *
+rd_rows_get_type (RdRowsKind kind)
+{
+  g_return_val_if_fail (kind < RD_N_ROWS, NULL);
+
+  return types[kind];
+}
+
+RdRowsKind
+rd_rows_find_kind (const RdRecordType *type)
+{
+  for (guint kind = 0; kind < RD_N_ROWS; kind++)
+    if (types[kind] == type)
+      return kind;
+  return RD_N_ROWS;
+}
+
+GPtrArray *
+rd_rows_new_list (RdRowsKind kind)
+{
+  g_return_val_if_fail (kind < RD_N_ROWS, NULL);
+
+  return g_ptr_array_new_with_free_func (types[kind]->free_record);
+}
+
+RdRows *
+rd_rows_new (void)
+{
+  RdRows *self = g_new0 (RdRows, 1);
+
+  for (guint kind = 0; kind < RD_N_ROWS; kind++)
+    self->lists[kind] = rd_rows_new_list (kind);
+  return self;
+}
+
+void
+rd_rows_free (RdRows *self)
+{
+  if (self == NULL)
+    return;
+  for (guint kind = 0; kind < RD_N_ROWS; kind++)
+    g_clear_pointer (&self->lists[kind], g_ptr_array_unref);
+  g_free (self);
+}
+
+gpointer
+rd_rows_find (const RdRows *self, RdRowsKind kind, const char *id)
+{
+  const RdField *key;
+
+  g_return_val_if_fail (self != NULL && kind < RD_N_ROWS, NULL);
+
+  key = &types[kind]->fields[0];
+  for (guint i = 0; id != NULL && i < self->lists[kind]->len; i++)
+    if (g_str_equal (rd_record_get_text (self->lists[kind]->pdata[i], key), id))
+      return self->lists[kind]->pdata[i];
+  return NULL;
+}

@@ -1,0 +1,61 @@
+/* rd-store-rows.c — what is kept with a review, and with the board, in the register
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/rd-store-rows.h"
+
+#include "store/rd-store-record.h"
+
+static const char * const orders[RD_N_ROWS] = {
+  [RD_ROWS_MILESTONES] = "milestone, recipient",
+  [RD_ROWS_HOLDS] = "timescale, first_day, id",
+  [RD_ROWS_PEOPLE] = "CASE role WHEN 'subject-child' THEN 0 ELSE 1 END, pseudonym, name, id",
+  [RD_ROWS_INVOLVED_BOARDS] = "CASE role WHEN 'normally-resident' THEN 0 ELSE 1 END, name, id",
+  [RD_ROWS_CRITERIA_ANSWERS] = "question, id",
+  [RD_ROWS_CONSIDERATIONS] = "prompt, id",
+  [RD_ROWS_DECISION_LOG] = "day, id",
+  [RD_ROWS_REVIEWERS] = "name, id",
+  [RD_ROWS_AGENCIES] = "name, id",
+  [RD_ROWS_INDEPENDENCE] = "reviewer_id, agency_id, id",
+  [RD_ROWS_AGENCY_REQUESTS] = "agency_id, asked, due, id",
+  [RD_ROWS_DOCUMENTS] = "received, name, id",
+  [RD_ROWS_CONTACTS] = "day, name, id",
+  [RD_ROWS_LEARNING_POINTS] = "noted, id",
+  [RD_ROWS_LOCAL_MILESTONES] = "position, code, id",
+  [RD_ROWS_LETTERS] = "made, id",
+  [RD_ROWS_LETTER_TEMPLATES] = "label, id",
+  [RD_ROWS_HOLIDAY_CHANGES] = "day, id",
+  [RD_ROWS_BOARD_FRAMEWORKS] = "framework, version, id",
+};
+
+GPtrArray *
+rd_store_list_rows (RdStore *self, RdRowsKind kind, const char *review_id, GError **error)
+{
+  const RdRecordType *type = rd_rows_get_type (kind);
+  g_autofree char *condition = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (type != NULL, NULL);
+
+  if (review_id != NULL)
+    condition = g_strconcat ("WHERE review_id = ?1 ORDER BY ", orders[kind], NULL);
+  else
+    condition = g_strconcat ("ORDER BY ", kind < RD_N_REVIEW_ROWS ? "review_id, " : "", orders[kind], NULL);
+  return rd_store_record_list (self, type, condition, review_id, type->free_record, error);
+}
+
+gboolean
+rd_store_put_row (RdStore *self, RdRowsKind kind, gpointer record, GError **error)
+{
+  g_return_val_if_fail (self != NULL && record != NULL, FALSE);
+
+  return rd_store_record_put (self, rd_rows_get_type (kind), record, error);
+}
+
+gboolean
+rd_store_remove_row (RdStore *self, RdRowsKind kind, const char *id, GError **error)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+
+  return rd_store_record_remove (self, rd_rows_get_type (kind), id, error);
+}
