@@ -73,7 +73,7 @@ test_older_samples (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *source = g_test_build_filename (G_TEST_DIST, "..", "data", "registers", names[i], NULL);
+      g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "registers", names[i], NULL);
       g_autofree char *folder = rd_test_make_folder ();
       g_autofree char *path = g_build_filename (folder, "board.rdesk", NULL);
       g_autofree char *content = NULL;

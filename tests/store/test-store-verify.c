@@ -12,7 +12,8 @@
 #define FREE \
   "DROP TRIGGER actions_keep_update; DROP TRIGGER actions_keep_delete; " \
   "DROP TRIGGER changes_keep_update; DROP TRIGGER changes_keep_delete; " \
-  "DROP TRIGGER frameworks_keep_update; DROP TRIGGER frameworks_keep_delete;"
+  "DROP TRIGGER frameworks_keep_update; DROP TRIGGER frameworks_keep_delete; " \
+  "DROP TRIGGER contents_keep_update;"
 
 typedef struct
 {

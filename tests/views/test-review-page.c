@@ -16,6 +16,7 @@
 #include "widgets/rd-gantt-view.h"
 #include "widgets/rd-hold-editor.h"
 #include "widgets/rd-milestone-editor.h"
+#include "widgets/rd-page-strip.h"
 #include "widgets/rd-milestone-row.h"
 
 typedef struct
@@ -325,6 +326,9 @@ list_wide (GtkWidget *widget, int width, GString *text)
 {
   int least;
 
+  /* What scrolls sideways may hold more than it shows. */
+  if (RD_IS_PAGE_STRIP (widget))
+    return;
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (least > width && gtk_widget_get_mapped (widget))
     g_string_append_printf (text, "%s(%d) ", G_OBJECT_TYPE_NAME (widget), least);
