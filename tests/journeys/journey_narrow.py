@@ -19,7 +19,8 @@ def check_fits(program, where):
     if window == program.windows[0]:
         same((width, height), (WIDTH, HEIGHT), f"size of the window, {where}")
     check(width <= WIDTH, f"{where}: {window} is wider than {WIDTH}")
-    along = set().union(*(chart.all() for chart in window.all("panel", "Chart of deadlines")))   # a time axis runs on
+    running = window.all("panel", "Chart of deadlines") + window.all("page tab list")   # a time axis, and tabs, run on
+    along = set().union(*(node.all() for node in running))
 
     def find_beyond():
         return [repr(node) for node in window.below() if node not in along and node.visible
@@ -75,6 +76,18 @@ def check_explanation(program):
     program.window_gone("Why this date?")
 
 
+def check_tabs(program):
+    """Every page is reached though not all tabs fit, and the tab that has the focus is in sight."""
+    program.find("page tab", "Overview").click()
+    for name in ("Decision", "Timescales", "Agencies", "People", "Letters"):
+        tab = program.tab_to("page tab", name, key="Right")
+        x, _, width, _ = tab.box
+        check(x >= 0 and x + width <= WIDTH, f"tab {name} is in sight: {tab}")
+        program.key("space")
+        wait(lambda: "selected" in tab.states, f"page {name}")
+        check_fits(program, name)
+
+
 def check_timescales(program):
     program.find("page tab", "Timescales").click()
     chart = program.find("panel", "Chart of deadlines")
@@ -121,6 +134,7 @@ with Program() as program:
     program.find("push button", begins("Overdue, "))
     check_dashboard(program)
     check_recording(program)
+    check_tabs(program)
     check_timescales(program)
     check_elsewhere(program)
     end(program)
