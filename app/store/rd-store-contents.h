@@ -2,7 +2,9 @@
  *
  * Kept once under their SHA-256, whatever refers to them, and never changed.  A
  * record that names a digest is kept in the same action, after its bytes; the
- * history has the record and with it the digest, not the bytes.
+ * history has the record and with it the digest, not the bytes.  An action that
+ * keeps bytes and changes no record leaves nothing; an undone one leaves the
+ * bytes, so that it can be done again.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -51,6 +51,19 @@ get_shown_tab (RdPageStrip *self)
   return NULL;
 }
 
+/* At once: gtk_adjustment_clamp_page() would go there by and by. */
+static void
+show_range (GtkAdjustment *across, double from, double to)
+{
+  double value = gtk_adjustment_get_value (across);
+  double page = gtk_adjustment_get_page_size (across);
+
+  if (to > value + page)
+    gtk_adjustment_set_value (across, to - page);
+  else if (from < value)
+    gtk_adjustment_set_value (across, from);
+}
+
 static void
 scroll_to_shown (RdPageStrip *self)
 {
@@ -59,7 +72,7 @@ scroll_to_shown (RdPageStrip *self)
   graphene_rect_t place;
 
   if (tab != NULL && gtk_widget_compute_bounds (tab, GTK_WIDGET (self->box), &place) && place.size.width > 0)
-    gtk_adjustment_clamp_page (across, place.origin.x, place.origin.x + place.size.width);
+    show_range (across, place.origin.x, place.origin.x + place.size.width);
 }
 
 static void
