@@ -37,11 +37,21 @@ find_kind (const char *table)
   return RD_N_ROWS;
 }
 
+/* As the schema has it for days elsewhere: "-37", "5w". */
+static gboolean
+is_offset (const char *text)
+{
+  const char *digits = *text == '-' ? text + 1 : text;
+  gsize n = strspn (digits, "0123456789");
+
+  return n >= 1 && n <= 5 && (digits[n] == '\0' || strcmp (digits + n, "w") == 0);
+}
+
 static gboolean
 set_day (Reading *reading, const RdField *field, const char *text)
 {
   g_autofree char *on = rd_xml_get_attribute (reading->node, "on");
-  RdDay day = rd_sample_days_find (reading->days, text);
+  RdDay day = is_offset (text) ? rd_sample_days_find (reading->days, text) : RD_DAY_NONE;
 
   if (day != RD_DAY_NONE && g_strcmp0 (on, "any-day") != 0)
     day = rd_sample_days_move (reading->days, day, RD_DAY_NONE);
