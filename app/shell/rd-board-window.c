@@ -10,6 +10,7 @@
 
 #include "model/rd-closure-item.h"
 #include "model/rd-framework-library.h"
+#include "model/rd-milestone-saving.h"
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
 #include "widgets/rd-move-list.h"
@@ -48,13 +49,25 @@ G_DEFINE_FINAL_TYPE (RdBoardWindow, rd_board_window, ADW_TYPE_WINDOW)
 
 /* Helpers */
 
+/* The toast's own title would be cut where it names several reviews. */
+static GtkWidget *
+make_toast_title (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 static void
 say (RdBoardWindow *self,
      const char    *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = adw_toast_new ("");
 
+  adw_toast_set_custom_title (toast, make_toast_title (text));
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "board.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -108,17 +121,12 @@ say_moves (RdBoardWindow   *self,
            const char      *done,
            const GPtrArray *moves)
 {
-  guint n = moves != NULL ? moves->len : 0;
-  g_autofree char *heading = NULL;
+  g_autofree char *heading = rd_moves_describe (moves);
   g_autofree char *said = NULL;
 
-  if (n == 0)
-    heading = g_strdup (_("No deadline moved"));
-  else
-    heading = g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", n), n);
-  rd_move_list_fill (self->moves_box, heading, n > 0 ? moves : NULL);
+  rd_move_list_fill (self->moves_box, heading, moves);
   gtk_widget_set_visible (GTK_WIDGET (self->moves_box), TRUE);
-  /* Translators: what was done, and how many deadlines moved by it */
+  /* Translators: what was done, and which deadlines moved by it */
   said = g_strdup_printf (_("%s: %s"), done, heading);
   say (self, said);
 }
