@@ -8,20 +8,7 @@
 #include <string.h>
 
 #include "command/rd-command-output.h"
-
-/* Whether a spreadsheet would take the text for a formula. */
-static gboolean
-looks_like_formula (const char *text)
-{
-  static const char * const starts[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", NULL };
-  const char *start = text + strspn (text, " ");
-
-  for (gsize i = 0; starts[i] != NULL; i++)
-    if (g_str_has_prefix (start, starts[i]))
-      return TRUE;
-
-  return FALSE;
-}
+#include "core/layout/rd-sheet.h"
 
 static void
 append_quoted (GString    *out,
@@ -62,7 +49,7 @@ append_cell (GString    *out,
       return;
     }
 
-  harmless = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  harmless = rd_sheet_disarm (text);
   append_quoted (out, harmless);
 }
 

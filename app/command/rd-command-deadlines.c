@@ -5,9 +5,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "command/rd-command-file.h"
 #include "command/rd-command-output.h"
 #include "command/rd-command-table.h"
+#include "model/rd-register-calendar.h"
 #include "model/rd-wording.h"
 
 static char *from_text, *to_text, *output_path;
@@ -15,7 +18,8 @@ static char *from_text, *to_text, *output_path;
 static const GOptionEntry options[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("Only those due on this day or later"), N_("D") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("Only those due on this day or earlier"), N_("D") },
-  { "output", 'o', G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &output_path, NULL, NULL },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path,
+    N_("A calendar to be made, which ends in .ics, with an event for each of them"), N_("FILE") },
   { NULL }
 };
 
@@ -142,6 +146,36 @@ add_all_rows (JsonArray *rows,
     }
 }
 
+static gboolean
+check_calendar_path (RdCall *call)
+{
+  const char *dot = strrchr (output_path, '.');
+  g_autofree char *quoted = rd_call_quote (output_path);
+
+  if (dot != NULL && g_ascii_strcasecmp (dot, ".ics") == 0)
+    return rd_call_check_output_file (call, output_path);
+
+  rd_call_warn (_("%s does not end in .ics; deadlines are written as a calendar, and for a table "
+                  "leave -o out and use --format csv or json"), quoted);
+  return FALSE;
+}
+
+static RdExit
+write_calendar (RdCall       *call,
+                RdReviewItem *item,
+                RdDay         from,
+                RdDay         to)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!check_calendar_path (call))
+    return RD_EXIT_USAGE;
+  if (!rd_register_export_calendar (call->reg, item, from, to, output_path, NULL, &error))
+    return rd_call_fail (error, output_path);
+
+  return rd_output_file (call, output_path);
+}
+
 static RdExit
 run_deadlines (RdCall *call)
 {
@@ -149,14 +183,13 @@ run_deadlines (RdCall *call)
   JsonArray *rows;
   RdDay from, to;
 
-  if (output_path != NULL)
-    return rd_call_refuse (_("deadlines cannot be written to a file by -o in this version; "
-                             "leave it out and use --format csv or json"));
   if ((call->n_args == 1 && item == NULL)
       || !rd_call_read_option_day (call, from_text, &from)
       || !rd_call_read_option_day (call, to_text, &to)
       || !rd_call_check_order (from, to))
     return RD_EXIT_USAGE;
+  if (output_path != NULL)
+    return write_calendar (call, item, from, to);
 
   rows = json_array_new ();
   if (item != NULL)
@@ -168,7 +201,7 @@ run_deadlines (RdCall *call)
 }
 
 const RdCommand rd_command_deadlines[] = {
-  { "deadlines", NULL, "[REVIEW] [--from D] [--to D]", N_("Every deadline, with its status and the reason for its date"),
+  { "deadlines", NULL, "[REVIEW] [--from D] [--to D] [-o FILE.ics]", N_("Every deadline, with its status and the reason for its date"),
     0, 1, RD_NEEDS_READING, FALSE, options, run_deadlines },
   { NULL }
 };

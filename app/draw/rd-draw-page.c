@@ -162,24 +162,6 @@ rd_draw_gantt_plan (const RdGanttChart *chart, const RdPageMetrics *metrics, RdP
                        MIN (PAPER_DAY_MIN, most / (n_days + SHEETS_ACROSS_MAX)), out);
 }
 
-/* "Page %u of %u" with its numbers put in, whatever else the words hold. */
-static char *
-make_page_text (const char *words, guint page, guint n_pages)
-{
-  GString *text = g_string_new (NULL);
-  guint numbers[] = { page, n_pages }, n = 0;
-
-  for (const char *p = words; *p != '\0'; p++)
-    if (n < G_N_ELEMENTS (numbers) && p[0] == '%' && p[1] == 'u')
-      {
-        g_string_append_printf (text, "%u", numbers[n++]);
-        p++;
-      }
-    else
-      g_string_append_c (text, *p);
-  return g_string_free (text, FALSE);
-}
-
 static void
 draw_footer (const Table *table, guint number, guint n_pages)
 {
@@ -188,9 +170,7 @@ draw_footer (const Table *table, guint number, guint n_pages)
   g_autofree char *text = NULL;
 
   y += rd_draw_gantt_legend (table->pen, table->style, &table->axis, 0.0, y, metrics->width);
-  if (table->style->words.page_of == NULL)
-    return;
-  text = make_page_text (table->style->words.page_of, number + 1, n_pages);
+  text = rd_draw_words_make_page (&table->style->words, number + 1, n_pages);
   rd_pen_text (table->pen, table->style, &table->style->dim, text, metrics->width,
                y + table->style->font_size * FOOTER_LINE / 2.0, 0.0, RD_TEXT_END, FALSE, 1.0);
 }

@@ -131,3 +131,23 @@ rd_draw_style_init_screen (RdDrawStyle *style, const RdDrawWords *words, gboolea
   take_palette (style, palette);
   take_words (style, words);
 }
+
+/* "Page %u of %u" with its numbers put in, whatever else the words hold. */
+char *
+rd_draw_words_make_page (const RdDrawWords *words, guint page, guint n_pages)
+{
+  GString *text = g_string_new (NULL);
+  guint numbers[] = { page, n_pages }, n = 0;
+
+  g_return_val_if_fail (words != NULL, g_string_free (text, FALSE));
+
+  for (const char *p = words->page_of; p != NULL && *p != '\0'; p++)
+    if (n < G_N_ELEMENTS (numbers) && p[0] == '%' && p[1] == 'u')
+      {
+        g_string_append_printf (text, "%u", numbers[n++]);
+        p++;
+      }
+    else
+      g_string_append_c (text, *p);
+  return g_string_free (text, FALSE);
+}

@@ -48,6 +48,9 @@ typedef struct
   RdDrawWords  words;
 } RdDrawStyle;
 
+/* "Page 2 of 5" by @words; "" where they have no words for it. (transfer full) */
+char *rd_draw_words_make_page  (const RdDrawWords *words, guint page, guint n_pages);
+
 /* Dark marks on white paper; @words is copied. */
 void rd_draw_style_init_paper  (RdDrawStyle *style, const RdDrawWords *words);
 

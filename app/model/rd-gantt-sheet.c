@@ -73,14 +73,6 @@ make_title (RdRegister *reg, RdReviewItem *review)
   return g_strdup (*board_name != '\0' ? board_name : _("All reviews"));
 }
 
-static char *
-make_subtitle (RdDay today)
-{
-  g_autofree char *day = rd_wording_day (today);
-
-  return g_strdup_printf (_("As at %s"), day);
-}
-
 static void
 fill_range (RdGanttSheet *self, RdDay first, RdDay last)
 {
@@ -120,7 +112,7 @@ rd_gantt_sheet_new (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay la
 
   self->chart.title = keep (self, make_title (reg, review));
   self->chart.today = rd_register_get_today (reg);
-  self->chart.subtitle = keep (self, make_subtitle (self->chart.today));
+  self->chart.subtitle = keep (self, rd_wording_as_at (self->chart.today));
   self->chart.rows = (const RdGanttRow *) self->rows->data;
   self->chart.n_rows = self->rows->len;
   self->chart.workdays = self->workdays;

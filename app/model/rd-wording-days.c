@@ -148,6 +148,14 @@ rd_wording_day_relative (RdDay day, RdDay today)
 }
 
 char *
+rd_wording_as_at (RdDay day)
+{
+  g_autofree char *words = rd_wording_day (day);
+
+  return g_strdup_printf (_("As at %s"), words);
+}
+
+char *
 rd_wording_period (const RdPeriod *period)
 {
   gulong n;

@@ -21,6 +21,7 @@
 #include "formats/rd-xml.h"
 #include "model/rd-register.h"
 #include "model/rd-register-fault.h"
+#include "model/rd-sheet-file.h"
 
 /* Auxiliary methods */
 
@@ -257,9 +258,17 @@ word_draw_error (const GError *error, const char *name)
       return g_strdup (_("The picture would be too large. Choose fewer days or one review, or make a PDF, which goes over several pages."));
     default:
       message = trim_message (error->message);
-      return g_strdup_printf (_("The drawing could not be written, and no half of it was left: %s. "
+      return g_strdup_printf (_("The file could not be written, and no half of it was left: %s. "
                                 "Choose another folder, or make room, and try again."), message);
     }
+}
+
+static char *
+word_sheet_error (const GError *error, const char *name)
+{
+  if (error->code == RD_SHEET_FILE_ERROR_UNKNOWN_KIND)
+    return g_strdup (_("The kind of table is not known. Give a name that ends in .csv, .xlsx or .pdf."));
+  return g_strdup (_("The table has more rows than a workbook can hold. Export it as CSV, or show fewer rows."));
 }
 
 static char *
@@ -387,6 +396,8 @@ rd_wording_error (const GError *error)
     return word_framework_error (error, name);
   if (error->domain == RD_DRAW_ERROR)
     return word_draw_error (error, name);
+  if (error->domain == RD_SHEET_FILE_ERROR)
+    return word_sheet_error (error, name);
   if (error->domain == RD_FUZZY_DATE_ERROR)
     return word_fuzzy_date_error (error, name);
   if (error->domain == RD_DATE_ENTRY_ERROR)

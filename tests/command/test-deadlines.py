@@ -140,7 +140,7 @@ class Shape(Case):
     def test_bad_calls(self):
         self.make("R")
         for words in (("X",), ("R", "S"), ("--from", "x"), ("--to", "2016-02-30"), ("--from",),
-                      ("--from", "2016-03-01", "--to", "2016-02-01"), ("-o", "r.ics"), ("-o", "r.csv"), ("--form", "x")):
+                      ("--from", "2016-03-01", "--to", "2016-02-01"), ("-o", "r.csv"), ("--form", "x")):
             with self.subTest(words):
                 self.assertEqual(self.on("deadlines", *words, code=USAGE).out, "")
 

@@ -49,7 +49,7 @@ test_words (void)
       "The framework cannot be used, and nothing of it was taken: mine.xml, line 14: there is no unit “fortnights”. "
       "Correct the file and try again." },
     { RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "“plan.pdf”: No space left on device",
-      "The drawing could not be written, and no half of it was left: “plan.pdf”: No space left on device. "
+      "The file could not be written, and no half of it was left: “plan.pdf”: No space left on device. "
       "Choose another folder, or make room, and try again." },
     { RD_DATE_ENTRY_ERROR, RD_DATE_ENTRY_ERROR_IMPOSSIBLE, "31 June",
       "There is no such day in the calendar. Dates can be written as 22/05/2016, 22 May 2016, or “last Friday”." },

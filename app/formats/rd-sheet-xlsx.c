@@ -1,0 +1,222 @@
+/* rd-sheet-xlsx.c — a table as a workbook of Excel
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/rd-sheet-xlsx.h"
+
+#include <string.h>
+#include <xlsxwriter.h>
+
+/* What Excel holds: rows with the headings, columns, characters of a cell and of a worksheet's name. */
+#define ROWS_MAX 1048576
+#define COLUMNS_MAX 16384
+#define LETTERS_MAX 32767
+#define NAME_MAX_LETTERS 31
+
+/* In letters: columns neither vanish nor fill the screen. */
+#define WIDTH_MIN 8
+#define WIDTH_MAX 60
+
+/* The first day of Excel's calendar that is numbered as ours are. */
+#define FIRST_DAY rd_day_from_ymd (1900, 3, 1)
+
+G_DEFINE_QUARK (rd-sheet-xlsx-error-quark, rd_sheet_xlsx_error)
+
+typedef struct
+{
+  const RdSheet *sheet;
+  lxw_workbook  *book;
+  lxw_worksheet *page;
+  lxw_format    *heading, *text, *day;
+} Writer;
+
+/* Auxiliary methods */
+
+static gboolean
+check_size (const RdSheet *sheet, GError **error)
+{
+  if (rd_sheet_get_n_rows (sheet) < ROWS_MAX && rd_sheet_get_n_columns (sheet) <= COLUMNS_MAX)
+    return TRUE;
+
+  g_set_error (error, RD_SHEET_XLSX_ERROR, RD_SHEET_XLSX_ERROR_TOO_LARGE,
+               "The table has %u rows, and a worksheet holds %d at most: export it as CSV",
+               rd_sheet_get_n_rows (sheet), ROWS_MAX - 1);
+  return FALSE;
+}
+
+static lxw_error
+check (lxw_error result, lxw_error before)
+{
+  return before != LXW_NO_ERROR ? before : result;
+}
+
+/* What a worksheet's name may not hold becomes a space. (transfer full) */
+static char *
+make_name (const char *name)
+{
+  g_autofree char *beginning = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), NAME_MAX_LETTERS));
+
+  g_strdelimit (beginning, "[]:*?/\\'", ' ');
+  g_strstrip (beginning);
+  return *beginning != '\0' ? g_steal_pointer (&beginning) : NULL;
+}
+
+static lxw_format *
+add_format (Writer *self, const char *number)
+{
+  lxw_format *format = workbook_add_format (self->book);
+
+  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_text_wrap (format);
+  if (number != NULL)
+    format_set_num_format (format, number);
+  return format;
+}
+
+static lxw_error
+write_text (Writer *self, lxw_row_t row, lxw_col_t column, const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (text, -1) > LETTERS_MAX)
+    beginning = g_utf8_substring (text, 0, LETTERS_MAX - 1);
+  if (beginning != NULL)
+    {
+      g_autofree char *shortened = g_strconcat (beginning, "…", NULL);
+
+      return worksheet_write_string (self->page, row, column, shortened, self->text);
+    }
+  return worksheet_write_string (self->page, row, column, text, self->text);
+}
+
+/* A day that Excel's calendar does not have is written in letters. */
+static lxw_error
+write_day (Writer *self, lxw_row_t row, lxw_col_t column, RdDay day)
+{
+  lxw_datetime date = { 0 };
+  g_autofree char *iso = rd_day_to_iso (day);
+
+  if (day < FIRST_DAY)
+    return write_text (self, row, column, iso);
+
+  rd_day_get_ymd (day, &date.year, &date.month, &date.day);
+  return worksheet_write_datetime (self->page, row, column, &date, self->day);
+}
+
+static lxw_error
+write_cell (Writer *self, guint row, guint column)
+{
+  lxw_row_t y = (lxw_row_t) row + 1;
+  lxw_col_t x = (lxw_col_t) column;
+
+  if (rd_sheet_is_empty_cell (self->sheet, row, column))
+    return LXW_NO_ERROR;
+
+  switch (rd_sheet_get_kind (self->sheet, column))
+    {
+    case RD_SHEET_DAY:
+      return write_day (self, y, x, rd_sheet_get_day (self->sheet, row, column));
+    case RD_SHEET_NUMBER:
+      return worksheet_write_number (self->page, y, x, (double) rd_sheet_get_number (self->sheet, row, column), self->text);
+    case RD_SHEET_TEXT:
+    default:
+      return write_text (self, y, x, rd_sheet_get_text (self->sheet, row, column));
+    }
+}
+
+static lxw_error
+write_rows (Writer *self)
+{
+  guint n_rows = rd_sheet_get_n_rows (self->sheet), n_columns = rd_sheet_get_n_columns (self->sheet);
+  lxw_error result = LXW_NO_ERROR;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      lxw_col_t x = (lxw_col_t) i;
+      double width = CLAMP (rd_sheet_get_letters (self->sheet, i), WIDTH_MIN, WIDTH_MAX);
+
+      result = check (worksheet_set_column (self->page, x, x, width, NULL), result);
+      result = check (worksheet_write_string (self->page, 0, x, rd_sheet_get_heading (self->sheet, i), self->heading), result);
+    }
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; i < n_columns; i++)
+      result = check (write_cell (self, row, i), result);
+  return result;
+}
+
+/* Paper too: landscape, the headings on every page, as wide as the page. */
+static void
+set_up_page (Writer *self)
+{
+  lxw_row_t last = (lxw_row_t) rd_sheet_get_n_rows (self->sheet);
+
+  worksheet_freeze_panes (self->page, 1, 0);
+  worksheet_autofilter (self->page, 0, 0, last, (lxw_col_t) (rd_sheet_get_n_columns (self->sheet) - 1));
+  worksheet_set_landscape (self->page);
+  worksheet_set_paper (self->page, 9);
+  worksheet_fit_to_pages (self->page, 1, 0);
+  worksheet_repeat_rows (self->page, 0, 0);
+}
+
+/* The library would give the minute of making; the day of the table is enough. */
+static void
+set_properties (Writer *self)
+{
+  lxw_doc_properties properties = { 0 };
+  RdDay as_at = rd_sheet_get_as_at (self->sheet);
+
+  properties.author = (char *) "";
+  properties.created = as_at != RD_DAY_NONE ? (time_t) as_at * 24 * 60 * 60 : 1;
+  workbook_set_properties (self->book, &properties);
+}
+
+static lxw_error
+write_book (Writer *self, const char *name)
+{
+  g_autofree char *page_name = make_name (name);
+  lxw_error result;
+
+  self->page = workbook_add_worksheet (self->book, page_name);
+  if (self->page == NULL)
+    return LXW_ERROR_PARAMETER_VALIDATION;
+  self->heading = add_format (self, NULL);
+  self->text = add_format (self, NULL);
+  self->day = add_format (self, "ddd d mmm yyyy");
+  format_set_bold (self->heading);
+
+  result = write_rows (self);
+  set_up_page (self);
+  set_properties (self);
+  return result;
+}
+
+/* Public API */
+
+gboolean
+rd_sheet_write_xlsx (const RdSheet *sheet, const char *name, const char *folder, const char *path, GError **error)
+{
+  lxw_workbook_options options = { .tmpdir = (char *) folder };
+  Writer writer = { .sheet = sheet };
+  lxw_error result, closed;
+
+  g_return_val_if_fail (sheet != NULL && rd_sheet_get_n_columns (sheet) > 0, FALSE);
+  g_return_val_if_fail (name != NULL && folder != NULL && path != NULL, FALSE);
+
+  if (!check_size (sheet, error))
+    return FALSE;
+
+  writer.book = workbook_new_opt (path, &options);
+  if (writer.book == NULL)
+    result = closed = LXW_ERROR_MEMORY_MALLOC_FAILED;
+  else
+    {
+      result = write_book (&writer, name);
+      closed = workbook_close (writer.book);
+    }
+  if (result == LXW_NO_ERROR && closed == LXW_NO_ERROR)
+    return TRUE;
+
+  g_set_error (error, RD_SHEET_XLSX_ERROR, RD_SHEET_XLSX_ERROR_WRITE, "The workbook cannot be written: %s",
+               lxw_strerror (result != LXW_NO_ERROR ? result : closed));
+  return FALSE;
+}

@@ -1,0 +1,150 @@
+/* rd-sheet-file.c — a table as a file: CSV, XLSX or PDF
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "model/rd-sheet-file.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "draw/rd-draw-output.h"
+#include "draw/rd-draw-sheet.h"
+#include "formats/rd-sheet-csv.h"
+#include "formats/rd-sheet-xlsx.h"
+#include "model/rd-wording.h"
+
+G_DEFINE_QUARK (rd-sheet-file-error-quark, rd_sheet_file_error)
+
+/* Auxiliary methods */
+
+static gboolean
+write_csv (const RdSheet *sheet, const char *path, GError **error)
+{
+  g_autoptr(GString) csv = rd_sheet_to_csv (sheet);
+
+  return rd_sheet_file_write_bytes (path, csv->str, csv->len, error);
+}
+
+/* What the library said, as an error of ours about the file at @path. */
+static void
+take_xlsx_error (const char *path, GError *cause, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  if (g_error_matches (cause, RD_SHEET_XLSX_ERROR, RD_SHEET_XLSX_ERROR_TOO_LARGE))
+    g_set_error_literal (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_TOO_LARGE, cause->message);
+  else
+    g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "“%s” cannot be written: %s", name, cause->message);
+  g_error_free (cause);
+}
+
+/* The workbook grows in a folder of its own beside its place: texts of a case go nowhere
+ * else, and what is at the place stays until all is written.
+ */
+static gboolean
+write_xlsx_in (const RdSheet *sheet, const char *folder, const char *path, GError **error)
+{
+  g_autofree char *passing = g_build_filename (folder, "sheet.xlsx", NULL);
+  g_autofree char *bytes = NULL;
+  GError *cause = NULL;
+  gsize n_bytes = 0;
+  gboolean written;
+
+  written = rd_sheet_write_xlsx (sheet, rd_sheet_get_title (sheet), folder, passing, &cause)
+            && g_file_get_contents (passing, &bytes, &n_bytes, &cause);
+  unlink (passing);
+  if (!written)
+    {
+      take_xlsx_error (path, cause, error);
+      return FALSE;
+    }
+  return rd_sheet_file_write_bytes (path, bytes, n_bytes, error);
+}
+
+static gboolean
+write_xlsx (const RdSheet *sheet, const char *path, GError **error)
+{
+  g_autofree char *place = g_path_get_dirname (path);
+  g_autofree char *folder = g_build_filename (place, ".review-desk-XXXXXX", NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+  gboolean written;
+
+  if (g_mkdtemp (folder) == NULL)
+    {
+      g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "“%s” cannot be written: %s", name, g_strerror (errno));
+      return FALSE;
+    }
+  written = write_xlsx_in (sheet, folder, path, error);
+  rmdir (folder);
+  return written;
+}
+
+static gboolean
+write_pdf (const RdSheet *sheet, const char *path, RdPaper paper, GError **error)
+{
+  g_autofree char *as_at = rd_wording_as_at (rd_sheet_get_as_at (sheet));
+  RdDrawWords words;
+  RdDrawStyle style;
+
+  rd_wording_fill_draw_words (&words);
+  rd_draw_style_init_paper (&style, &words);
+  return rd_draw_sheet_to_pdf (sheet, as_at, &style, path, paper, error);
+}
+
+/* Public API */
+
+gboolean
+rd_sheet_file_kind_from_path (const char *path, RdSheetFileKind *out, GError **error)
+{
+  static const struct { const char *ending; RdSheetFileKind kind; } kinds[] = {
+    { ".csv", RD_SHEET_FILE_CSV }, { ".xlsx", RD_SHEET_FILE_XLSX }, { ".pdf", RD_SHEET_FILE_PDF },
+  };
+  const char *dot;
+
+  g_return_val_if_fail (path != NULL && out != NULL, FALSE);
+
+  dot = strrchr (path, '.');
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_ascii_strcasecmp (dot, kinds[i].ending) == 0)
+      {
+        *out = kinds[i].kind;
+        return TRUE;
+      }
+
+  g_set_error (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_UNKNOWN_KIND,
+               "The name of the file has to end in .csv, .xlsx or .pdf");
+  return FALSE;
+}
+
+gboolean
+rd_sheet_file_write (const RdSheet *sheet, const char *path, RdSheetFileKind kind, RdPaper paper, GError **error)
+{
+  g_return_val_if_fail (sheet != NULL && path != NULL && *path != '\0', FALSE);
+
+  switch (kind)
+    {
+    case RD_SHEET_FILE_CSV:  return write_csv (sheet, path, error);
+    case RD_SHEET_FILE_XLSX: return write_xlsx (sheet, path, error);
+    case RD_SHEET_FILE_PDF:  return write_pdf (sheet, path, paper, error);
+    default:                 g_return_val_if_reached (FALSE);
+    }
+}
+
+gboolean
+rd_sheet_file_write_bytes (const char *path, const char *bytes, gsize n_bytes, GError **error)
+{
+  g_autoptr(RdDrawOutput) output = NULL;
+
+  g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
+
+  output = rd_draw_output_new (path, error);
+  if (output == NULL)
+    return FALSE;
+  rd_draw_output_write (output, bytes, n_bytes);
+  return rd_draw_output_commit (output, error);
+}
