@@ -10,7 +10,7 @@
 #include "command/rd-command-file.h"
 #include "command/rd-command-output.h"
 #include "command/rd-command-table.h"
-#include "model/rd-register-calendar.h"
+#include "model/rd-register-ics.h"
 #include "model/rd-wording.h"
 
 static char *from_text, *to_text, *output_path;

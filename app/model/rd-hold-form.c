@@ -60,6 +60,47 @@ rd_hold_form_word_warning (const RdHoldDetails *details,
                           forecast_text, due_text);
 }
 
+/* Where a stretch that has no end ends. */
+static RdDay
+get_end (RdDay last_day)
+{
+  return last_day != RD_DAY_NONE ? last_day : RD_DAY_LAST;
+}
+
+const RdHold *
+rd_hold_form_find_overlap (const GPtrArray     *holds,
+                           const RdHoldDetails *details,
+                           const char          *id)
+{
+  g_return_val_if_fail (holds != NULL && details != NULL, NULL);
+
+  for (guint i = 0; i < holds->len; i++)
+    {
+      const RdHold *hold = g_ptr_array_index (holds, i);
+
+      if (g_strcmp0 (hold->id, id) != 0 && g_strcmp0 (hold->timescale, details->timescale) == 0
+          && hold->first_day <= get_end (details->last_day) && details->first_day <= get_end (hold->last_day))
+        return hold;
+    }
+  return NULL;
+}
+
+char *
+rd_hold_form_word_overlap (const RdHold *overlap)
+{
+  g_return_val_if_fail (overlap != NULL, NULL);
+
+  g_autofree char *days = overlap->last_day != RD_DAY_NONE ? rd_wording_days (overlap->first_day, overlap->last_day)
+                                                           : rd_wording_day (overlap->first_day);
+
+  /* Translators: the reason of another hold, and its dates */
+  return overlap->last_day != RD_DAY_NONE
+         ? g_strdup_printf (_("It overlaps another hold of the same deadline: %1$s, %2$s."),
+                            rd_wording_hold_reason (overlap->reason), days)
+         : g_strdup_printf (_("It overlaps another hold of the same deadline: %1$s, since %2$s."),
+                            rd_wording_hold_reason (overlap->reason), days);
+}
+
 gboolean
 rd_hold_is_running (const RdHold *hold,
                     RdDay         today)

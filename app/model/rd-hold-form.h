@@ -33,6 +33,15 @@ char             *rd_hold_form_word_warning (const RdHoldDetails *details, RdRev
 /* Whether a hold goes on at @today: it can be ended. */
 gboolean          rd_hold_is_running        (const RdHold *hold, RdDay today);
 
+/* A hold of the same timescale, other than that of @id (NULL: a new one), that covers some of
+ * the same days.  It may stand beside it, but is most likely the same one written twice.
+ * (transfer none); NULL
+ */
+const RdHold     *rd_hold_form_find_overlap (const GPtrArray *holds, const RdHoldDetails *details, const char *id);
+
+/* What is said of it. (transfer full) */
+char             *rd_hold_form_word_overlap (const RdHold *overlap);
+
 /* "Criminal investigation, from … until …; forecast …; agreed by …". (transfer full) */
 char             *rd_hold_describe          (const RdHold *hold);
 

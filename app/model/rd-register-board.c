@@ -14,21 +14,25 @@ typedef struct
   const char *value;
 } Setting;
 
-/* Auxiliary methods */
+/* For the other files of the register */
 
-static gboolean
-check_closure (RdDay first_day, RdDay last_day, const char *reason, GError **error)
+gboolean
+rd_register_check_closure (RdDay first_day, RdDay last_day, const char *reason, GError **error)
 {
+  g_autofree char *text = g_strstrip (g_strdup (reason != NULL ? reason : ""));
+
   if (!rd_register_check_day (first_day, error) || !rd_register_check_day (last_day, error))
     return FALSE;
   if (last_day < first_day)
     return rd_register_fail_dates (error, RD_FAULT_DATE_ORDER);
   if (last_day - first_day >= RD_CLOSURE_MAX_DAYS)
     return rd_register_fail_dates (error, RD_FAULT_DATE_LENGTH);
-  if (*reason == '\0')
+  if (*text == '\0')
     return rd_register_fail_value (error, RD_FAULT_REASON);
-  return rd_register_check_text (reason, RD_TEXT_MAX, TRUE, RD_FAULT_REASON, error);
+  return rd_register_check_text (text, RD_TEXT_MAX, TRUE, RD_FAULT_REASON, error);
 }
+
+/* Auxiliary methods */
 
 /* The ids of the closures that cover @day. (transfer full): of char * */
 static GPtrArray *
@@ -108,7 +112,7 @@ rd_register_add_closure (RdRegister *self, RdDay first_day, RdDay last_day, cons
   g_return_val_if_fail (RD_IS_REGISTER (self), FALSE);
 
   text = g_strstrip (g_strdup (reason != NULL ? reason : ""));
-  if (!check_closure (first_day, last_day, text, error))
+  if (!rd_register_check_closure (first_day, last_day, text, error))
     return FALSE;
   closure = rd_closure_new (first_day, last_day, text);
   return act_on_board (self, "closure-added", NULL, write_closure, closure, out_moves, error);

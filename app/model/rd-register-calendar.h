@@ -1,25 +1,44 @@
-/* rd-register-calendar.h — a register's deadlines for other calendars
+/* rd-register-calendar.h — the days on which the board works, looked at before they are kept
  *
- * One all-day event for each deadline that has a due date, met ones included,
- * on that date.  Events name the review by its reference and the deadline by
- * its label, never a person; they are the same events in every export, so that
- * a calendar that takes a file again moves what has moved.
+ * Closures of the board, and what official files say about bank holidays.  Each change can be
+ * tried first: which deadlines would move, of which review, from and to.  A deadline that
+ * was met stays met; where a change lies in the past, its due date moves all the same, and
+ * whether it was met in time is worked out anew.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "model/rd-holiday-file.h"
 #include "model/rd-register.h"
 
 G_BEGIN_DECLS
 
-/* Of one review, or of all where @review is NULL; due @from … @to, where RD_DAY_NONE leaves a
- * side open.  @out_n_events may be NULL. (transfer full): an iCalendar file.
- */
-char    *rd_register_make_calendar   (RdRegister *self, RdReviewItem *review, RdDay from, RdDay to, guint *out_n_events);
+/* A closure as it would be. */
+typedef struct
+{
+  const char *id;            /* of the one that is changed; NULL: a new one */
+  RdDay       first_day;
+  RdDay       last_day;
+  const char *reason;
+} RdClosureDetails;
 
-/* The same as the file @path, written beside its name and renamed: RD_DRAW_ERROR_WRITE. */
-gboolean rd_register_export_calendar (RdRegister *self, RdReviewItem *review, RdDay from, RdDay to, const char *path,
-                                      guint *out_n_events, GError **error);
+/* What would move; changes nothing. NULL with an error where it could not be kept. (transfer full): of RdMove */
+GPtrArray *rd_register_preview_closure   (RdRegister *self, const RdClosureDetails *details, GError **error);
+GPtrArray *rd_register_preview_no_closure (RdRegister *self, const char *id);
+GPtrArray *rd_register_preview_holidays  (RdRegister *self, const RdHolidayFile *file);
+
+/* @out_moves, which may be NULL, receives what moved by it (RdMove). */
+gboolean   rd_register_edit_closure      (RdRegister *self, const RdClosureDetails *details,
+                                          GPtrArray **out_moves, GError **error);
+gboolean   rd_register_drop_closure      (RdRegister *self, const char *id, GPtrArray **out_moves, GError **error);
+gboolean   rd_register_take_holidays     (RdRegister *self, const RdHolidayFile *file,
+                                          GPtrArray **out_moves, GError **error);
+
+/* Back to the bank holidays by rule. */
+gboolean   rd_register_reset_holidays    (RdRegister *self, GPtrArray **out_moves, GError **error);
+
+/* How many of @moves (RdMove) are of deadlines that have been met: their due dates move in the past. */
+guint      rd_moves_count_met            (const GPtrArray *moves);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define RD_FAULT_DATE_LENGTH      "length"
 #define RD_FAULT_DATE_RANGE       "range"
 #define RD_FAULT_DATE_BEFORE_HOLD "before-hold"
+#define RD_FAULT_DATE_FORECAST    "forecast"
 
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
@@ -25,6 +26,8 @@ G_BEGIN_DECLS
 #define RD_FAULT_AGREED_BY        "agreed-by"
 #define RD_FAULT_BOARD_NAME       "board-name"
 #define RD_FAULT_DUE_SOON_DAYS    "due-soon-days"
+#define RD_FAULT_LEARNING_KIND    "learning-kind"
+#define RD_FAULT_LEARNING_TEXT    "learning-text"
 
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256

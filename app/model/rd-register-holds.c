@@ -39,6 +39,8 @@ check_dates (const RdHoldDetails *details, GError **error)
     return FALSE;
   if (details->last_day != RD_DAY_NONE && details->last_day < details->first_day)
     return rd_register_fail_dates (error, RD_FAULT_DATE_ORDER);
+  if (details->forecast != RD_DAY_NONE && details->forecast < details->first_day)
+    return rd_register_fail_dates (error, RD_FAULT_DATE_FORECAST);
   return TRUE;
 }
 
@@ -63,15 +65,38 @@ copy_text (const char *text)
   return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
+static void
+take_text (char **field, char *value)
+{
+  g_free (*field);
+  *field = value;
+}
+
+static void
+take_details (RdHold *hold, const RdHoldDetails *details)
+{
+  hold->last_day = details->last_day;
+  hold->forecast = details->forecast;
+  take_text (&hold->agreed_by, copy_text (details->agreed_by));
+  take_text (&hold->note, copy_text (details->note));
+}
+
 static RdHold *
 make_hold (const char *review_id, const RdHoldDetails *details)
 {
   RdHold *hold = rd_hold_new (review_id, details->timescale, details->reason, details->first_day);
 
-  hold->last_day = details->last_day;
-  hold->forecast = details->forecast;
-  hold->agreed_by = copy_text (details->agreed_by);
-  hold->note = copy_text (details->note);
+  take_details (hold, details);
+  return hold;
+}
+
+static const RdHold *
+find_hold (RdReviewItem *review, const char *id, GError **error)
+{
+  const RdHold *hold = id != NULL ? rd_review_item_find_row (review, RD_ROWS_HOLDS, id) : NULL;
+
+  if (hold == NULL)
+    g_set_error_literal (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED, "no such hold");
   return hold;
 }
 
@@ -150,6 +175,41 @@ rd_register_add_hold (RdRegister *self, RdReviewItem *review, const RdHoldDetail
   holds = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_hold_free);
   g_ptr_array_add (holds, make_hold (rd_review_item_get_review (review)->id, details));
   return act_on_holds (self, review, "hold-added", details->timescale, holds, error);
+}
+
+gboolean
+rd_register_edit_hold (RdRegister *self, RdReviewItem *review, const char *id, const RdHoldDetails *details,
+                       GError **error)
+{
+  const RdHold *old;
+  g_autoptr(RdHold) hold = NULL;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && details != NULL, FALSE);
+
+  old = find_hold (review, id, error);
+  if (old == NULL || !check_hold (review, details, error))
+    return FALSE;
+  hold = rd_hold_copy (old);
+  take_text (&hold->timescale, g_strdup (details->timescale));
+  take_text (&hold->reason, g_strdup (details->reason));
+  hold->first_day = details->first_day;
+  take_details (hold, details);
+  return rd_register_put_row (self, review, "hold-changed", details->timescale, RD_ROWS_HOLDS, hold, error);
+}
+
+gboolean
+rd_register_remove_hold (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
+{
+  const RdHold *hold;
+  g_autofree char *timescale = NULL;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review), FALSE);
+
+  hold = find_hold (review, id, error);
+  if (hold == NULL)
+    return FALSE;
+  timescale = g_strdup (hold->timescale);
+  return rd_register_remove_row (self, review, "hold-removed", timescale, RD_ROWS_HOLDS, hold, error);
 }
 
 gboolean

@@ -155,11 +155,15 @@ rd_register_get_context (RdRegister *self)
 }
 
 void
-rd_register_work_out (RdRegister *self, RdReviewItem *review)
+rd_register_work_out (RdRegister *self, RdReviewItem *review, GPtrArray *moves)
 {
   guint position;
 
-  if (g_list_store_find (self->reviews, review, &position))
+  if (!g_list_store_find (self->reviews, review, &position))
+    return;
+  if (moves != NULL)
+    work_out_with_moves (self, review, find_offset (self, position), moves);
+  else
     work_out_at (self, review, find_offset (self, position));
 }
 

@@ -144,8 +144,10 @@ void        rd_register_finish (RdRegister *self);
 
 RdReviewContext rd_register_get_context (RdRegister *self);
 
-/* Works one review, or all of them, out again. */
-void        rd_register_work_out     (RdRegister *self, RdReviewItem *review);
+/* Works one review, or all of them, out again; what moved by it is appended to @moves, which
+ * may be NULL.
+ */
+void        rd_register_work_out     (RdRegister *self, RdReviewItem *review, GPtrArray *moves);
 void        rd_register_work_out_all (RdRegister *self, GPtrArray *moves);
 
 /* The review's items in and out of both lists. */
@@ -163,6 +165,9 @@ int         rd_reference_compare     (const char *a, const char *b);
 /* Has the framework under which a review began at hand. */
 gboolean     rd_register_load_framework (RdRegister *self, const RdReview *review, GError **error);
 RdFramework *rd_register_get_framework  (RdRegister *self, const RdReview *review);   /* (transfer none) */
+
+/* Whether such a closure can be kept. */
+gboolean    rd_register_check_closure (RdDay first_day, RdDay last_day, const char *reason, GError **error);
 
 /* --- moves */
 

@@ -4,6 +4,7 @@
  */
 #include "model/rd-register-private.h"
 
+#include "core/review/rd-holiday-change.h"
 #include "core/review/rd-local-milestone.h"
 #include "model/rd-closure-item.h"
 #include "model/rd-item-list.h"
@@ -195,10 +196,28 @@ keep_or_make_closure (RdRegister *self, const RdClosure *closure)
   return rd_closure_item_new (closure);
 }
 
+/* What official files say otherwise than the rules. (transfer full): of RdHolidayOverride, whose names are borrowed */
+static GArray *
+collect_overrides (RdRegister *self)
+{
+  const GPtrArray *changes = self->board_rows->lists[RD_ROWS_HOLIDAY_CHANGES];
+  GArray *overrides = g_array_new (FALSE, FALSE, sizeof (RdHolidayOverride));
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RdHolidayChange *change = changes->pdata[i];
+      RdHolidayOverride override = { change->day, change->is_holiday, change->name };
+
+      g_array_append_val (overrides, override);
+    }
+  return overrides;
+}
+
 static void
 apply_closures (RdRegister *self, const GPtrArray *closures)
 {
   g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (RdClosedDays));
+  g_autoptr(GArray) overrides = collect_overrides (self);
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < closures->len; i++)
@@ -210,7 +229,8 @@ apply_closures (RdRegister *self, const GPtrArray *closures)
       g_ptr_array_add (items, keep_or_make_closure (self, closure));
     }
   rd_workdays_unref (self->workdays);
-  self->workdays = rd_workdays_new ((const RdClosedDays *) days->data, days->len);
+  self->workdays = rd_workdays_new_changed ((const RdClosedDays *) days->data, days->len,
+                                            (const RdHolidayOverride *) overrides->data, overrides->len);
   rd_item_list_update (self->closures, 0, g_list_model_get_n_items (G_LIST_MODEL (self->closures)), items);
 }
 
@@ -219,9 +239,9 @@ apply_board (RdRegister *self, RdSnapshot *snapshot)
 {
   const char *board_name = snapshot->board_name != NULL ? snapshot->board_name : "";
 
-  apply_closures (self, snapshot->closures);
   rd_rows_free (self->board_rows);
   self->board_rows = g_steal_pointer (&snapshot->board_rows);
+  apply_closures (self, snapshot->closures);
   if (!g_str_equal (self->board_name, board_name))
     {
       g_free (self->board_name);
@@ -323,7 +343,7 @@ update_item (RdRegister *self, RdReviewItem *item, const RdReview *review)
   if (!has_moved)
     {
       rd_review_item_set_review (item, review);
-      rd_register_work_out (self, item);
+      rd_register_work_out (self, item, NULL);
       return;
     }
   rd_register_remove_item (self, item);
@@ -369,14 +389,14 @@ apply_reviews (RdRegister *self, RdSnapshot *snapshot)
 }
 
 static void
-apply_rows (RdRegister *self, RdSnapshot *snapshot)
+apply_rows (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves)
 {
   RdReviewItem *item = rd_register_find_by_id (self, snapshot->review_id);
 
   if (item == NULL)
     return;
   rd_review_item_set_rows (item, g_steal_pointer (&snapshot->rows));
-  rd_register_work_out (self, item);
+  rd_register_work_out (self, item, moves);
 }
 
 void
@@ -390,5 +410,5 @@ rd_register_apply (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves)
   if ((snapshot->scope & RD_SCOPE_REVIEWS) != 0)
     apply_reviews (self, snapshot);
   if (snapshot->scope == RD_SCOPE_ROWS)
-    apply_rows (self, snapshot);
+    apply_rows (self, snapshot, moves);
 }

@@ -157,6 +157,11 @@ typedef struct
 
 gboolean rd_register_add_hold            (RdRegister *self, RdReviewItem *review, const RdHoldDetails *details, GError **error);
 
+/* Another one instead of the hold of that id; it may be of another timescale. */
+gboolean rd_register_edit_hold           (RdRegister *self, RdReviewItem *review, const char *id,
+                                          const RdHoldDetails *details, GError **error);
+gboolean rd_register_remove_hold         (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
+
 /* Ends every hold of that timescale that has begun by @on and has no end or a later
  * one.  One that only begins after @on is another matter and stays.
  */

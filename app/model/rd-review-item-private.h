@@ -36,4 +36,10 @@ gboolean      rd_review_item_work_out  (RdReviewItem *self, const RdReviewContex
 GPtrArray    *rd_review_item_try_out   (RdReviewItem *self, const GPtrArray *recordings,
                                         const RdReviewContext *context);
 
+/* What the deadlines would be with other milestones of the board's own, @locals (of
+ * RdLocalMilestone).  NULL with an RD_FRAMEWORK_ERROR where they cannot be. (transfer full): of RdDeadline
+ */
+GPtrArray    *rd_review_item_try_plan  (RdReviewItem *self, const GPtrArray *locals,
+                                        const RdReviewContext *context, GError **error);
+
 G_END_DECLS

@@ -6,13 +6,15 @@
 
 #include "model/rd-review-item-private.h"
 #include "model/rd-review-lists.h"
+#include "model/rd-review-plan.h"
 #include "model/rd-review-summary.h"
 #include "model/rd-wording.h"
 
 /* (1) rows and deadlines are never NULL.
  * (2) deadlines_list and milestones_list hold what was worked out last, in the
  *     framework's order; an item whose content did not change is the same object.
- * (3) deadlines borrows its elements from the items of deadlines_list.
+ * (3) framework is base with the local milestones among rows.
+ * (4) deadlines borrows its elements from the items of deadlines_list.
  */
 struct _RdReviewItem
 {
@@ -20,6 +22,7 @@ struct _RdReviewItem
 
   /* Owned */
   RdReview        *review;
+  RdFramework     *base;             /* the guidance alone */
   RdFramework     *framework;
   RdRows          *rows;
   GPtrArray       *deadlines;        /* const RdDeadline */
@@ -69,10 +72,11 @@ notify_if (RdReviewItem *self, gboolean is_changed, guint property)
 }
 
 static GPtrArray *
-work_out_deadlines (RdReviewItem *self, const GPtrArray *recordings, const RdReviewContext *context)
+work_out_deadlines (RdReviewItem *self, RdFramework *framework, const GPtrArray *recordings,
+                    const RdReviewContext *context)
 {
   RdDeadlineInput input = {
-    .framework = self->framework,
+    .framework = framework,
     .milestones = recordings,
     .holds = self->rows->lists[RD_ROWS_HOLDS],
     .workdays = context->workdays,
@@ -87,7 +91,7 @@ static gboolean
 refresh_deadlines (RdReviewItem *self, const RdReviewContext *context)
 {
   GListModel *list = G_LIST_MODEL (self->deadlines_list);
-  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->rows->lists[RD_ROWS_MILESTONES], context);
+  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->framework, self->rows->lists[RD_ROWS_MILESTONES], context);
   gboolean is_changed = rd_review_lists_put_deadlines (self->deadlines_list, self, worked_out, self->is_renamed);
   guint n = g_list_model_get_n_items (list);
 
@@ -156,6 +160,7 @@ rd_review_item_finalize (GObject *object)
   g_clear_object (&self->milestones_list);
   g_clear_pointer (&self->rows, rd_rows_free);
   g_clear_pointer (&self->framework, rd_framework_unref);
+  g_clear_pointer (&self->base, rd_framework_unref);
   g_clear_pointer (&self->review, rd_review_free);
   G_OBJECT_CLASS (rd_review_item_parent_class)->finalize (object);
 }
@@ -270,6 +275,7 @@ rd_review_item_new (RdFramework *framework, const RdReview *review)
   g_return_val_if_fail (framework != NULL && review != NULL, NULL);
 
   self = g_object_new (RD_TYPE_REVIEW_ITEM, NULL);
+  self->base = rd_framework_ref (framework);
   self->framework = rd_framework_ref (framework);
   self->review = rd_review_copy (review);
   self->summary = rd_review_summary_new (self->framework, self->rows->lists[RD_ROWS_MILESTONES], self->deadlines);
@@ -301,6 +307,11 @@ rd_review_item_set_rows (RdReviewItem *self, RdRows *rows)
 {
   g_return_if_fail (RD_IS_REVIEW_ITEM (self) && rows != NULL);
 
+  if (!rd_review_plan_equal (self->rows->lists[RD_ROWS_LOCAL_MILESTONES], rows->lists[RD_ROWS_LOCAL_MILESTONES]))
+    {
+      rd_framework_unref (self->framework);
+      self->framework = rd_review_plan_extend (self->base, rows->lists[RD_ROWS_LOCAL_MILESTONES]);
+    }
   rd_rows_free (self->rows);
   self->rows = rows;
 }
@@ -324,7 +335,20 @@ rd_review_item_try_out (RdReviewItem *self, const GPtrArray *recordings, const R
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && context != NULL, NULL);
 
-  return work_out_deadlines (self, recordings, context);
+  return work_out_deadlines (self, self->framework, recordings, context);
+}
+
+GPtrArray *
+rd_review_item_try_plan (RdReviewItem *self, const GPtrArray *locals, const RdReviewContext *context, GError **error)
+{
+  g_autoptr(RdFramework) framework = NULL;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && locals != NULL && context != NULL, NULL);
+
+  framework = rd_framework_extend (self->base, locals, error);
+  if (framework == NULL)
+    return NULL;
+  return work_out_deadlines (self, framework, self->rows->lists[RD_ROWS_MILESTONES], context);
 }
 
 /* Public API */

@@ -39,7 +39,11 @@ G_DECLARE_FINAL_TYPE (RdReviewItem, rd_review_item, RD, REVIEW_ITEM, GObject)
 const RdReview  *rd_review_item_get_review     (RdReviewItem *self);
 const char      *rd_review_item_get_reference  (RdReviewItem *self);
 const char      *rd_review_item_get_title      (RdReviewItem *self);
-RdFramework     *rd_review_item_get_framework  (RdReviewItem *self);     /* (transfer none) */
+
+/* With the board's own milestones of this review in it (core/rules/rd-framework-extend); another
+ * one after these change. (transfer none)
+ */
+RdFramework     *rd_review_item_get_framework  (RdReviewItem *self);
 RdReviewState    rd_review_item_get_state      (RdReviewItem *self);
 const char      *rd_review_item_get_outcome    (RdReviewItem *self);     /* of the decision; NULL while open */
 

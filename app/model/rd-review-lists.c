@@ -14,11 +14,26 @@ keep_or_make_deadline (RdDeadlineItem *old, RdReviewItem *review, RdDeadline *de
 {
   const RdDeadline *shown = old != NULL ? rd_deadline_item_get_deadline (old) : NULL;
 
-  if (shown == NULL || !g_str_equal (shown->timescale->id, deadline->timescale->id)
-      || !rd_deadline_equal (shown, deadline))
+  if (shown == NULL || !rd_deadline_equal (shown, deadline))
     return rd_deadline_item_new (review, deadline);
   rd_deadline_free (deadline);
   return g_object_ref (old);
+}
+
+/* The item of this timescale: mostly at the same place as before. (transfer full); NULL */
+static RdDeadlineItem *
+find_deadline (GListModel *model, guint position, const char *timescale)
+{
+  guint n = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RdDeadlineItem) item = g_list_model_get_item (model, (position + i) % n);
+
+      if (g_str_equal (rd_deadline_item_get_deadline (item)->timescale->id, timescale))
+        return g_steal_pointer (&item);
+    }
+  return NULL;
 }
 
 gboolean
@@ -30,9 +45,10 @@ rd_review_lists_put_deadlines (GListStore *list, RdReviewItem *review, GPtrArray
   g_ptr_array_set_free_func (worked_out, NULL);
   for (guint i = 0; i < worked_out->len; i++)
     {
-      g_autoptr(RdDeadlineItem) old = replace_all ? NULL : g_list_model_get_item (model, i);
+      RdDeadline *deadline = worked_out->pdata[i];
+      g_autoptr(RdDeadlineItem) old = replace_all ? NULL : find_deadline (model, i, deadline->timescale->id);
 
-      g_ptr_array_add (items, keep_or_make_deadline (old, review, worked_out->pdata[i]));
+      g_ptr_array_add (items, keep_or_make_deadline (old, review, deadline));
     }
   g_ptr_array_set_size (worked_out, 0);
   return rd_item_list_update (list, 0, g_list_model_get_n_items (model), items);

@@ -202,6 +202,7 @@ rd_wording_holiday (RdHolidayKind kind)
     case RD_HOLIDAY_PLATINUM_JUBILEE: return _("Platinum Jubilee bank holiday");
     case RD_HOLIDAY_STATE_FUNERAL:    return _("Bank holiday for the State Funeral");
     case RD_HOLIDAY_CORONATION:       return _("Coronation bank holiday");
+    case RD_HOLIDAY_NAMED:            return _("Bank holiday");
     case RD_N_HOLIDAYS:
     default:                          return _("Public holiday");
     }

@@ -217,6 +217,7 @@ rd_wording_strength (RdStrength strength)
     case RD_STRENGTH_SHOULD:          return _("should");
     case RD_STRENGTH_SHOULD_NORMALLY: return _("should normally");
     case RD_STRENGTH_AIM:             return _("should aim");
+    case RD_STRENGTH_LOCAL:           return _("the board’s own");
     default:                          return "";
     }
 }

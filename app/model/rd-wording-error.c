@@ -18,10 +18,13 @@
 #include "core/time/rd-fuzzy-date.h"
 #include "draw/rd-draw-file.h"
 #include "formats/rd-framework-xml.h"
+#include "formats/rd-holiday-list.h"
 #include "formats/rd-xml.h"
 #include "model/rd-register.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-sheet-file.h"
+#include "model/rd-register-plan.h"
+#include "model/rd-wording-plan.h"
 
 /* Auxiliary methods */
 
@@ -157,6 +160,8 @@ word_bad_dates (const char *fault)
     return g_strdup (_("The board cannot be closed for more than a year. Check both dates."));
   if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_HOLD) == 0)
     return g_strdup (_("The hold begins after that day. Give a day on or after its first day."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_FORECAST) == 0)
+    return g_strdup (_("The forecast lies before the hold begins. Give a later day, or none."));
   return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
 }
 
@@ -173,6 +178,10 @@ word_bad_value (const char *field)
     return g_strdup_printf (_("The note is too long. Shorten it to %d characters."), RD_NOTE_MAX);
   if (g_strcmp0 (field, RD_FAULT_REASON) == 0)
     return g_strdup (_("The closure needs a reason, on a single line: “Office move”, for example."));
+  if (g_strcmp0 (field, RD_FAULT_LEARNING_TEXT) == 0)
+    return g_strdup (_("The learning point needs words: say what was learnt."));
+  if (g_strcmp0 (field, RD_FAULT_LEARNING_KIND) == 0)
+    return g_strdup (_("A learning point is either a point for improvement or good practice. Choose one of both."));
   if (g_strcmp0 (field, RD_FAULT_DUE_SOON_DAYS) == 0)
     return g_strdup_printf (_("The number of working days has to lie between 0 and %d."), RD_DUE_SOON_MAX);
   return g_strdup_printf (_("The text is too long or has signs in it that cannot be kept. "
@@ -394,6 +403,10 @@ rd_wording_error (const GError *error)
     return word_register_error (error, name);
   if (error->domain == RD_FRAMEWORK_ERROR || error->domain == RD_FRAMEWORK_XML_ERROR || error->domain == RD_XML_ERROR)
     return word_framework_error (error, name);
+  if (error->domain == RD_PLAN_ERROR)
+    return rd_wording_plan_error (error, name);
+  if (error->domain == RD_HOLIDAY_LIST_ERROR)
+    return rd_wording_holidays_error (error);
   if (error->domain == RD_DRAW_ERROR)
     return word_draw_error (error, name);
   if (error->domain == RD_SHEET_FILE_ERROR)

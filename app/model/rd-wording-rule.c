@@ -11,7 +11,7 @@
 
 /* Auxiliary methods */
 
-/* Translators, in these twelve: what is to be done; how long; the milestone from which it is counted */
+/* Translators, in these fourteen: what is to be done; how long; the milestone from which it is counted */
 
 static char *
 word_within (RdStrength strength, const char *label, const char *period, const char *trigger)
@@ -24,6 +24,8 @@ word_within (RdStrength strength, const char *label, const char *period, const c
       return g_strdup_printf (_("“%1$s” should normally be done within %2$s of “%3$s”."), label, period, trigger);
     case RD_STRENGTH_AIM:
       return g_strdup_printf (_("The aim is that “%1$s” is done within %2$s of “%3$s”."), label, period, trigger);
+    case RD_STRENGTH_LOCAL:
+      return g_strdup_printf (_("The board plans “%1$s” within %2$s of “%3$s”."), label, period, trigger);
     case RD_STRENGTH_SHOULD:
     default:
       return g_strdup_printf (_("“%1$s” should be done within %2$s of “%3$s”."), label, period, trigger);
@@ -41,6 +43,8 @@ word_before (RdStrength strength, const char *label, const char *period, const c
       return g_strdup_printf (_("“%1$s” should normally be done at least %2$s before “%3$s”."), label, period, trigger);
     case RD_STRENGTH_AIM:
       return g_strdup_printf (_("The aim is that “%1$s” is done at least %2$s before “%3$s”."), label, period, trigger);
+    case RD_STRENGTH_LOCAL:
+      return g_strdup_printf (_("The board plans “%1$s” at least %2$s before “%3$s”."), label, period, trigger);
     case RD_STRENGTH_SHOULD:
     default:
       return g_strdup_printf (_("“%1$s” should be done at least %2$s before “%3$s”."), label, period, trigger);
@@ -59,6 +63,7 @@ word_minimum (RdStrength strength, const char *label, const char *period, const 
     case RD_STRENGTH_AIM:
       return g_strdup_printf (_("The aim is that “%1$s” goes on for at least %2$s from “%3$s”."), label, period, trigger);
     case RD_STRENGTH_SHOULD:
+    case RD_STRENGTH_LOCAL:      /* the board's own are never minimums */
     default:
       return g_strdup_printf (_("“%1$s” should go on for at least %2$s from “%3$s”."), label, period, trigger);
     }
@@ -97,6 +102,8 @@ word_source (const RdTimescale *timescale)
 {
   g_autofree char *wording = NULL;
 
+  if (timescale->strength == RD_STRENGTH_LOCAL)
+    return g_strdup (_("It is the board’s own plan; the guidance does not ask for it."));
   if (timescale->paragraph == NULL || *timescale->paragraph == '\0')
     return NULL;
   if (timescale->wording == NULL || *timescale->wording == '\0')

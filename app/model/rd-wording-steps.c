@@ -78,6 +78,13 @@ word_start (const RdDeadline *deadline, const RdStep *step)
 
 /* What was not counted */
 
+/* In the words of the file that named it, else by the rule. */
+static const char *
+get_holiday (const RdStep *step)
+{
+  return step->text != NULL ? step->text : rd_wording_holiday (step->holiday);
+}
+
 static char *
 word_skipped (const RdStep *step)
 {
@@ -87,8 +94,8 @@ word_skipped (const RdStep *step)
     return g_strdup_printf (ngettext ("Weekends are not counted (%d day).", "Weekends are not counted (%d days).",
                                       (gulong) step->n), step->n);
   if (step->n != 0)
-    return g_strdup_printf (_("Not counted: %1$s, substitute day (%2$s)."), rd_wording_holiday (step->holiday), day);
-  return g_strdup_printf (_("Not counted: %1$s (%2$s)."), rd_wording_holiday (step->holiday), day);
+    return g_strdup_printf (_("Not counted: %1$s, substitute day (%2$s)."), get_holiday (step), day);
+  return g_strdup_printf (_("Not counted: %1$s (%2$s)."), get_holiday (step), day);
 }
 
 static char *
@@ -138,7 +145,7 @@ word_not_working (const RdDeadline *deadline, const RdStep *step)
 
   if (step->day_kind == RD_DAY_HOLIDAY)
     return g_strdup_printf (_("That day is a public holiday (%1$s), and the due date stays; "
-                              "the last working day before it is %2$s."), rd_wording_holiday (step->holiday), day);
+                              "the last working day before it is %2$s."), get_holiday (step), day);
   if (step->day_kind == RD_DAY_CLOSED)
     return g_strdup_printf (_("The board is closed on that day, and the due date stays; "
                               "the last working day before it is %s."), day);

@@ -62,12 +62,23 @@ rd_deadline_is_open (const RdDeadline *self)
 
 /* --- comparing */
 
+/* What the board writes itself can change while its id stays. */
+static gboolean
+is_same_plan (const RdTimescale *a, const RdTimescale *b)
+{
+  return g_strcmp0 (a->label, b->label) == 0 && g_strcmp0 (a->stage, b->stage) == 0
+         && g_strcmp0 (a->trigger, b->trigger) == 0 && g_strcmp0 (a->owner, b->owner) == 0
+         && a->period.amount == b->period.amount && a->period.unit == b->period.unit && a->direction == b->direction;
+}
+
 /* The same timescale, also where its framework has been read again. */
 static gboolean
 is_same_timescale (const RdDeadline *a, const RdDeadline *b)
 {
   if (a->timescale == b->timescale)
     return TRUE;
+  if (a->timescale->strength == RD_STRENGTH_LOCAL && !is_same_plan (a->timescale, b->timescale))
+    return FALSE;
   return g_strcmp0 (a->framework->id, b->framework->id) == 0
          && g_strcmp0 (a->framework->version, b->framework->version) == 0
          && g_strcmp0 (a->timescale->id, b->timescale->id) == 0

@@ -41,12 +41,12 @@ typedef enum
   RD_STEP_PLAN_PASSED,        /* text = milestone, day: planned for a day that has passed, not recorded */
   RD_STEP_START,              /* day = the first day that counts (working days only) */
   RD_STEP_SKIPPED_WEEKENDS,   /* n = weekend days passed over */
-  RD_STEP_SKIPPED_HOLIDAY,    /* day, holiday, n = 1 for a substitute day */
+  RD_STEP_SKIPPED_HOLIDAY,    /* day, holiday, n = 1 for a substitute day; text = the name of one by no rule */
   RD_STEP_SKIPPED_CLOSURE,    /* day … until: board closed; one step for each stretch */
   RD_STEP_MONTH_END,          /* no corresponding date in that month: its last day, day */
   RD_STEP_BEYOND_HOLIDAYS,    /* n = last year whose holidays are published; due lies after it */
   RD_STEP_DUE,                /* day */
-  RD_STEP_DUE_NOT_WORKING,    /* day = the last working day before the due date; day_kind (holiday, n = 1 for a substitute day) = what the due date is */
+  RD_STEP_DUE_NOT_WORKING,    /* day = the last working day before the due date; day_kind (holiday, n = 1 for a substitute day; text = the name of one by no rule) = what the due date is */
   RD_STEP_CLEAR_DAYS,         /* "at least … before": day = the date on the clear-days reading */
   RD_STEP_TOLD,               /* text = recipient, day: has been told */
   RD_STEP_NOT_TOLD,           /* text = recipient: still to be told */

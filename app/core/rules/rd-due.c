@@ -41,9 +41,10 @@ add_closed_day (GPtrArray *steps, RdStep *stretch, RdDay day, const RdWorkdays *
 }
 
 static void
-add_holiday (GPtrArray *steps, const RdSkippedDay *skipped)
+add_holiday (GPtrArray *steps, const RdSkippedDay *skipped, const RdWorkdays *workdays)
 {
-  RdStep *step = rd_steps_add_day (steps, RD_STEP_SKIPPED_HOLIDAY, skipped->day);
+  RdStep *step = rd_steps_add_text (steps, RD_STEP_SKIPPED_HOLIDAY,
+                                    rd_workdays_get_holiday_name (workdays, skipped->day), skipped->day);
 
   step->holiday = skipped->holiday;
   step->n = skipped->substitute ? 1 : 0;
@@ -66,7 +67,7 @@ explain_skipped (GPtrArray *steps, const GArray *skipped, gboolean backwards, co
       const RdSkippedDay *day = &g_array_index (skipped, RdSkippedDay, backwards ? skipped->len - 1 - i : i);
 
       if (day->kind == RD_DAY_HOLIDAY)
-        add_holiday (steps, day);
+        add_holiday (steps, day, workdays);
       else if (day->kind == RD_DAY_CLOSED)
         stretch = add_closed_day (steps, stretch, day->day, workdays);
     }
@@ -182,7 +183,8 @@ explain_due (const RdTimescale *timescale, const RdDue *due, const RdWorkdays *w
   if (timescale->kind == RD_TIMESCALE_DEADLINE
       && rd_workdays_classify (workdays, due->due, &what) != RD_DAY_WORKING && due->last_working != RD_DAY_NONE)
     {
-      RdStep *step = rd_steps_add_day (steps, RD_STEP_DUE_NOT_WORKING, due->last_working);
+      RdStep *step = rd_steps_add_text (steps, RD_STEP_DUE_NOT_WORKING,
+                                        rd_workdays_get_holiday_name (workdays, due->due), due->last_working);
 
       step->day_kind = what.kind;
       step->holiday = what.holiday;

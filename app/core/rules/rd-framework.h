@@ -42,6 +42,7 @@ typedef struct
   char       *description; /* what counts as this milestone; may be NULL */
   char       *follows;     /* the milestone that it comes after; may be NULL */
   char       *outcome;     /* expected only when the decision's outcome is this, or is not known; may be NULL */
+  gboolean    is_local;    /* the board's own, by rd-framework-extend: the guidance knows nothing of it */
   gboolean    optional;    /* not every review has it: it is never asked for under "Do next" */
   char      **recipients;  /* ids; recorded for each; an empty vector: recorded once */
   GPtrArray  *outcomes;    /* RdOutcome; empty unless this is a decision */

@@ -14,6 +14,7 @@ static const char * const strength_names[] = {
   [RD_STRENGTH_SHOULD] = "should",
   [RD_STRENGTH_SHOULD_NORMALLY] = "should-normally",
   [RD_STRENGTH_AIM] = "aim",
+  [RD_STRENGTH_LOCAL] = "local",
 };
 
 static const char * const kind_names[] = {

@@ -27,6 +27,7 @@ typedef enum
   RD_STRENGTH_SHOULD,
   RD_STRENGTH_SHOULD_NORMALLY,
   RD_STRENGTH_AIM,
+  RD_STRENGTH_LOCAL,        /* not the guidance's: the board's own plan */
 } RdStrength;
 
 /* What the period means. */
@@ -64,7 +65,7 @@ void         rd_timescale_free           (RdTimescale *self);
 gboolean     rd_timescale_is_in_effect   (const RdTimescale *self, RdDay day);
 
 /* Names used in files and by the command: "after"/"before",
- * "must"/"should"/"should-normally"/"aim", "deadline"/"minimum".
+ * "must"/"should"/"should-normally"/"aim"/"local", "deadline"/"minimum".
  */
 gboolean     rd_direction_from_name      (const char *name, RdDirection *out);
 const char  *rd_direction_get_name       (RdDirection direction);

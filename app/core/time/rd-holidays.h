@@ -40,6 +40,7 @@ typedef enum
   RD_HOLIDAY_PLATINUM_JUBILEE,    /* Fri 3 Jun 2022 */
   RD_HOLIDAY_STATE_FUNERAL,       /* Mon 19 Sep 2022 */
   RD_HOLIDAY_CORONATION,          /* Mon 8 May 2023 */
+  RD_HOLIDAY_NAMED,               /* by no rule: an official file named it (rd-workdays) */
   RD_N_HOLIDAYS,
 } RdHolidayKind;
 

@@ -35,18 +35,33 @@ typedef struct
   int   n_before;
 } ClosedStretch;
 
+/* A weekday on which an official file and the rules differ, and by how much the
+ * days up to and including it are more than the rules give.
+ */
+typedef struct
+{
+  RdDay    day;
+  gboolean is_holiday;
+  char    *name;
+  int      n_more;
+} Difference;
+
 /* Invariants:
  *
  *  (1) stretches are sorted, within RD_DAY_FIRST … RD_DAY_LAST, and at least one
  *      day apart from each other.
  *  (2) closures are those given to rd_workdays_new(), in that order.
- *  (3) Nothing changes after rd_workdays_new() but the reference count.
+ *  (3) differences are sorted, one a day; each is a weekday on which the rules say the
+ *      opposite.
+ *  (4) Nothing changes after rd_workdays_new() but the reference count.
  */
 struct _RdWorkdays
 {
   gatomicrefcount ref_count;
   RdClosedDays   *closures;
   gsize           n_closures;
+  Difference     *differences;
+  gsize           n_differences;
   ClosedStretch  *stretches;
   gsize           n_stretches;
   int             n_working;      /* all working days that there are */
@@ -75,6 +90,25 @@ get_year (const RdWorkdays *self, RdDay day, YearHolidays *scratch)
   return scratch;
 }
 
+/* The last difference on or before @day; NULL where there is none. */
+static const Difference *
+find_difference (const RdWorkdays *self, RdDay day)
+{
+  gsize low = 0;
+  gsize high = self->n_differences;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (self->differences[middle].day <= day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0 ? &self->differences[low - 1] : NULL;
+}
+
 static const RdHoliday *
 find_holiday (const YearHolidays *holidays, RdDay day)
 {
@@ -92,6 +126,7 @@ count_open_days (const RdWorkdays *self, RdDay day)
 {
   YearHolidays scratch;
   const YearHolidays *holidays;
+  const Difference *difference;
   int weekdays, n_holidays;
   /* RD_DAY_FIRST is a Saturday: five weekdays of its week lie before it. */
   int days = day - RD_DAY_FIRST + 1 + 5;
@@ -104,7 +139,87 @@ count_open_days (const RdWorkdays *self, RdDay day)
   n_holidays = (int) holidays->n_before;
   for (guint i = 0; i < holidays->n && holidays->days[i].day <= day; i++)
     n_holidays++;
+  difference = find_difference (self, day);
+  if (difference != NULL)
+    n_holidays += difference->n_more;
   return weekdays - n_holidays;
+}
+
+/* --- what differs from the rules */
+
+static int
+compare_overrides (gconstpointer a, gconstpointer b)
+{
+  const RdHolidayOverride *first = *(const RdHolidayOverride * const *) a;
+  const RdHolidayOverride *second = *(const RdHolidayOverride * const *) b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  return (first > second) - (first < second);
+}
+
+/* By day; of one day, in the order given. (transfer full): of const RdHolidayOverride */
+static GPtrArray *
+sort_overrides (const RdHolidayOverride *overrides, gsize n_overrides)
+{
+  GPtrArray *sorted = g_ptr_array_sized_new ((guint) n_overrides);
+
+  for (gsize i = 0; i < n_overrides; i++)
+    if (rd_day_is_valid (overrides[i].day))
+      g_ptr_array_add (sorted, (gpointer) &overrides[i]);
+  g_ptr_array_sort (sorted, compare_overrides);
+  return sorted;
+}
+
+static void
+add_difference (RdWorkdays *self, const RdHolidayOverride *override)
+{
+  int n_before = self->n_differences > 0 ? self->differences[self->n_differences - 1].n_more : 0;
+
+  if (rd_day_get_weekday (override->day) >= RD_SATURDAY
+      || rd_holidays_find (override->day, NULL) == !!override->is_holiday)
+    return;
+  self->differences[self->n_differences++] = (Difference) {
+    override->day, override->is_holiday,
+    override->name != NULL && *override->name != '\0' ? g_strdup (override->name) : NULL,
+    n_before + (override->is_holiday ? 1 : -1),
+  };
+}
+
+static void
+take_overrides (RdWorkdays *self, const RdHolidayOverride *overrides, gsize n_overrides)
+{
+  g_autoptr (GPtrArray) sorted = sort_overrides (overrides, n_overrides);
+
+  self->differences = g_new0 (Difference, sorted->len);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const RdHolidayOverride *override = sorted->pdata[i];
+      const RdHolidayOverride *next = i + 1 < sorted->len ? sorted->pdata[i + 1] : NULL;
+
+      if (next == NULL || next->day != override->day)
+        add_difference (self, override);
+    }
+}
+
+/* The holiday on a weekday, by the rules or by what differs from them. */
+static gboolean
+find_weekday_holiday (const RdWorkdays *self, RdDay day, RdHoliday *out)
+{
+  const Difference *difference = find_difference (self, day);
+  const RdHoliday *holiday;
+  YearHolidays scratch;
+
+  if (difference != NULL && difference->day == day)
+    {
+      *out = (RdHoliday) { day, RD_HOLIDAY_NAMED, FALSE };
+      return difference->is_holiday;
+    }
+  holiday = find_holiday (get_year (self, day, &scratch), day);
+  if (holiday == NULL)
+    return FALSE;
+  *out = *holiday;
+  return TRUE;
 }
 
 /* --- closures */
@@ -290,16 +405,25 @@ append_skipped (const RdWorkdays *self, RdDay from, RdDay to, GArray *skipped)
 RdWorkdays *
 rd_workdays_new (const RdClosedDays *closures, gsize n_closures)
 {
+  return rd_workdays_new_changed (closures, n_closures, NULL, 0);
+}
+
+RdWorkdays *
+rd_workdays_new_changed (const RdClosedDays *closures, gsize n_closures,
+                         const RdHolidayOverride *overrides, gsize n_overrides)
+{
   RdWorkdays *self;
 
   g_return_val_if_fail (closures != NULL || n_closures == 0, NULL);
-  g_return_val_if_fail (n_closures <= G_MAXINT, NULL);
+  g_return_val_if_fail (overrides != NULL || n_overrides == 0, NULL);
+  g_return_val_if_fail (n_closures <= G_MAXINT && n_overrides <= G_MAXINT, NULL);
 
   self = g_new0 (RdWorkdays, 1);
   g_atomic_ref_count_init (&self->ref_count);
   for (int year = READY_FIRST_YEAR; year <= READY_LAST_YEAR; year++)
     fill_year (&self->ready[year - READY_FIRST_YEAR], year);
 
+  take_overrides (self, overrides, n_overrides);
   self->closures = g_memdup2 (closures, n_closures * sizeof (RdClosedDays));
   self->n_closures = n_closures;
   merge_closures (self);
@@ -323,6 +447,9 @@ rd_workdays_unref (RdWorkdays *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  for (gsize i = 0; i < self->n_differences; i++)
+    g_free (self->differences[i].name);
+  g_free (self->differences);
   g_free (self->closures);
   g_free (self->stretches);
   g_free (self);
@@ -334,9 +461,8 @@ RdDayKind
 rd_workdays_classify (const RdWorkdays *self, RdDay day, RdSkippedDay *out_skipped)
 {
   RdSkippedDay found = { day, RD_DAY_WORKING, RD_HOLIDAY_NEW_YEAR, FALSE };
-  const RdHoliday *holiday;
+  RdHoliday holiday;
   const ClosedStretch *stretch;
-  YearHolidays scratch;
 
   g_return_val_if_fail (self != NULL, RD_DAY_WORKING);
   g_return_val_if_fail (rd_day_is_valid (day), RD_DAY_WORKING);
@@ -345,11 +471,11 @@ rd_workdays_classify (const RdWorkdays *self, RdDay day, RdSkippedDay *out_skipp
     {
       found.kind = RD_DAY_WEEKEND;
     }
-  else if ((holiday = find_holiday (get_year (self, day, &scratch), day)) != NULL)
+  else if (find_weekday_holiday (self, day, &holiday))
     {
       found.kind = RD_DAY_HOLIDAY;
-      found.holiday = holiday->kind;
-      found.substitute = holiday->substitute;
+      found.holiday = holiday.kind;
+      found.substitute = holiday.substitute;
     }
   else if ((stretch = find_stretch (self, day)) != NULL && day <= stretch->last)
     {
@@ -416,4 +542,36 @@ rd_workdays_find_closure (const RdWorkdays *self, RdDay day)
         return (int) i;
     }
   return -1;
+}
+
+GArray *
+rd_workdays_list_holidays (const RdWorkdays *self, int year)
+{
+  GArray *holidays;
+  RdDay last;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (year >= 1583 && year <= 9999, NULL);
+
+  holidays = g_array_new (FALSE, FALSE, sizeof (RdHoliday));
+  last = rd_day_from_ymd (year, 12, 31);
+  for (RdDay day = rd_day_from_ymd (year, 1, 1); day <= last; day++)
+    {
+      RdHoliday holiday;
+
+      if (rd_day_get_weekday (day) < RD_SATURDAY && find_weekday_holiday (self, day, &holiday))
+        g_array_append_val (holidays, holiday);
+    }
+  return holidays;
+}
+
+const char *
+rd_workdays_get_holiday_name (const RdWorkdays *self, RdDay day)
+{
+  const Difference *difference;
+
+  g_return_val_if_fail (self != NULL && rd_day_is_valid (day), NULL);
+
+  difference = find_difference (self, day);
+  return difference != NULL && difference->day == day && difference->is_holiday ? difference->name : NULL;
 }

@@ -1,7 +1,8 @@
 /* rd-workdays.h — counting working days
  *
  * A working day is any day that is not a Saturday or Sunday, a public holiday
- * of England and Wales (rd-holidays) or one of the board's own closures.  The
+ * of England and Wales (rd-holidays, with what an official file says otherwise) or one of
+ * the board's own closures.  The
  * day counted from is never counted itself (Lester v Garland; Dodds v Walker).
  * It knows nothing about timescales, and nothing about who closed the board.
  *
@@ -13,6 +14,14 @@
 #include "core/time/rd-holidays.h"
 
 G_BEGIN_DECLS
+
+/* A day that differs from the rules: an official file names it, or does not. */
+typedef struct
+{
+  RdDay       day;
+  gboolean    is_holiday;
+  const char *name;         /* in the file's words; NULL or "" where there is none */
+} RdHolidayOverride;
 
 /* A stretch of days, both included, on which the board's office is closed. */
 typedef struct
@@ -45,6 +54,12 @@ typedef struct
  * day is before their first are ignored.  (transfer full)
  */
 RdWorkdays *rd_workdays_new        (const RdClosedDays *closures, gsize n_closures);
+/* The same, with days that differ from the rules of rd-holidays; copied with their
+ * names, in any order.  Those on a weekend, and those that say what the rules say,
+ * change nothing; of two for one day the last counts.  (transfer full)
+ */
+RdWorkdays *rd_workdays_new_changed (const RdClosedDays *closures, gsize n_closures,
+                                     const RdHolidayOverride *overrides, gsize n_overrides);
 RdWorkdays *rd_workdays_ref        (RdWorkdays *self);
 void        rd_workdays_unref      (RdWorkdays *self);
 
@@ -67,6 +82,16 @@ int         rd_workdays_between    (const RdWorkdays *self, RdDay from, RdDay to
 /* The last working day before @day, or the first after it.  RD_DAY_NONE out of range. */
 RdDay       rd_workdays_previous   (const RdWorkdays *self, RdDay day);
 RdDay       rd_workdays_next       (const RdWorkdays *self, RdDay day);
+
+/* The holidays of @year (1583–9999) with what differs from the rules, in date
+ * order. (transfer full): a GArray of RdHoliday
+ */
+GArray     *rd_workdays_list_holidays (const RdWorkdays *self, int year);
+
+/* The name of a day of kind RD_HOLIDAY_NAMED; NULL for every other day and where it has
+ * none. (transfer none)
+ */
+const char *rd_workdays_get_holiday_name (const RdWorkdays *self, RdDay day);
 
 /* The first closure that covers @day: its place in the array given to
  * rd_workdays_new(), or -1.
