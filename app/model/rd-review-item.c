@@ -374,7 +374,7 @@ rd_review_item_get_outcome (RdReviewItem *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  return rd_progress_get_outcome (self->rows->lists[RD_ROWS_MILESTONES]);
+  return rd_progress_get_outcome (self->framework, self->rows->lists[RD_ROWS_MILESTONES]);
 }
 
 GListModel *
