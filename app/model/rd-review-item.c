@@ -28,6 +28,7 @@ struct _RdReviewItem
   RdReviewSummary *summary;
 
   gboolean         is_renamed;       /* the rows show a reference or title that is no more */
+  gboolean         is_reframed;      /* what depends on the framework has still to be told of another one */
 };
 
 enum
@@ -69,15 +70,16 @@ notify_if (RdReviewItem *self, gboolean is_changed, guint property)
 }
 
 static GPtrArray *
-work_out_deadlines (RdReviewItem *self, const GPtrArray *recordings, const RdReviewContext *context)
+work_out_deadlines (RdReviewItem *self, RdFramework *framework, const GPtrArray *recordings, const RdReviewContext *context)
 {
   RdDeadlineInput input = {
-    .framework = self->framework,
+    .framework = framework,
     .milestones = recordings,
     .holds = self->rows->lists[RD_ROWS_HOLDS],
     .workdays = context->workdays,
     .today = context->today,
     .due_soon_days = context->due_soon_days,
+    .board_periods = context->board_periods,
   };
 
   return rd_deadlines_work_out (&input);
@@ -87,7 +89,7 @@ static gboolean
 refresh_deadlines (RdReviewItem *self, const RdReviewContext *context)
 {
   GListModel *list = G_LIST_MODEL (self->deadlines_list);
-  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->rows->lists[RD_ROWS_MILESTONES], context);
+  g_autoptr(GPtrArray) worked_out = work_out_deadlines (self, self->framework, self->rows->lists[RD_ROWS_MILESTONES], context);
   gboolean is_changed = rd_review_lists_put_deadlines (self->deadlines_list, self, worked_out, self->is_renamed);
   guint n = g_list_model_get_n_items (list);
 
@@ -297,6 +299,18 @@ rd_review_item_set_review (RdReviewItem *self, const RdReview *review)
 }
 
 void
+rd_review_item_set_framework (RdReviewItem *self, RdFramework *framework)
+{
+  g_return_if_fail (RD_IS_REVIEW_ITEM (self) && framework != NULL);
+
+  if (self->framework == framework)
+    return;
+  rd_framework_unref (self->framework);
+  self->framework = rd_framework_ref (framework);
+  self->is_reframed = TRUE;
+}
+
+void
 rd_review_item_set_rows (RdReviewItem *self, RdRows *rows)
 {
   g_return_if_fail (RD_IS_REVIEW_ITEM (self) && rows != NULL);
@@ -316,6 +330,12 @@ rd_review_item_work_out (RdReviewItem *self, const RdReviewContext *context)
   if (self->milestones_list != NULL)
     rd_review_lists_put_milestones (self->milestones_list, self->framework, self->rows->lists[RD_ROWS_MILESTONES]);
   refresh_summary (self);
+  if (self->is_reframed)
+    {
+      self->is_reframed = FALSE;
+      notify (self, PROP_FRAMEWORK_LABEL);
+      notify (self, PROP_N_STAGES);
+    }
   return is_changed;
 }
 
@@ -324,7 +344,15 @@ rd_review_item_try_out (RdReviewItem *self, const GPtrArray *recordings, const R
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && context != NULL, NULL);
 
-  return work_out_deadlines (self, recordings, context);
+  return work_out_deadlines (self, self->framework, recordings, context);
+}
+
+GPtrArray *
+rd_review_item_try_framework (RdReviewItem *self, RdFramework *framework, const RdReviewContext *context)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && framework != NULL && context != NULL, NULL);
+
+  return work_out_deadlines (self, framework, self->rows->lists[RD_ROWS_MILESTONES], context);
 }
 
 /* Public API */

@@ -21,6 +21,8 @@
 #include "formats/rd-xml.h"
 #include "model/rd-register.h"
 #include "model/rd-register-fault.h"
+#include "model/rd-register-frameworks.h"
+#include "model/rd-wording-framework.h"
 
 /* Auxiliary methods */
 
@@ -194,7 +196,7 @@ word_unknown (int code, const char *name)
     case RD_REGISTER_ERROR_UNKNOWN_TIMESCALE:
       return g_strdup_printf (_("This review’s framework has no timescale “%s”. Choose one from its list of timescales."), id);
     case RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK:
-      return g_strdup_printf (_("There is no framework “%s”. Choose one of those that come with Review Desk."), id);
+      return g_strdup_printf (_("There is no framework “%s”. Choose one from the list of frameworks."), id);
     case RD_REGISTER_ERROR_UNKNOWN_OUTCOME:
       return g_strdup_printf (_("“%s” is not an outcome of this milestone. Choose one of its outcomes, or none."), id);
     case RD_REGISTER_ERROR_UNKNOWN_REASON:
@@ -385,6 +387,8 @@ rd_wording_error (const GError *error)
     return word_register_error (error, name);
   if (error->domain == RD_FRAMEWORK_ERROR || error->domain == RD_FRAMEWORK_XML_ERROR || error->domain == RD_XML_ERROR)
     return word_framework_error (error, name);
+  if (error->domain == RD_FRAMEWORK_CHOICE_ERROR)
+    return rd_wording_framework_choice_error (error, name);
   if (error->domain == RD_DRAW_ERROR)
     return word_draw_error (error, name);
   if (error->domain == RD_FUZZY_DATE_ERROR)
