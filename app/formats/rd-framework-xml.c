@@ -193,15 +193,45 @@ read_milestone (Reading       *reading,
 
 /* --- Timescales ----------------------------------------------------------- */
 
+/* A length that has not been checked is not given at all; any other is given whole. */
+static gboolean
+check_given (Reading       *reading,
+             const xmlNode *node,
+             gboolean       verified)
+{
+  const char *attributes[] = { "amount", "unit" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      gboolean is_given = xmlHasProp ((xmlNode *) node, (const xmlChar *) attributes[i]) != NULL;
+      g_autofree char *fault = NULL;
+
+      if (is_given == verified)
+        continue;
+      fault = verified ? g_strdup_printf ("the attribute “%s” is missing; where the length is not known for certain, say verified=\"no\"", attributes[i])
+                       : g_strdup_printf ("“%s” stands beside verified=\"no\"; leave it out, and the board sets the length", attributes[i]);
+      return refuse (reading, node, fault);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_period (Reading       *reading,
              const xmlNode *node,
+             gboolean      *out_verified,
              RdPeriod      *out_period)
 {
+  g_autofree char *checked = read_name (node, "verified");
   g_autofree char *amount = read_name (node, "amount");
   g_autofree char *unit = read_name (node, "unit");
   guint64 number = 0;
 
+  *out_verified = g_strcmp0 (checked, "no") != 0;
+  if (!check_given (reading, node, *out_verified))
+    return FALSE;
+  if (!*out_verified)
+    return TRUE;
   if (!g_ascii_string_to_unsigned (amount[0] == '+' ? amount + 1 : amount, 10, 0, RD_PERIOD_MAX_AMOUNT, &number, NULL))
     return refuse_value (reading, node, "amount", amount);
   if (!rd_unit_from_name (unit, &out_period->unit))
@@ -271,7 +301,7 @@ read_timescale (Reading       *reading,
   g_autoptr (RdTimescale) timescale = rd_timescale_new ();
 
   read_timescale_words (node, timescale);
-  if (!read_period (reading, node, &timescale->period) ||
+  if (!read_period (reading, node, &timescale->verified, &timescale->period) ||
       !read_manner (reading, node, timescale) ||
       !read_effect (reading, node, &timescale->effective_from, &timescale->effective_to) ||
       !check_kind (reading, node, timescale))
@@ -294,6 +324,8 @@ read_head (Reading       *reading,
   framework->version = read_name (root, "version");
   framework->label = read_words (root, "label");
   framework->short_label = read_words (root, "short-label");
+  framework->purpose = read_words (root, "purpose");
+  framework->supersedes = read_name (root, "supersedes");
   framework->jurisdiction = read_words (root, "jurisdiction");
   framework->legal_basis = read_words (root, "legal-basis");
   framework->source = read_words (root, "source");

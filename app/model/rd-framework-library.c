@@ -187,13 +187,13 @@ open_file (GFile *file, GError **error)
   return NULL;
 }
 
-RdFramework *
-rd_framework_library_read_file (const char *path, GError **error)
+GBytes *
+rd_framework_library_load_file (const char *path, GError **error)
 {
   g_autoptr(GFile) file = NULL;
   g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(GBytes) bytes = NULL;
   g_autofree char *name = NULL;
+  GBytes *bytes = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -203,9 +203,18 @@ rd_framework_library_read_file (const char *path, GError **error)
   if (stream != NULL)
     bytes = read_at_most (G_INPUT_STREAM (stream), RD_XML_MAX_BYTES, error);
   if (bytes == NULL)
-    {
-      g_prefix_error (error, "“%s”: ", name);
-      return NULL;
-    }
+    g_prefix_error (error, "“%s”: ", name);
+  return bytes;
+}
+
+RdFramework *
+rd_framework_library_read_file (const char *path, GError **error)
+{
+  g_autoptr(GBytes) bytes = rd_framework_library_load_file (path, error);
+  g_autofree char *name = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  name = g_path_get_basename (path);
   return rd_framework_library_read (bytes, name, error);
 }

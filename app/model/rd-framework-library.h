@@ -31,7 +31,10 @@ char        *rd_framework_library_get_xml (const char *id);
 /* A framework from a file the user names or from the register: checked whole. (transfer full) */
 RdFramework *rd_framework_library_read   (GBytes *bytes, const char *name, GError **error);
 
-/* The same from a path, with a size limit before anything is read. */
+/* What a file holds, with a size limit before anything is read. The message begins with its name. (transfer full) */
+GBytes      *rd_framework_library_load_file (const char *path, GError **error);
+
+/* The same as rd_framework_library_read() from a path. */
 RdFramework *rd_framework_library_read_file (const char *path, GError **error);
 
 G_END_DECLS

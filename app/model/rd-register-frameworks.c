@@ -15,16 +15,15 @@
 /* Auxiliary methods */
 
 static char *
-make_key (const RdReview *review)
+make_key (const char *id, const char *version)
 {
-  return g_strdup_printf ("%s %s", review->framework, review->framework_version);
+  return g_strdup_printf ("%s %s", id, version);
 }
 
 static gboolean
-is_framework_of (const RdFramework *framework, const RdReview *review)
+is_framework_of (const RdFramework *framework, const char *id, const char *version)
 {
-  return g_strcmp0 (framework->id, review->framework) == 0
-         && g_strcmp0 (framework->version, review->framework_version) == 0;
+  return g_strcmp0 (framework->id, id) == 0 && g_strcmp0 (framework->version, version) == 0;
 }
 
 static void
@@ -36,11 +35,11 @@ fail_broken (const char *key, const char *why, GError **error)
 
 /* The program's own, where it is of the same version. (transfer full) */
 static RdFramework *
-find_own (const RdReview *review, const char *key, GError **error)
+find_own (const char *id, const char *version, const char *key, GError **error)
 {
-  g_autoptr(RdFramework) own = rd_framework_library_find (review->framework, NULL);
+  g_autoptr(RdFramework) own = rd_framework_library_find (id, NULL);
 
-  if (own != NULL && is_framework_of (own, review))
+  if (own != NULL && is_framework_of (own, id, version))
     return g_steal_pointer (&own);
   fail_broken (key, "neither the register nor the program has it", error);
   return NULL;
@@ -48,15 +47,15 @@ find_own (const RdReview *review, const char *key, GError **error)
 
 /* From the register's copy @xml. (transfer full) */
 static RdFramework *
-read_kept (const RdReview *review, const char *key, const char *xml, GError **error)
+read_kept (const char *id, const char *version, const char *key, const char *xml, GError **error)
 {
-  g_autofree char *own_xml = rd_framework_library_get_xml (review->framework);
+  g_autofree char *own_xml = rd_framework_library_get_xml (id);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(RdFramework) framework = NULL;
   g_autoptr(GError) problem = NULL;
 
   if (g_strcmp0 (own_xml, xml) == 0)
-    return find_own (review, key, error);
+    return find_own (id, version, key, error);
 
   bytes = g_bytes_new (xml, strlen (xml));
   framework = rd_framework_library_read (bytes, key, &problem);
@@ -65,7 +64,7 @@ read_kept (const RdReview *review, const char *key, const char *xml, GError **er
       fail_broken (key, problem->message, error);
       return NULL;
     }
-  if (!is_framework_of (framework, review))
+  if (!is_framework_of (framework, id, version))
     {
       fail_broken (key, "it is kept under another name or version", error);
       return NULL;
@@ -74,41 +73,46 @@ read_kept (const RdReview *review, const char *key, const char *xml, GError **er
 }
 
 static RdFramework *
-read_framework (RdRegister *self, const RdReview *review, const char *key, GError **error)
+read_framework (RdRegister *self, const char *id, const char *version, const char *key, GError **error)
 {
   g_autofree char *xml = NULL;
   GError *problem = NULL;
 
-  xml = rd_store_get_framework (self->store, review->framework, review->framework_version, &problem);
+  xml = rd_store_get_framework (self->store, id, version, &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, problem);
       return NULL;
     }
-  return xml != NULL ? read_kept (review, key, xml, error) : find_own (review, key, error);
+  return xml != NULL ? read_kept (id, version, key, xml, error) : find_own (id, version, key, error);
 }
 
 /* For the other files of the register */
 
+RdFramework *
+rd_register_need_framework (RdRegister *self, const char *id, const char *version, GError **error)
+{
+  g_autofree char *key = make_key (id, version);
+  RdFramework *framework = g_hash_table_lookup (self->frameworks, key);
+
+  if (framework != NULL)
+    return framework;
+  framework = read_framework (self, id, version, key, error);
+  if (framework != NULL)
+    g_hash_table_insert (self->frameworks, g_steal_pointer (&key), framework);
+  return framework;
+}
+
 gboolean
 rd_register_load_framework (RdRegister *self, const RdReview *review, GError **error)
 {
-  g_autofree char *key = make_key (review);
-  RdFramework *framework;
-
-  if (g_hash_table_contains (self->frameworks, key))
-    return TRUE;
-  framework = read_framework (self, review, key, error);
-  if (framework == NULL)
-    return FALSE;
-  g_hash_table_insert (self->frameworks, g_steal_pointer (&key), framework);
-  return TRUE;
+  return rd_register_need_framework (self, review->framework, review->framework_version, error) != NULL;
 }
 
 RdFramework *
 rd_register_get_framework (RdRegister *self, const RdReview *review)
 {
-  g_autofree char *key = make_key (review);
+  g_autofree char *key = make_key (review->framework, review->framework_version);
 
   return g_hash_table_lookup (self->frameworks, key);
 }

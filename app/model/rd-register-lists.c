@@ -151,7 +151,7 @@ rd_reference_compare (const char *a, const char *b)
 RdReviewContext
 rd_register_get_context (RdRegister *self)
 {
-  return (RdReviewContext) { self->workdays, self->today, self->due_soon_days };
+  return (RdReviewContext) { self->workdays, self->today, self->due_soon_days, self->board_periods };
 }
 
 void

@@ -34,6 +34,7 @@ struct _RdRegister
   GListStore *deadlines;      /* RdDeadlineItem */
   GListStore *closures;       /* RdClosureItem */
   RdRows     *board_rows;     /* the board's kinds; and local milestones without a review, its template */
+  GPtrArray  *board_periods;  /* RdBoardPeriod */
   char       *board_name;
   char       *undo_label;     /* NULL: nothing to undo */
   char       *redo_label;
@@ -81,6 +82,7 @@ typedef struct
   RdRows    *rows;            /* of the one review, or of those that are new */
   RdRows    *board_rows;      /* BOARD */
   GPtrArray *closures;        /* BOARD: RdClosure */
+  GPtrArray *board_periods;   /* BOARD: RdBoardPeriod */
   char      *board_name;      /* BOARD */
   int        due_soon_days;   /* BOARD */
 } RdSnapshot;
@@ -161,6 +163,9 @@ RdReviewItem *rd_register_find_by_id (RdRegister *self, const char *id);
 
 /* "SCR/2019/9" before "SCR/2019/10". */
 int         rd_reference_compare     (const char *a, const char *b);
+
+/* The framework of this id and version, from the register's copy, else the program's own. (transfer none) */
+RdFramework *rd_register_need_framework (RdRegister *self, const char *id, const char *version, GError **error);
 
 /* Has the framework under which a review began at hand. */
 gboolean     rd_register_load_framework (RdRegister *self, const RdReview *review, GError **error);

@@ -6,6 +6,7 @@
 
 #include "model/rd-framework-library.h"
 #include "model/rd-register-fault.h"
+#include "model/rd-register-frameworks.h"
 #include "store/rd-store-board.h"
 #include "store/rd-store-reviews.h"
 
@@ -71,25 +72,6 @@ make_review (const RdReviewDetails *details, const RdFramework *framework, GErro
   return check_review (review, error) ? g_steal_pointer (&review) : NULL;
 }
 
-static RdFramework *
-find_framework (const char *id, GError **error)
-{
-  GError *problem = NULL;
-  RdFramework *framework = rd_framework_library_find (id, &problem);
-  g_autofree char *valid = NULL;
-
-  if (framework != NULL)
-    return framework;
-  if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return NULL;
-    }
-  valid = g_utf8_make_valid (id, -1);
-  g_set_error (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK, "no framework “%s”", valid);
-  return NULL;
-}
-
 /* Inside actions */
 
 static gboolean
@@ -142,7 +124,7 @@ rd_register_add_review (RdRegister *self, const RdReviewDetails *details, RdRevi
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && details != NULL, FALSE);
 
-  framework = find_framework (details->framework != NULL ? details->framework : RD_DEFAULT_FRAMEWORK, error);
+  framework = rd_register_find_framework (self, details->framework != NULL ? details->framework : RD_DEFAULT_FRAMEWORK, NULL, error);
   if (framework == NULL)
     return FALSE;
   review = make_review (details, framework, error);
@@ -150,7 +132,9 @@ rd_register_add_review (RdRegister *self, const RdReviewDetails *details, RdRevi
     return FALSE;
 
   id = g_strdup (review->id);
-  xml = rd_framework_library_get_xml (framework->id);
+  xml = rd_register_get_framework_xml (self, framework->id, framework->version, error);
+  if (xml == NULL)
+    return FALSE;
   addition = (Addition) { review, framework, xml };
   if (!act_on_review (self, "review-added", id, write_addition, &addition, error))
     return FALSE;

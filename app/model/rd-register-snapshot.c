@@ -128,6 +128,28 @@ read_board_rows (RdRegister *self, RdSnapshot *snapshot, GError **error)
          && read_template (self, snapshot, error);
 }
 
+/* What somebody else put there and makes no sense is as if it were not set. */
+static gboolean
+read_board_periods (RdRegister *self, RdSnapshot *snapshot, GError **error)
+{
+  g_autoptr(GHashTable) settings = rd_store_list_settings (self->store, RD_SETTING_PERIOD, error);
+  GHashTableIter iter;
+  gpointer name, text;
+
+  if (settings == NULL)
+    return FALSE;
+  snapshot->board_periods = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_board_period_free);
+  g_hash_table_iter_init (&iter, settings);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    {
+      RdBoardPeriod *period = rd_board_period_parse (name, text);
+
+      if (period != NULL)
+        g_ptr_array_add (snapshot->board_periods, period);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_board (RdRegister *self, RdSnapshot *snapshot, GError **error)
 {
@@ -144,7 +166,7 @@ read_board (RdRegister *self, RdSnapshot *snapshot, GError **error)
   if (is_failed)
     return FALSE;
   snapshot->due_soon_days = parse_due_soon (due_soon);
-  return read_board_rows (self, snapshot, error);
+  return read_board_periods (self, snapshot, error) && read_board_rows (self, snapshot, error);
 }
 
 RdSnapshot *
@@ -173,6 +195,7 @@ rd_snapshot_free (RdSnapshot *self)
   g_clear_pointer (&self->rows, rd_rows_free);
   g_clear_pointer (&self->board_rows, rd_rows_free);
   g_clear_pointer (&self->closures, g_ptr_array_unref);
+  g_clear_pointer (&self->board_periods, g_ptr_array_unref);
   g_free (self->review_id);
   g_free (self->board_name);
   g_free (self);
@@ -242,6 +265,8 @@ apply_board (RdRegister *self, RdSnapshot *snapshot)
   rd_rows_free (self->board_rows);
   self->board_rows = g_steal_pointer (&snapshot->board_rows);
   apply_closures (self, snapshot->closures);
+  g_ptr_array_unref (self->board_periods);
+  self->board_periods = g_steal_pointer (&snapshot->board_periods);
   if (!g_str_equal (self->board_name, board_name))
     {
       g_free (self->board_name);
@@ -340,6 +365,7 @@ update_item (RdRegister *self, RdReviewItem *item, const RdReview *review)
   gboolean has_moved = !g_str_equal (rd_review_item_get_reference (item), review->reference);
   RdReviewContext context = rd_register_get_context (self);
 
+  rd_review_item_set_framework (item, rd_register_get_framework (self, review));
   if (!has_moved)
     {
       rd_review_item_set_review (item, review);

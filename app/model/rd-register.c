@@ -57,6 +57,7 @@ rd_register_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->board_rows, rd_rows_free);
+  g_clear_pointer (&self->board_periods, g_ptr_array_unref);
   g_clear_pointer (&self->board_name, g_free);
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
@@ -133,6 +134,7 @@ rd_register_init (RdRegister *self)
   self->workdays = rd_workdays_new (NULL, 0);
   self->board_name = g_strdup ("");
   self->board_rows = rd_rows_new ();
+  self->board_periods = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_board_period_free);
   self->due_soon_days = RD_DUE_SOON_DEFAULT;
 }
 

@@ -14,6 +14,7 @@ typedef struct
   const RdWorkdays *workdays;
   RdDay             today;
   int               due_soon_days;
+  const GPtrArray  *board_periods;   /* RdBoardPeriod */
 } RdReviewContext;
 
 /* Empty until it is filled. */
@@ -23,6 +24,11 @@ RdReviewItem *rd_review_item_new       (RdFramework *framework, const RdReview *
  * rows are replaced with the next rd_review_item_work_out().
  */
 void          rd_review_item_set_review (RdReviewItem *self, const RdReview *review);
+
+/* It runs under another framework: everything is worked out by it with the next
+ * rd_review_item_work_out().
+ */
+void          rd_review_item_set_framework (RdReviewItem *self, RdFramework *framework);
 
 /* All that is kept with it; taken. */
 void          rd_review_item_set_rows  (RdReviewItem *self, RdRows *rows);
@@ -41,5 +47,7 @@ GPtrArray    *rd_review_item_try_out   (RdReviewItem *self, const GPtrArray *rec
  */
 GPtrArray    *rd_review_item_try_plan  (RdReviewItem *self, const GPtrArray *locals,
                                         const RdReviewContext *context, GError **error);
+/* What they would be under another framework. (transfer full): of RdDeadline */
+GPtrArray    *rd_review_item_try_framework (RdReviewItem *self, RdFramework *framework, const RdReviewContext *context);
 
 G_END_DECLS

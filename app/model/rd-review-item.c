@@ -31,6 +31,7 @@ struct _RdReviewItem
   RdReviewSummary *summary;
 
   gboolean         is_renamed;       /* the rows show a reference or title that is no more */
+  gboolean         is_reframed;      /* what depends on the framework has still to be told of another one */
 };
 
 enum
@@ -82,6 +83,7 @@ work_out_deadlines (RdReviewItem *self, RdFramework *framework, const GPtrArray 
     .workdays = context->workdays,
     .today = context->today,
     .due_soon_days = context->due_soon_days,
+    .board_periods = context->board_periods,
   };
 
   return rd_deadlines_work_out (&input);
@@ -303,6 +305,20 @@ rd_review_item_set_review (RdReviewItem *self, const RdReview *review)
 }
 
 void
+rd_review_item_set_framework (RdReviewItem *self, RdFramework *framework)
+{
+  g_return_if_fail (RD_IS_REVIEW_ITEM (self) && framework != NULL);
+
+  if (self->base == framework)
+    return;
+  rd_framework_unref (self->base);
+  self->base = rd_framework_ref (framework);
+  rd_framework_unref (self->framework);
+  self->framework = rd_review_plan_extend (self->base, self->rows->lists[RD_ROWS_LOCAL_MILESTONES]);
+  self->is_reframed = TRUE;
+}
+
+void
 rd_review_item_set_rows (RdReviewItem *self, RdRows *rows)
 {
   g_return_if_fail (RD_IS_REVIEW_ITEM (self) && rows != NULL);
@@ -327,6 +343,12 @@ rd_review_item_work_out (RdReviewItem *self, const RdReviewContext *context)
   if (self->milestones_list != NULL)
     rd_review_lists_put_milestones (self->milestones_list, self->framework, self->rows->lists[RD_ROWS_MILESTONES]);
   refresh_summary (self);
+  if (self->is_reframed)
+    {
+      self->is_reframed = FALSE;
+      notify (self, PROP_FRAMEWORK_LABEL);
+      notify (self, PROP_N_STAGES);
+    }
   return is_changed;
 }
 
@@ -349,6 +371,17 @@ rd_review_item_try_plan (RdReviewItem *self, const GPtrArray *locals, const RdRe
   if (framework == NULL)
     return NULL;
   return work_out_deadlines (self, framework, self->rows->lists[RD_ROWS_MILESTONES], context);
+}
+
+GPtrArray *
+rd_review_item_try_framework (RdReviewItem *self, RdFramework *framework, const RdReviewContext *context)
+{
+  g_autoptr(RdFramework) extended = NULL;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && framework != NULL && context != NULL, NULL);
+
+  extended = rd_review_plan_extend (framework, self->rows->lists[RD_ROWS_LOCAL_MILESTONES]);
+  return work_out_deadlines (self, extended, self->rows->lists[RD_ROWS_MILESTONES], context);
 }
 
 /* Public API */
@@ -398,7 +431,7 @@ rd_review_item_get_outcome (RdReviewItem *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
-  return rd_progress_get_outcome (self->rows->lists[RD_ROWS_MILESTONES]);
+  return rd_progress_get_outcome (self->framework, self->rows->lists[RD_ROWS_MILESTONES]);
 }
 
 GListModel *

@@ -72,6 +72,8 @@ static const RdWord words[] = {
   { "holidays-reset", N_("Go back to the bank holidays by rule") },
   { "framework-added", N_("Add a framework") },
   { "framework-removed", N_("Remove a framework") },
+  { "framework-period-set", N_("Set how long something may take") },
+  { "framework-period-cleared", N_("Take back how long something may take") },
   { "review-framework-moved", N_("Move to another framework") },
 };
 

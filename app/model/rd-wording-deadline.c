@@ -182,6 +182,8 @@ rd_wording_due (const RdDeadline *deadline)
 
   if (deadline->due != RD_DAY_NONE)
     return rd_wording_day (deadline->due);
+  if (!deadline->has_period && deadline->status == RD_STATUS_WAITING)
+    return g_strdup (_("The board sets this"));
   awaited = find_awaited (deadline);
   if (awaited == NULL || deadline->status == RD_STATUS_NOT_NEEDED)
     return g_strdup (_("No date"));

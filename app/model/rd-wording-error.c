@@ -25,6 +25,8 @@
 #include "model/rd-sheet-file.h"
 #include "model/rd-register-plan.h"
 #include "model/rd-wording-plan.h"
+#include "model/rd-register-frameworks.h"
+#include "model/rd-wording-framework.h"
 
 /* Auxiliary methods */
 
@@ -204,7 +206,7 @@ word_unknown (int code, const char *name)
     case RD_REGISTER_ERROR_UNKNOWN_TIMESCALE:
       return g_strdup_printf (_("This review’s framework has no timescale “%s”. Choose one from its list of timescales."), id);
     case RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK:
-      return g_strdup_printf (_("There is no framework “%s”. Choose one of those that come with Review Desk."), id);
+      return g_strdup_printf (_("There is no framework “%s”. Choose one from the list of frameworks."), id);
     case RD_REGISTER_ERROR_UNKNOWN_OUTCOME:
       return g_strdup_printf (_("“%s” is not an outcome of this milestone. Choose one of its outcomes, or none."), id);
     case RD_REGISTER_ERROR_UNKNOWN_REASON:
@@ -407,6 +409,8 @@ rd_wording_error (const GError *error)
     return rd_wording_plan_error (error, name);
   if (error->domain == RD_HOLIDAY_LIST_ERROR)
     return rd_wording_holidays_error (error);
+  if (error->domain == RD_FRAMEWORK_CHOICE_ERROR)
+    return rd_wording_framework_choice_error (error, name);
   if (error->domain == RD_DRAW_ERROR)
     return word_draw_error (error, name);
   if (error->domain == RD_SHEET_FILE_ERROR)

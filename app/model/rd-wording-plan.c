@@ -80,21 +80,6 @@ rd_learning_point_describe (const RdLearningPoint *point)
 /* The plan */
 
 const char *
-rd_wording_unit (RdUnit unit)
-{
-  switch (unit)
-    {
-    case RD_UNIT_WORKING_DAYS: return _("working days");
-    case RD_UNIT_DAYS:         return _("days");
-    case RD_UNIT_WEEKS:        return _("weeks");
-    case RD_UNIT_MONTHS:       return _("months");
-    case RD_UNIT_YEARS:        return _("years");
-    case RD_UNIT_HOURS:        return _("hours");
-    default:                   return "";
-    }
-}
-
-const char *
 rd_wording_anchor (const char *id, const RdFramework *framework, const GPtrArray *locals)
 {
   const RdLocalMilestone *local = rd_local_milestone_find (locals, id);

@@ -69,14 +69,26 @@ word_minimum (RdStrength strength, const char *label, const char *period, const 
     }
 }
 
+/* What has to be done, while nobody has said how long it may take. */
+static char *
+word_unset (const RdTimescale *timescale, const char *label, const char *trigger)
+{
+  if (timescale->direction == RD_DIRECTION_BEFORE)
+    return g_strdup_printf (_("“%1$s” is counted back from “%2$s”."), label, trigger);
+  return g_strdup_printf (_("“%1$s” is counted from “%2$s”."), label, trigger);
+}
+
 static char *
 word_core (const RdDeadline *deadline)
 {
   const RdTimescale *timescale = deadline->timescale;
   const char *label = rd_wording_translate_data (timescale->label);
   const char *trigger = rd_wording_milestone_label (deadline->framework, timescale->trigger);
-  g_autofree char *period = rd_wording_period (&timescale->period);
+  g_autofree char *period = NULL;
 
+  if (!deadline->has_period)
+    return word_unset (timescale, label, trigger);
+  period = rd_wording_period (&deadline->period);
   if (timescale->kind == RD_TIMESCALE_MINIMUM)
     return word_minimum (timescale->strength, label, period, trigger);
   if (timescale->direction == RD_DIRECTION_BEFORE)

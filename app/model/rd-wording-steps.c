@@ -22,6 +22,16 @@ get_recipient (const RdDeadline *deadline, const RdStep *step)
   return rd_wording_recipient_label (deadline->framework, step->text);
 }
 
+/* How long */
+
+static char *
+word_board_set (const RdStep *step)
+{
+  g_autofree char *day = rd_wording_day (step->day);
+
+  return g_strdup_printf (_("How long was set by the board on %s; the framework does not give a figure that has been verified."), day);
+}
+
 /* Where the clock starts */
 
 static char *
@@ -292,6 +302,11 @@ rd_wording_step (const RdDeadline *deadline, const RdStep *step)
     {
     case RD_STEP_RULE:
       return rd_wording_rule (deadline);
+    case RD_STEP_NOT_SET:
+      return g_strdup (_("The board sets how long this may take: the framework gives no figure that has been verified, and the board has not set one yet, "
+                         "so there is no due date. It is set on the page of frameworks."));
+    case RD_STEP_BOARD_SET:
+      return word_board_set (step);
     case RD_STEP_OUTSIDE_EFFECT:
       return word_outside_effect (deadline);
     case RD_STEP_WAITING:

@@ -205,6 +205,21 @@ rd_wording_hold_reason (const char *code)
   return word != NULL ? word : _("Another reason");
 }
 
+const char *
+rd_wording_unit (RdUnit unit)
+{
+  switch (unit)
+    {
+    case RD_UNIT_WORKING_DAYS: return _("working days");
+    case RD_UNIT_DAYS:         return _("days");
+    case RD_UNIT_WEEKS:        return _("weeks");
+    case RD_UNIT_MONTHS:       return _("months");
+    case RD_UNIT_YEARS:        return _("years");
+    case RD_UNIT_HOURS:        return _("hours");
+    default:                   return "";
+    }
+}
+
 char *
 rd_wording_order_fault (const RdOrderFault *fault)
 {

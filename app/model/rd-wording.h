@@ -58,6 +58,9 @@ const char *rd_wording_strength       (RdStrength strength);        /* "should n
 
 /* --- other codes */
 const char *rd_wording_hold_reason    (const char *code);           /* "Criminal investigation" */
+
+/* "working days", for a choice. (transfer none) */
+const char *rd_wording_unit (RdUnit unit);
 char       *rd_wording_order_fault    (const RdOrderFault *fault);
 /* Something recorded is only planned now. */
 char       *rd_wording_plan_over_record (const RdMilestoneKind *kind, RdDay recorded);

@@ -4,6 +4,8 @@
  */
 #include "store/rd-store-board.h"
 
+#include <string.h>
+
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
 
@@ -25,6 +27,12 @@ setting_free (RdSetting *setting)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdSetting, setting_free)
+
+static void
+free_setting (gpointer setting)
+{
+  setting_free (setting);
+}
 
 /* Puts @value into the setting that is there, or a new one. */
 static gboolean
@@ -78,6 +86,26 @@ rd_store_get_setting (RdStore *self, const char *key, GError **error)
 
   setting = rd_store_record_get (self, &rd_setting_type, key, error);
   return setting != NULL ? g_steal_pointer (&setting->value) : NULL;
+}
+
+GHashTable *
+rd_store_list_settings (RdStore *self, const char *prefix, GError **error)
+{
+  g_autoptr (GPtrArray) settings = NULL;
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  g_return_val_if_fail (self != NULL && prefix != NULL, NULL);
+
+  settings = rd_store_record_list (self, &rd_setting_type, "WHERE substr (name, 1, length (?1)) = ?1", prefix, free_setting, error);
+  if (settings == NULL)
+    return NULL;
+  for (guint i = 0; i < settings->len; i++)
+    {
+      const RdSetting *setting = g_ptr_array_index (settings, i);
+
+      g_hash_table_insert (values, g_strdup (setting->name + strlen (prefix)), g_strdup (setting->value));
+    }
+  return g_steal_pointer (&values);
 }
 
 gboolean

@@ -23,6 +23,12 @@ gboolean   rd_store_remove_closure  (RdStore *self, const char *id, GError **err
 #define RD_SETTING_DUE_SOON_DAYS "due-soon-days"
 char      *rd_store_get_setting     (RdStore *self, const char *key, GError **error);
 
+/* What is kept under names that begin with @prefix. (transfer full): name without the
+ * prefix (char *) → value (char *); NULL on error.
+ */
+#define RD_SETTING_PERIOD        "period:"     /* and FRAMEWORK/TIMESCALE: core/rules/rd-board-period */
+GHashTable *rd_store_list_settings  (RdStore *self, const char *prefix, GError **error);
+
 /* Inside an action. NULL takes the setting away. */
 gboolean   rd_store_put_setting     (RdStore *self, const char *key, const char *value, GError **error);
 

@@ -158,30 +158,31 @@ static void
 test_outcome (void)
 {
   g_autoptr (GPtrArray) milestones = make_milestones ();
+  g_autoptr (RdFramework) framework = make_test_framework ();
   RdMilestone *first, *second;
 
-  g_assert_null (rd_progress_get_outcome (NULL));
-  g_assert_null (rd_progress_get_outcome (milestones));
+  g_assert_null (rd_progress_get_outcome (framework, NULL));
+  g_assert_null (rd_progress_get_outcome (framework, milestones));
 
   plan (milestones, "decision", NULL, "2016-05-20")->outcome = g_strdup ("initiate");
   record (milestones, "incident", NULL, "2016-05-21")->outcome = g_strdup ("");
-  g_assert_null (rd_progress_get_outcome (milestones));       /* a plan decides nothing, nor does an empty word */
+  g_assert_null (rd_progress_get_outcome (framework, milestones));       /* a plan decides nothing, nor does an empty word */
 
-  record (milestones, "panel-outcome", NULL, "2016-06-20")->outcome = g_strdup ("initiate");
+  record (milestones, "published", NULL, "2016-06-20")->outcome = g_strdup ("initiate");
   record (milestones, "decision", NULL, "2016-05-18")->outcome = g_strdup ("do-not-initiate");
-  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "initiate");   /* the latest, wherever it stands */
+  g_assert_cmpstr (rd_progress_get_outcome (framework, milestones), ==, "initiate");   /* the latest, wherever it stands */
 
   /* Two on one day: the one changed last, in whatever order they come. */
   g_ptr_array_set_size (milestones, 0);
   first = record (milestones, "decision", NULL, "2016-05-18");
-  second = record (milestones, "panel-outcome", NULL, "2016-05-18");
+  second = record (milestones, "published", NULL, "2016-05-18");
   first->outcome = g_strdup ("do-not-initiate");
   second->outcome = g_strdup ("initiate");
   first->revision = 3;
   second->revision = 2;
-  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "do-not-initiate");
+  g_assert_cmpstr (rd_progress_get_outcome (framework, milestones), ==, "do-not-initiate");
   second->revision = 4;
-  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "initiate");
+  g_assert_cmpstr (rd_progress_get_outcome (framework, milestones), ==, "initiate");
 
   /* Nothing tells them apart: still the same answer from either order. */
   second->revision = 3;
@@ -189,10 +190,10 @@ test_outcome (void)
   g_free (second->id);
   first->id = g_strdup ("b");
   second->id = g_strdup ("a");
-  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "do-not-initiate");
+  g_assert_cmpstr (rd_progress_get_outcome (framework, milestones), ==, "do-not-initiate");
   milestones->pdata[0] = second;
   milestones->pdata[1] = first;
-  g_assert_cmpstr (rd_progress_get_outcome (milestones), ==, "do-not-initiate");
+  g_assert_cmpstr (rd_progress_get_outcome (framework, milestones), ==, "do-not-initiate");
 }
 
 static char *

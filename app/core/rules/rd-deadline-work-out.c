@@ -68,6 +68,47 @@ explain_effect (const Case *c, RdDeadline *self)
     rd_steps_add_day (self->steps, RD_STEP_OUTSIDE_EFFECT, from)->until = to;
 }
 
+/* How long: what the framework says, else what the board has set. */
+static void
+take_period (const Case *c, RdDeadline *self)
+{
+  const RdTimescale *timescale = c->timescale;
+  const RdBoardPeriod *own;
+
+  self->has_period = timescale->verified;
+  self->period = timescale->period;
+  if (timescale->verified)
+    return;
+
+  own = rd_board_periods_find (c->input->board_periods, c->input->framework->id, timescale->id);
+  if (own == NULL)
+    return;
+  self->has_period = TRUE;
+  self->period = own->period;
+  self->period_set_on = own->set_on;
+}
+
+static void
+explain_period (const Case *c, RdDeadline *self)
+{
+  if (self->period_set_on != RD_DAY_NONE)
+    rd_steps_add_day (self->steps, RD_STEP_BOARD_SET, self->period_set_on);
+  else if (!self->has_period && self->done == RD_DAY_NONE && !is_not_needed (c))
+    rd_steps_add (self->steps, RD_STEP_NOT_SET);
+}
+
+static RdDue
+count_due (const Case *c, RdDeadline *self)
+{
+  RdTimescale counted = *c->timescale;
+  RdDue nothing = { RD_DAY_NONE, RD_DAY_NONE, RD_DAY_NONE };
+
+  if (!self->has_period)
+    return nothing;
+  counted.period = self->period;
+  return rd_due_work_out (&counted, self->trigger_day, c->input->workdays, self->steps);
+}
+
 static void
 explain_trigger (const Case *c, RdDeadline *self)
 {
@@ -96,7 +137,7 @@ work_out_due (const Case *c, RdDeadline *self)
   explain_effect (c, self);
   explain_trigger (c, self);
 
-  due = rd_due_work_out (c->timescale, self->trigger_day, c->input->workdays, self->steps);
+  due = count_due (c, self);
   self->due = due.due;
   self->clear_days = due.clear_days;
   self->last_working = due.last_working;
@@ -285,6 +326,7 @@ make_deadline (const Case *c)
 
   self->timescale = c->timescale;
   self->framework = rd_framework_ref (c->input->framework);
+  self->period_set_on = RD_DAY_NONE;
   self->trigger_day = RD_DAY_NONE;
   self->due = RD_DAY_NONE;
   self->clear_days = RD_DAY_NONE;
@@ -309,7 +351,9 @@ work_out (const Case *c)
       self->planned_done = c->met_by->planned;
     }
 
+  take_period (c, self);
   rd_steps_add (self->steps, RD_STEP_RULE);
+  explain_period (c, self);
   work_out_due (c, self);
   count_days (c, self);
   held = take_holds (c, self);
@@ -432,7 +476,7 @@ rd_deadlines_work_out (const RdDeadlineInput *input)
   framework = input->framework;
   states = rd_progress_milestones (framework, input->milestones);
   expected = expect_local (input, states);
-  outcome = rd_progress_get_outcome (input->milestones);
+  outcome = rd_progress_get_outcome (framework, input->milestones);
   deadlines = g_ptr_array_new_full (framework->timescales->len, free_deadline);
   for (guint i = 0; i < framework->timescales->len; i++)
     {
@@ -453,7 +497,14 @@ RdDeadline *
 rd_deadline_from_date (RdFramework *framework, const RdTimescale *timescale,
                        RdDay trigger, const RdWorkdays *workdays, RdDay today)
 {
-  RdDeadlineInput input = { framework, NULL, NULL, workdays, today, RD_DUE_SOON_DEFAULT };
+  return rd_deadline_from_date_for_board (framework, timescale, trigger, workdays, today, NULL);
+}
+
+RdDeadline *
+rd_deadline_from_date_for_board (RdFramework *framework, const RdTimescale *timescale, RdDay trigger,
+                                 const RdWorkdays *workdays, RdDay today, const GPtrArray *board_periods)
+{
+  RdDeadlineInput input = { framework, NULL, NULL, workdays, today, RD_DUE_SOON_DEFAULT, board_periods };
   RdMilestoneState happened = { NULL, trigger, RD_DAY_NONE, 1, 1, TRUE };
   Case c = { &input, timescale, &happened, NULL, NULL };
 

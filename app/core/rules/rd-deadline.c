@@ -89,7 +89,9 @@ is_same_timescale (const RdDeadline *a, const RdDeadline *b)
 static gboolean
 are_dates_equal (const RdDeadline *a, const RdDeadline *b)
 {
-  return a->trigger_day == b->trigger_day && !a->trigger_planned == !b->trigger_planned
+  return !a->has_period == !b->has_period && a->period_set_on == b->period_set_on
+         && a->period.amount == b->period.amount && a->period.unit == b->period.unit
+         && a->trigger_day == b->trigger_day && !a->trigger_planned == !b->trigger_planned
          && a->due == b->due && a->clear_days == b->clear_days && a->last_working == b->last_working
          && a->done == b->done && a->planned_done == b->planned_done && a->forecast == b->forecast
          && a->days_left == b->days_left && a->working_days_left == b->working_days_left

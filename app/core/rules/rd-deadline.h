@@ -12,6 +12,7 @@
 
 #include "core/review/rd-hold.h"
 #include "core/review/rd-milestone.h"
+#include "core/rules/rd-board-period.h"
 #include "core/rules/rd-framework.h"
 #include "core/time/rd-workdays.h"
 
@@ -57,6 +58,8 @@ typedef enum
   RD_STEP_NOT_NEEDED,         /* text = outcome's id */
   RD_STEP_OVERDUE,            /* not done; n = working days since it was due (0: none yet), days = calendar days */
   RD_STEP_ENDED,              /* a minimum has run its course on day */
+  RD_STEP_NOT_SET,            /* the framework leaves how long to the board, which has not set it */
+  RD_STEP_BOARD_SET,          /* day: how long was set by the board on that day */
 } RdStepKind;
 
 typedef struct
@@ -77,6 +80,9 @@ typedef struct
   const RdTimescale *timescale;       /* borrowed from framework */
   RdFramework       *framework;       /* owned reference */
   RdDeadlineStatus   status;
+  RdPeriod           period;          /* the timescale's, or what the board has set */
+  gboolean           has_period;      /* FALSE: the board has still to set it */
+  RdDay              period_set_on;   /* by the board; RD_DAY_NONE: it is the framework's */
   RdDay              trigger_day;     /* RD_DAY_NONE: none yet */
   gboolean           trigger_planned; /* trigger_day is only planned */
   RdDay              due;             /* RD_DAY_NONE: not known */
@@ -102,7 +108,7 @@ typedef struct
 } RdHoldSpan;
 
 /* What a review brings with it. The arrays are of RdMilestone and RdHold, in any
- * order; either may be NULL.  Nothing is kept.
+ * order, and of what the board has set; each may be NULL.  Nothing is kept.
  */
 typedef struct
 {
@@ -112,6 +118,7 @@ typedef struct
   const RdWorkdays *workdays;
   RdDay             today;
   int               due_soon_days;    /* working days; RD_DUE_SOON_DEFAULT */
+  const GPtrArray  *board_periods;    /* RdBoardPeriod; may be NULL */
 } RdDeadlineInput;
 
 #define RD_DUE_SOON_DEFAULT 5
@@ -125,6 +132,10 @@ GPtrArray   *rd_deadlines_work_out   (const RdDeadlineInput *input);
 /* One timescale from one date, with no review: what the due date is and why. (transfer full) */
 RdDeadline  *rd_deadline_from_date   (RdFramework *framework, const RdTimescale *timescale,
                                       RdDay trigger, const RdWorkdays *workdays, RdDay today);
+
+/* The same with what the board has set (RdBoardPeriod; may be NULL). (transfer full) */
+RdDeadline  *rd_deadline_from_date_for_board (RdFramework *framework, const RdTimescale *timescale, RdDay trigger,
+                                              const RdWorkdays *workdays, RdDay today, const GPtrArray *board_periods);
 
 void         rd_deadline_free        (RdDeadline *self);
 

@@ -267,5 +267,5 @@ rd_framework_check (const RdFramework *self, GError **error)
       if (!check_timescale (self, i, error))
         return FALSE;
     }
-  return TRUE;
+  return rd_framework_check_order (self, error);
 }

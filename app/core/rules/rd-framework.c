@@ -109,6 +109,8 @@ rd_framework_unref (RdFramework *self)
   g_free (self->version);
   g_free (self->label);
   g_free (self->short_label);
+  g_free (self->purpose);
+  g_free (self->supersedes);
   g_free (self->jurisdiction);
   g_free (self->legal_basis);
   g_free (self->source);

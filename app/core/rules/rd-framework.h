@@ -54,6 +54,8 @@ typedef struct
   char      *version;       /* "2015.1" */
   char      *label;         /* "Serious Case Review (Working Together 2015)" */
   char      *short_label;   /* "SCR" */
+  char      *purpose;       /* a line on what it is for; may be NULL */
+  char      *supersedes;    /* the id of the framework in whose place it came; may be NULL */
   char      *jurisdiction;  /* "England" */
   char      *legal_basis;
   char      *source;        /* where the figures come from */
@@ -70,7 +72,7 @@ typedef enum
 {
   RD_FRAMEWORK_ERROR_DUPLICATE,     /* an id that is there already */
   RD_FRAMEWORK_ERROR_UNKNOWN,       /* a reference to something that is not there */
-  RD_FRAMEWORK_ERROR_CYCLE,         /* milestones that follow each other in a circle */
+  RD_FRAMEWORK_ERROR_CYCLE,         /* milestones that follow each other in a circle, or timescales that do */
   RD_FRAMEWORK_ERROR_OVERLAP,       /* two versions of a timescale in effect on one day */
   RD_FRAMEWORK_ERROR_EMPTY,         /* no stage, no milestone or no timescale */
 } RdFrameworkError;
@@ -90,6 +92,13 @@ RdMilestoneKind       *rd_milestone_kind_new         (const char *id, const char
  * “lscb-notifed”".
  */
 gboolean               rd_framework_check            (const RdFramework *self, GError **error);
+
+/* Whether the milestones can come one after the other as the timescales have it: what
+ * starts a clock comes before what stops it.  A timescale that would, directly or by
+ * way of others, have to be met before it begins is named in the message, with the
+ * milestones of the circle.
+ */
+gboolean               rd_framework_check_order      (const RdFramework *self, GError **error);
 
 /* Look-ups by id; NULL when there is none.  (transfer none) */
 const RdStage         *rd_framework_find_stage       (const RdFramework *self, const char *id);

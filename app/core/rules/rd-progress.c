@@ -114,7 +114,7 @@ rd_progress_milestones (const RdFramework *framework, const GPtrArray *milestone
 
   g_return_val_if_fail (framework != NULL, NULL);
 
-  outcome = rd_progress_get_outcome (milestones);
+  outcome = rd_progress_get_outcome (framework, milestones);
   states = g_array_sized_new (FALSE, FALSE, sizeof (RdMilestoneState), framework->milestones->len);
   for (guint i = 0; i < framework->milestones->len; i++)
     {
@@ -152,7 +152,7 @@ rd_progress_find (const RdFramework *framework, const GPtrArray *milestones,
   kind = rd_framework_find_milestone (framework, milestone);
   if (kind == NULL)
     return FALSE;
-  *out = get_state (kind, milestones, rd_progress_get_outcome (milestones));
+  *out = get_state (kind, milestones, rd_progress_get_outcome (framework, milestones));
   return TRUE;
 }
 
@@ -167,16 +167,27 @@ is_later (const RdMilestone *row, const RdMilestone *other)
   return g_strcmp0 (row->id, other->id) > 0;
 }
 
+/* Whether @row says what a decision of @framework ended in. */
+static gboolean
+decides (const RdFramework *framework, const RdMilestone *row)
+{
+  return !row->planned && rd_day_is_valid (row->day) && row->outcome != NULL && *row->outcome != '\0'
+         && rd_framework_find_milestone (framework, row->milestone) != NULL
+         && rd_framework_find_outcome (framework, row->outcome) != NULL;
+}
+
 const char *
-rd_progress_get_outcome (const GPtrArray *milestones)
+rd_progress_get_outcome (const RdFramework *framework, const GPtrArray *milestones)
 {
   const RdMilestone *latest = NULL;
+
+  g_return_val_if_fail (framework != NULL, NULL);
 
   for (guint i = 0; i < count_rows (milestones); i++)
     {
       const RdMilestone *row = g_ptr_array_index (milestones, i);
 
-      if (row->planned || !rd_day_is_valid (row->day) || row->outcome == NULL || *row->outcome == '\0')
+      if (!decides (framework, row))
         continue;
       if (latest == NULL || is_later (row, latest))
         latest = row;

@@ -42,8 +42,10 @@ gboolean                rd_progress_find         (const RdFramework *framework, 
 RdDay                   rd_progress_get_told_day (const RdMilestoneKind *kind, const GPtrArray *milestones,
                                                   const char *recipient);
 
-/* The id of the decided outcome, or NULL while none has been recorded. (transfer none), of @milestones */
-const char             *rd_progress_get_outcome  (const GPtrArray *milestones);
+/* The id of the decided outcome, or NULL while none has been recorded.  One that @framework
+ * does not know decides nothing: it was recorded under another framework. (transfer none), of @milestones
+ */
+const char             *rd_progress_get_outcome  (const RdFramework *framework, const GPtrArray *milestones);
 
 /* The stage that the review is in: that of the first needed, not optional
  * milestone which has not happened; the last stage where all have. (transfer none)

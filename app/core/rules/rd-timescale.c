@@ -40,6 +40,7 @@ rd_timescale_new (void)
   RdTimescale *self = g_new0 (RdTimescale, 1);
 
   self->recipients = g_new0 (char *, 1);
+  self->verified = TRUE;
   self->effective_from = RD_DAY_NONE;
   self->effective_to = RD_DAY_NONE;
   return self;

@@ -45,7 +45,8 @@ typedef struct
   char            *trigger;        /* a milestone's id */
   char            *met_by;         /* a milestone's id; NULL for RD_TIMESCALE_MINIMUM */
   RdTimescaleKind  kind;
-  RdPeriod         period;
+  gboolean         verified;       /* FALSE: how long is not known for certain, and the board sets it */
+  RdPeriod         period;         /* nothing where it is not verified */
   RdDirection      direction;
   RdStrength       strength;
   char            *wording;        /* the words: "should normally be made within one month of …" */
@@ -57,7 +58,7 @@ typedef struct
   RdDay            effective_to;   /* last day of effect, or RD_DAY_NONE */
 } RdTimescale;
 
-/* (transfer full); every field cleared, dates RD_DAY_NONE, recipients an empty vector. */
+/* (transfer full); every field cleared but verified, dates RD_DAY_NONE, recipients an empty vector. */
 RdTimescale *rd_timescale_new            (void);
 void         rd_timescale_free           (RdTimescale *self);
 
