@@ -8,6 +8,7 @@
 
 #include "command/rd-command-output.h"
 #include "command/rd-command-table.h"
+#include "model/rd-hold-form.h"
 #include "model/rd-wording.h"
 
 static char *add_reason, *add_from, *add_until, *add_forecast, *add_agreed_by, *add_note, *end_on;
@@ -142,6 +143,22 @@ describe (RdReviewItem        *item,
   return object;
 }
 
+/* What was recorded, and what is odd about it. */
+static RdExit
+tell (RdCall              *call,
+      RdReviewItem        *item,
+      const RdHoldDetails *details)
+{
+  g_autofree char *warning = rd_hold_form_word_warning (details, item);
+  RdExit status = rd_output_object (call, columns, describe (item, details));
+
+  if (warning == NULL || status != RD_EXIT_DONE)
+    return status;
+
+  rd_call_warn ("%s", warning);
+  return RD_EXIT_FOUND;
+}
+
 static RdExit
 run_add (RdCall *call)
 {
@@ -161,7 +178,7 @@ run_add (RdCall *call)
   if (!rd_register_add_hold (call->reg, item, &details, &error))
     return rd_call_fail (error, details.timescale);
 
-  return rd_output_object (call, columns, describe (item, &details));
+  return tell (call, item, &details);
 }
 
 /* --- end */

@@ -40,6 +40,26 @@ rd_hold_form_word_problem (RdHoldFormProblem problem)
     }
 }
 
+char *
+rd_hold_form_word_warning (const RdHoldDetails *details,
+                           RdReviewItem        *review)
+{
+  g_return_val_if_fail (details != NULL, NULL);
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review), NULL);
+
+  RdDeadlineItem *item = rd_review_item_find_deadline (review, details->timescale);
+  RdDay due = item != NULL ? rd_deadline_item_get_deadline (item)->due : RD_DAY_NONE;
+
+  if (details->forecast == RD_DAY_NONE || due == RD_DAY_NONE || details->forecast >= due)
+    return NULL;
+
+  g_autofree char *forecast_text = rd_wording_day (details->forecast);
+  g_autofree char *due_text = rd_wording_day (due);
+
+  return g_strdup_printf (_("The forecast, %s, is before the due date, %s: a deadline that can be met needs no hold. Check the date."),
+                          forecast_text, due_text);
+}
+
 gboolean
 rd_hold_is_running (const RdHold *hold,
                     RdDay         today)

@@ -25,6 +25,11 @@ RdHoldFormProblem rd_hold_form_get_problem  (const RdHoldDetails *details);
 /* What stands in the way, as a sentence; NULL where nothing does. (transfer none) */
 const char       *rd_hold_form_word_problem (RdHoldFormProblem problem);
 
+/* What is odd about the forecast, though it is taken: that it lies before the due
+ * date, which then could be met.  NULL where nothing is.  (transfer full)
+ */
+char             *rd_hold_form_word_warning (const RdHoldDetails *details, RdReviewItem *review);
+
 /* Whether a hold goes on at @today: it can be ended. */
 gboolean          rd_hold_is_running        (const RdHold *hold, RdDay today);
 

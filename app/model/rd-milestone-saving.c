@@ -10,6 +10,9 @@
 
 #include "model/rd-wording.h"
 
+/* Reviews that are named where several are touched; more are counted. */
+#define MAX_REFERENCES 3
+
 /* The deadlines as they stand, kept although the list puts others in their place.
  * (transfer full): RdDeadlineItem
  */
@@ -130,6 +133,42 @@ rd_milestone_clear (RdRegister    *reg,
   return TRUE;
 }
 
+/* Each review once, in the order of the moves; texts are borrowed from these. */
+static GPtrArray *
+list_references (const GPtrArray *moves)
+{
+  GPtrArray *references = g_ptr_array_new ();
+
+  for (guint i = 0; moves != NULL && i < moves->len; i++)
+    {
+      const RdMove *move = g_ptr_array_index (moves, i);
+      const char *reference = rd_review_item_get_reference (move->review);
+
+      if (!g_ptr_array_find_with_equal_func (references, reference, g_str_equal, NULL))
+        g_ptr_array_add (references, (gpointer) reference);
+    }
+  return references;
+}
+
+/* "A", "A and B", "A, B and C", "A, B, C and 2 more". */
+static char *
+name_references (const GPtrArray *references)
+{
+  guint n_named = MIN (references->len, MAX_REFERENCES);
+  guint n_more = references->len - n_named;
+  g_autoptr (GString) names = g_string_new (g_ptr_array_index (references, 0));
+
+  for (guint i = 1; i < n_named - (n_more == 0 ? 1 : 0); i++)
+    g_string_append_printf (names, ", %s", (const char *) g_ptr_array_index (references, i));
+  if (n_more > 0)
+    return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), names->str, n_more);
+  if (n_named == 1)
+    return g_strdup (names->str);
+
+  /* Translators: the last two of several references */
+  return g_strdup_printf (_("%s and %s"), names->str, (const char *) g_ptr_array_index (references, n_named - 1));
+}
+
 char *
 rd_move_describe (const RdMove *move)
 {
@@ -144,4 +183,39 @@ rd_move_describe (const RdMove *move)
                             rd_wording_status (move->status_to));
   /* Translators: a deadline, its due date before and after */
   return g_strdup_printf (_("%s: %s → %s"), move->label, from, to);
+}
+
+char *
+rd_move_describe_with_review (const RdMove *move)
+{
+  g_return_val_if_fail (move != NULL, NULL);
+
+  g_autofree char *text = rd_move_describe (move);
+
+  /* Translators: the reference of a review, what moved in it */
+  return g_strdup_printf (_("%s, %s"), rd_review_item_get_reference (move->review), text);
+}
+
+char *
+rd_moves_describe (const GPtrArray *moves)
+{
+  g_autoptr (GPtrArray) references = list_references (moves);
+  g_autofree char *count = NULL;
+  g_autofree char *names = NULL;
+
+  if (references->len == 0)
+    return g_strdup (_("No deadline moved"));
+
+  count = g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", moves->len), moves->len);
+  names = name_references (references);
+  /* Translators: "3 deadlines moved", the references of the reviews */
+  return g_strdup_printf (_("%s, in %s"), count, names);
+}
+
+gboolean
+rd_moves_are_of_several (const GPtrArray *moves)
+{
+  g_autoptr (GPtrArray) references = list_references (moves);
+
+  return references->len > 1;
 }

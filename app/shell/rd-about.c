@@ -11,6 +11,25 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* libadwaita leaves its lists and the button with the version without a name. */
+static void
+name_parts (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More about Review Desk"), -1);
+  else if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "app-version"))
+    {
+      g_autofree char *name = g_strdup_printf (_("Version %s"), PACKAGE_VERSION);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_parts (child);
+}
+
+/* Public API */
+
 void
 rd_about_present (GtkWindow *parent)
 {
@@ -30,6 +49,7 @@ rd_about_present (GtkWindow *parent)
                                       _("The timescales are those of the statutory guidance that each framework names."),
                                       GTK_LICENSE_CUSTOM,
                                       _("The program works dates out and points to the paragraph. It does not decide, and it is not legal advice."));
+  name_parts (window);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));

@@ -10,6 +10,7 @@
 
 #include "model/rd-closure-item.h"
 #include "model/rd-framework-library.h"
+#include "model/rd-milestone-saving.h"
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
 #include "widgets/rd-move-list.h"
@@ -108,17 +109,12 @@ say_moves (RdBoardWindow   *self,
            const char      *done,
            const GPtrArray *moves)
 {
-  guint n = moves != NULL ? moves->len : 0;
-  g_autofree char *heading = NULL;
+  g_autofree char *heading = rd_moves_describe (moves);
   g_autofree char *said = NULL;
 
-  if (n == 0)
-    heading = g_strdup (_("No deadline moved"));
-  else
-    heading = g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", n), n);
-  rd_move_list_fill (self->moves_box, heading, n > 0 ? moves : NULL);
+  rd_move_list_fill (self->moves_box, heading, moves);
   gtk_widget_set_visible (GTK_WIDGET (self->moves_box), TRUE);
-  /* Translators: what was done, and how many deadlines moved by it */
+  /* Translators: what was done, and which deadlines moved by it */
   said = g_strdup_printf (_("%s: %s"), done, heading);
   say (self, said);
 }

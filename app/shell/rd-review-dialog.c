@@ -11,6 +11,7 @@
 #include "model/rd-framework-library.h"
 #include "model/rd-wording.h"
 #include "shell/rd-review-form.h"
+#include "widgets/rd-drop-down-name.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -119,18 +120,6 @@ refresh (RdReviewDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), state.can_save);
 }
 
-/* The button inside the drop-down is what takes the keyboard; GTK 4.8 gives it no name. */
-static void
-name_framework (RdReviewDialog *self,
-                const char     *framework)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->framework_drop_down));
-  g_autofree char *name = g_strdup_printf ("%s, %s", _("Framework"), framework);
-
-  if (button != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 fill_frameworks (RdReviewDialog *self)
 {
@@ -144,6 +133,7 @@ fill_frameworks (RdReviewDialog *self)
   for (guint i = 0; self->frameworks != NULL && i < self->frameworks->len; i++)
     gtk_string_list_append (labels, ((RdFramework *) g_ptr_array_index (self->frameworks, i))->label);
   gtk_drop_down_set_model (self->framework_drop_down, G_LIST_MODEL (labels));
+  rd_drop_down_name_set (self->framework_drop_down, _("Framework"));
 }
 
 static void
@@ -226,7 +216,6 @@ framework_chosen_cb (RdReviewDialog *self)
     return;
 
   rd_review_form_set (&self->values.framework, ((RdFramework *) g_ptr_array_index (self->frameworks, chosen))->id);
-  name_framework (self, ((RdFramework *) g_ptr_array_index (self->frameworks, chosen))->label);
 }
 
 static void

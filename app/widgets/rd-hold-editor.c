@@ -10,6 +10,7 @@
 
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
+#include "widgets/rd-drop-down-name.h"
 
 /* Invariants:
  *
@@ -33,6 +34,7 @@ struct _RdHoldEditor
   RdDateField  *forecast;
   GtkEntry     *agreed_by;
   GtkEntry     *note;
+  GtkLabel     *hint;
   GtkLabel     *problem;
 };
 
@@ -52,6 +54,13 @@ show_problem (RdHoldEditor *self, const char *words)
 {
   gtk_label_set_text (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+}
+
+static void
+show_hint (RdHoldEditor *self, const char *words)
+{
+  gtk_label_set_text (self->hint, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), words != NULL);
 }
 
 static const char *
@@ -131,6 +140,21 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GtkWidget) keep = g_object_ref (widget);
 
   g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+/* What is odd is said while it is typed: it can be recorded all the same. */
+static void
+changed_cb (RdHoldEditor *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->timescales == NULL)
+    return;   /* still being filled */
+
+  RdHoldDetails details = read_details (self);
+
+  words = rd_hold_form_word_warning (&details, self->review);
+  show_hint (self, words);
 }
 
 static void
@@ -220,8 +244,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, forecast);
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, agreed_by);
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, note);
+  gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, problem);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -254,6 +280,8 @@ rd_hold_editor_init (RdHoldEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   list_reasons (self);
+  rd_drop_down_name_set (self->timescale, _("Deadline"));
+  rd_drop_down_name_set (self->reason, _("Reason"));
 }
 
 /* Public API */

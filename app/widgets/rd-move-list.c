@@ -34,6 +34,7 @@ rd_move_list_fill (GtkBox          *box,
   g_return_if_fail (heading != NULL);
 
   guint n = moves != NULL ? moves->len : 0;
+  gboolean several = rd_moves_are_of_several (moves);
 
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL;)
     gtk_box_remove (box, child);
@@ -41,7 +42,8 @@ rd_move_list_fill (GtkBox          *box,
   add_line (box, heading, "heading");
   for (guint i = 0; i < MIN (n, MAX_LINES); i++)
     {
-      g_autofree char *line = rd_move_describe (g_ptr_array_index (moves, i));
+      const RdMove *move = g_ptr_array_index (moves, i);
+      g_autofree char *line = several ? rd_move_describe_with_review (move) : rd_move_describe (move);
 
       add_line (box, line, "body");
     }

@@ -237,6 +237,17 @@ class Holds(Case):
                 self.on("hold", *words, code=USAGE)
         self.assertEqual(self.ask("review", "show", "R")["holds"], [])
 
+    def test_forecast_that_needs_no_hold(self):
+        for day, odd in (("2016-04-02", False), ("2016-04-01", False),    # on the due date itself, and after it
+                         ("2016-03-31", True), ("2016-03-20", True)):
+            with self.subTest(day):
+                done = self.on("hold", "add", "R", "decide", "--reason", "trial", "--from", "2016-03-20", "--forecast", day,
+                               code=FOUND if odd else 0)
+                self.assertEqual("is before the due date, Fri 1 Apr 2016" in done.err, odd, done.err)
+                self.assertEqual([hold["forecast"] for hold in self.ask("review", "show", "R")["holds"]], [day])
+                self.on("undo")
+        self.on("hold", "add", "R", "complete", "--reason", "trial", "--from", "2016-03-20", "--forecast", "2016-03-21")
+
     def test_nothing_to_end(self):
         self.on("hold", "end", "R", "decide", "--on", "2016-05-01", code=FOUND)
 

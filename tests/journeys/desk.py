@@ -134,7 +134,7 @@ def choose_menu(program, item):
 def answer_file(program, title, path):
     """Types a path into the file chooser, as one can after Ctrl+L or over the name, and takes it."""
     window = program.window_named(title)
-    wait(lambda: program.focused() and program.focused().window == window, "focus in the file chooser")
+    program.focus_on(window=window)
     if window.all("push button", "Open"):
         program.key("ctrl+l")
     program.settle()

@@ -42,7 +42,7 @@ with Program() as program:
 
     # The dashboard: search, then down into the table.
     program.key("ctrl+f")
-    wait(lambda: program.focused().matches("entry", "Search the dashboard") or program.focused().role == "text", "search")
+    wait(lambda: (node := program.focused()) and (node.role == "text" or node.matches("entry", "Search the dashboard")), "search")
     program.type("child c")
     wait(lambda: review_rows(program) == ["SCR/2025/02"], "one review")
     program.tab_to("table row", holds("Child C"))
@@ -61,7 +61,7 @@ with Program() as program:
     program.key("space")
     program.key("Escape")
     program.gone(name="Why this date?")
-    wait(lambda: program.focused().matches("push button", WHY), "focus back on “Why?”")
+    program.focus_on("push button", WHY)
     copied = paste(program)
     for sentence in SENTENCES:
         check(sentence in copied, f"“{sentence}” was not copied:\n{copied}")
@@ -74,5 +74,5 @@ with Program() as program:
     wait(lambda: "It was due on Fri 23 Jan 2026" in explanation(program), "explanation of the decision")
     program.key("Escape")
     program.gone(name="Why this date?")
-    wait(lambda: program.focused().matches("list item", holds("Decide whether to initiate an SCR")), "focus on the row")
+    program.focus_on("list item", holds("Decide whether to initiate an SCR"))
     end(program)

@@ -84,7 +84,7 @@ def settle_on_copies(program, planned):
     """The publication is planned for that day, and the focus is on the row again."""
     wait(lambda: dates()[0] == planned, planned)
     program.settle()
-    wait(lambda: program.focused().matches("list item", holds("Send copies")), "focus on the row")
+    program.focus_on("list item", holds("Send copies"))
 
 
 def check_planning(program):
@@ -170,7 +170,7 @@ with Program() as program:
     check_table(program, words)
     program.tab_to("list item", holds("Notify Ofsted"))
     program.key(*["Down"] * 5)
-    wait(lambda: program.focused().matches("list item", holds("Send copies before publication")), "down to the copies")
+    program.focus_on("list item", holds("Send copies before publication"))
     check_marks(program)
     check_zoom(program)
     check_planning(program)

@@ -56,7 +56,7 @@ def check_recording(program):
     program.says("Sun 22 Nov 2026, yesterday")
     row.find("push button", "Record").reveal()
     check_fits(program, "below in the form")
-    program.key("Return") if program.focused().matches("text", begins("When")) else row.find("push button", "Record").click()
+    program.key("Return") if steady(program.focused).matches("text", begins("When")) else row.find("push button", "Record").click()
     wait(lambda: deadlines(SAMPLE)["SCR/2026/06", "report-decision"]["status"] == "met-late", "recorded")
     wait(lambda: "Met 2 working days late" in deadline_row(program, "Report the decision").name, "met in words")
     check_fits(program, "recorded, with what is said of it")

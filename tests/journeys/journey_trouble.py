@@ -2,7 +2,6 @@
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
-import glob
 import shutil
 import sqlite3
 
@@ -97,15 +96,11 @@ def check_command_line():
         end(program)
 
 
-def is_open(path):
-    """Whether some process has the file open."""
-    for link in glob.glob("/proc/[0-9]*/fd/*"):
-        try:
-            if os.readlink(link) == path:
-                return True
-        except OSError:
-            continue   # it has ended meanwhile
-    return False
+def is_written_to(path):
+    """Whether some process holds the register's lock for writing: it is taken a moment after the file is opened."""
+    pattern = re.compile(rf"OFDLCK .* WRITE .*:{os.stat(path).st_ino} ")
+    with open("/proc/locks", encoding="ascii") as locks:
+        return any(map(pattern.search, locks))
 
 
 class Holder:
@@ -117,12 +112,8 @@ class Holder:
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
         # Asked by looking, not by trying: whoever tries holds the lock for a moment himself.
-        wait(lambda: is_open(path), "register open in the other program", 20)
-        wait(lambda: self.says_locked(path), "lock of the other program")
-
-    @staticmethod
-    def says_locked(path):
-        return "is open in another window or program" in command("undo", register=path, status=3)
+        wait(lambda: is_written_to(path), "lock of the other program", 20)
+        check("is open in another window or program" in command("undo", register=path, status=3), "the command is told")
 
     def __enter__(self):
         return self

@@ -4,6 +4,8 @@
  */
 #include "model-fixture.h"
 
+#include "model/rd-hold-form.h"
+#include "model/rd-milestone-saving.h"
 #include "model/rd-register-fault.h"
 
 #define TODAY DAY (2016, 12, 28)
@@ -205,6 +207,51 @@ test_due_soon (void)
   fixture_clear (&f);
 }
 
+/* What moved, for a toast: of which reviews, three of them by name. */
+static void
+test_moves_words (void)
+{
+  static const struct
+  {
+    const char *moved;   /* the last character of each move's review */
+    const char *words;
+  } rows[] = {
+    { "", "No deadline moved" },
+    { "1", "1 deadline moved, in SCR/1" },
+    { "22", "2 deadlines moved, in SCR/2" },                  /* a review is named once */
+    { "12", "2 deadlines moved, in SCR/1 and SCR/2" },
+    { "1213", "4 deadlines moved, in SCR/1, SCR/2 and SCR/3" },
+    { "1234", "4 deadlines moved, in SCR/1, SCR/2, SCR/3 and 1 more" },
+    { "12345", "5 deadlines moved, in SCR/1, SCR/2, SCR/3 and 2 more" },
+  };
+  Fixture f;
+
+  set_up (&f);
+  for (guint i = 3; i <= 5; i++)
+    {
+      g_autofree char *reference = g_strdup_printf ("SCR/%u", i);
+
+      add_review (&f, reference, "Child C");
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) moves = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_move_free);
+      g_autofree char *words = NULL;
+
+      for (const char *p = rows[i].moved; *p != '\0'; p++)
+        {
+          g_autofree char *reference = g_strdup_printf ("SCR/%c", *p);
+          RdMove *move = g_new0 (RdMove, 1);
+
+          move->review = g_object_ref (rd_register_find_review (f.reg, reference));
+          g_ptr_array_add (moves, move);
+        }
+      words = rd_moves_describe (moves);
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+  fixture_clear (&f);
+}
+
 /* Holds */
 
 static RdHoldDetails
@@ -256,6 +303,42 @@ test_hold (void)
   g_assert_cmpint (rd_review_item_get_state (review), ==, RD_REVIEW_HELD);
   g_assert_true (rd_register_undo (f.reg, &error));
   g_assert_cmpuint (rd_review_item_get_holds (review)->len, ==, 0);
+  fixture_clear (&f);
+}
+
+/* A forecast before the due date is taken, but not in silence. */
+static void
+test_hold_warning (void)
+{
+  static const struct
+  {
+    const char *timescale;
+    int forecast;   /* in days from the due date, Tue 3 Jan 2017; 999: none */
+    gboolean odd;
+  } rows[] = {
+    { "report-decision", 999, FALSE },
+    { "report-decision", 1, FALSE },      /* what a hold is for */
+    { "report-decision", 0, FALSE },
+    { "report-decision", -1, TRUE },
+    { "complete", -300, FALSE },          /* has no due date yet */
+    { "no-such", -300, FALSE },
+  };
+  RdReviewItem *review;
+  Fixture f;
+
+  review = set_up (&f);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RdHoldDetails details = make_hold (DAY (2016, 1, 1), RD_DAY_NONE);
+      g_autofree char *words = NULL;
+
+      details.timescale = rows[i].timescale;
+      details.forecast = rows[i].forecast == 999 ? RD_DAY_NONE : DAY (2017, 1, 3) + rows[i].forecast;
+      words = rd_hold_form_word_warning (&details, review);
+      g_assert_cmpint (words != NULL, ==, rows[i].odd);
+      if (rows[i].odd)
+        g_assert_nonnull (strstr (words, "The forecast, Mon 2 Jan 2017, is before the due date, Tue 3 Jan 2017"));
+    }
   fixture_clear (&f);
 }
 
@@ -337,7 +420,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/register/closures/refused", test_closure_refused);
   g_test_add_func ("/register/settings/board-name", test_board_name);
   g_test_add_func ("/register/settings/due-soon", test_due_soon);
+  g_test_add_func ("/register/closures/moves-in-words", test_moves_words);
   g_test_add_func ("/register/holds/hold", test_hold);
+  g_test_add_func ("/register/holds/warning", test_hold_warning);
   g_test_add_func ("/register/holds/end-one-of-two", test_end_one_of_two);
   g_test_add_func ("/register/holds/refused", test_hold_refused);
   return g_test_run ();
