@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "store/rd-store-draft.h"
 #include "store/rd-store-error.h"
 #include "store/rd-store-file.h"
 #include "store/rd-store-private.h"
@@ -17,7 +18,7 @@
 
 /* --- helpers */
 
-/* Whoever may read the register may read its copy, and nobody else. */
+/* A copy that stays beside the register is for whoever may read that, and nobody else. */
 static gboolean
 copy_permissions (RdStore *self, const char *temp, GError **error)
 {
@@ -37,7 +38,6 @@ write_copy (RdStore *self, const char *temp, GError **error)
 
   return statement != NULL
          && rd_statement_step (self, statement, error) != RD_STEP_ERROR
-         && copy_permissions (self, temp, error)
          && rd_store_file_sync (temp, error);
 }
 
@@ -69,20 +69,20 @@ char *
 rd_store_copy_before_migration (RdStore *self, int schema, GError **error)
 {
   g_autofree char *path = g_strdup_printf ("%s.schema-%d.bak", self->real, schema);
-  g_autofree char *temp = NULL;
+  g_autoptr (RdStoreDraft) draft = NULL;
+  const char *temp;
 
   for (guint i = 2; i < MAX_COPIES && g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++)
     {
       g_free (path);
       path = g_strdup_printf ("%s.schema-%d-%u.bak", self->real, schema, i);
     }
-  temp = rd_store_file_make_beside (path, error);
-  if (temp == NULL)
+  draft = rd_store_draft_new (path, error);
+  if (draft == NULL)
     return NULL;
-  if (write_copy (self, temp, error) && rd_store_file_publish (temp, path, error))
+  temp = rd_store_draft_get_path (draft);
+  if (write_copy (self, temp, error) && copy_permissions (self, temp, error) && rd_store_draft_publish (draft, error))
     return g_steal_pointer (&path);
-
-  rd_store_file_discard (temp);
   return NULL;
 }
 
@@ -90,7 +90,8 @@ gboolean
 rd_store_backup (RdStore *self, const char *path, GError **error)
 {
   g_autofree char *absolute = NULL;
-  g_autofree char *temp = NULL;
+  g_autoptr (RdStoreDraft) draft = NULL;
+  const char *temp;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
@@ -103,13 +104,13 @@ rd_store_backup (RdStore *self, const char *path, GError **error)
   absolute = g_canonicalize_filename (path, NULL);
   if (!rd_store_file_check_free (absolute, error))
     return FALSE;
-  temp = rd_store_file_make_beside (absolute, error);
-  if (temp == NULL)
+  draft = rd_store_draft_new (absolute, error);
+  if (draft == NULL)
     return FALSE;
-  if (write_copy (self, temp, error) && check_copy (temp, error) && rd_store_file_publish (temp, absolute, error))
+  temp = rd_store_draft_get_path (draft);
+  if (write_copy (self, temp, error) && check_copy (temp, error) && rd_store_draft_publish (draft, error))
     return TRUE;
 
   name_copy (absolute, error);
-  rd_store_file_discard (temp);
   return FALSE;
 }

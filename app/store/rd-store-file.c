@@ -127,22 +127,6 @@ rd_store_file_check_free (const char *path, GError **error)
 
 /* --- operations */
 
-char *
-rd_store_file_make_beside (const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temp = g_build_filename (folder, ".rdesk-XXXXXX", NULL);
-  int fd = g_mkstemp_full (temp, O_RDWR | O_CLOEXEC, 0666);
-
-  if (fd < 0)
-    {
-      fail (error, errno, "create", path);
-      return NULL;
-    }
-  close (fd);
-  return g_steal_pointer (&temp);
-}
-
 gboolean
 rd_store_file_sync (const char *path, GError **error)
 {

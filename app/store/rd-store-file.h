@@ -1,6 +1,6 @@
 /* rd-store-file.h — files beside each other: made whole, then named
  *
- * Internal to the store.  A new file is built under a name of its own in the
+ * Internal to the store.  A new file is built as a draft (rd-store-draft.h) in the
  * folder where it is to stand, and gets its name only when it is complete and
  * durable.  Nothing that exists is ever overwritten.
  *
@@ -18,9 +18,6 @@ G_BEGIN_DECLS
  */
 gboolean rd_store_file_check_free   (const char *path, GError **error);
 
-/* An empty file beside @path. (transfer full) */
-char    *rd_store_file_make_beside  (const char *path, GError **error);
-
 /* Makes the file durable. */
 gboolean rd_store_file_sync         (const char *path, GError **error);
 gboolean rd_store_file_sync_folder  (const char *path, GError **error);
@@ -28,7 +25,7 @@ gboolean rd_store_file_sync_folder  (const char *path, GError **error);
 /* Gives the file @temp, which was synced, the name @path; durable on return. */
 gboolean rd_store_file_publish      (const char *temp, const char *path, GError **error);
 
-/* Removes a file that was made beside, and its journal. */
+/* Removes a file of the store's own making, and its journal. */
 void     rd_store_file_discard      (const char *temp);
 
 /* The name of the journal that belongs to the database at @path. (transfer full) */

@@ -10,6 +10,7 @@
 
 #include "store/rd-migrate.h"
 #include "store/rd-store-backup.h"
+#include "store/rd-store-draft.h"
 #include "store/rd-store-error.h"
 #include "store/rd-store-file.h"
 #include "store/rd-store-open.h"
@@ -154,18 +155,14 @@ static gboolean
 build_and_publish (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *temp = NULL;
+  g_autoptr (RdStoreDraft) draft = NULL;
 
   if (!rd_store_file_check_free (path, error))
     return FALSE;
-  temp = rd_store_file_make_beside (path, error);
-  if (temp == NULL)
-    return FALSE;
-  if (build (temp, name, error) && rd_store_file_publish (temp, path, error))
-    return TRUE;
-
-  rd_store_file_discard (temp);
-  return FALSE;
+  draft = rd_store_draft_new (path, error);
+  return draft != NULL
+         && build (rd_store_draft_get_path (draft), name, error)
+         && rd_store_draft_publish (draft, error);
 }
 
 /* --- lifecycle */

@@ -70,12 +70,12 @@ with Program() as program:
     replace(program, "yesterday")
     program.says("Sun 22 Nov 2026, yesterday")
     program.key("Return")
+    program.says("Recorded")   # toasts first: they stay for a few seconds only
     check_met(program)
-    program.says("Recorded")
 
     program.key("ctrl+z")
-    check_overdue(program)
     program.says("Undone: Record Decision reported")
+    check_overdue(program)
     program.key("ctrl+shift+z")
     check_met(program)
     end(program)

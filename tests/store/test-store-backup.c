@@ -6,8 +6,12 @@
 
 #include "store/rd-store.h"
 
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+#include "store/rd-store-draft.h"
 
 #include "rd-test-walk.h"
 
@@ -131,20 +135,123 @@ test_not_within_an_action (void)
   g_assert_null (strstr (files, "copy"));
 }
 
-/* Who could not read the register cannot read its copy. */
+static int
+get_mode (const char *path)
+{
+  struct stat about;
+
+  g_assert_cmpint (stat (path, &about), ==, 0);
+  return about.st_mode & 0777;
+}
+
+/* Whatever the umask, nobody else can read what is new, be it a register or a copy of one that was shared. */
 static void
 test_permissions (void)
 {
+  mode_t before = umask (0);
   g_auto (RdTestRegister) board = { 0 };
   g_autofree char *path = NULL;
-  struct stat about;
 
   make_board (&board);
+  g_assert_cmpint (get_mode (board.path), ==, 0600);
   path = g_build_filename (board.folder, "copy.rdesk", NULL);
   g_assert_cmpint (chmod (board.path, 0640), ==, 0);
   g_assert_true (rd_store_backup (board.store, path, NULL));
-  g_assert_cmpint (stat (path, &about), ==, 0);
-  g_assert_cmpint (about.st_mode & 0777, ==, 0640);
+  g_assert_cmpint (get_mode (path), ==, 0600);
+  umask (before);
+}
+
+/* A program that is killed in the midst of a backup to @path. */
+static void
+leave_draft (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      rd_store_draft_new (path, NULL);
+      kill (getpid (), SIGKILL);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+}
+
+/* The next backup to the same name removes what a killed one left, and nothing else. */
+static void
+test_after_a_kill (void)
+{
+  g_auto (RdTestRegister) board = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+
+  make_board (&board);
+  path = g_build_filename (board.folder, "copy.rdesk", NULL);
+  other = g_build_filename (board.folder, "other.rdesk", NULL);
+  before = rd_test_list_folder (board.folder);
+  leave_draft (path);
+  leave_draft (path);
+  between = rd_test_list_folder (board.folder);
+  g_assert_cmpstr (between, !=, before);
+  g_assert_true (rd_store_backup (board.store, path, NULL));
+  g_assert_cmpint (unlink (path), ==, 0);
+  after = rd_test_list_folder (board.folder);
+  g_assert_cmpstr (after, ==, before);
+
+  leave_draft (other);
+  g_clear_pointer (&between, g_free);
+  between = rd_test_list_folder (board.folder);
+  g_assert_true (rd_store_backup (board.store, path, NULL));
+  g_assert_cmpint (unlink (path), ==, 0);
+  g_clear_pointer (&after, g_free);
+  after = rd_test_list_folder (board.folder);
+  g_assert_cmpstr (after, ==, between);
+}
+
+/* What looks like a leftover, but is not one for certain, stays. */
+static void
+test_not_left (void)
+{
+  static const struct
+  {
+    const char *content;   /* NULL: a draft that is being made */
+    gsize       length;
+    gboolean    linked;    /* has a second name */
+    gboolean    left;
+  } rows[] = {
+    { "", 0, FALSE, TRUE },
+    { "SQLite format 3\0more", 20, FALSE, TRUE },
+    { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 16, FALSE, TRUE },   /* its first page is written last */
+    { "Dear Chair, we regret", 21, FALSE, FALSE },
+    { "Dear", 4, FALSE, FALSE },
+    { "SQLite format 3\0more", 20, TRUE, FALSE },
+    { NULL, 0, FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (RdTestRegister) board = { 0 };
+      g_autoptr (RdStoreDraft) draft = NULL;
+      g_autofree char *path = NULL, *link_path = NULL, *left = NULL;
+
+      make_board (&board);
+      path = g_build_filename (board.folder, "copy.rdesk", NULL);
+      link_path = g_build_filename (board.folder, "link", NULL);
+      draft = rd_store_draft_new (path, NULL);
+      left = g_strdup (rd_store_draft_get_path (draft));
+      if (rows[i].content != NULL)
+        {
+          g_clear_pointer (&draft, rd_store_draft_free);
+          g_assert_true (g_file_set_contents (left, rows[i].content, rows[i].length, NULL));
+        }
+      if (rows[i].linked)
+        g_assert_cmpint (link (left, link_path), ==, 0);
+      g_assert_true (rd_store_backup (board.store, path, NULL));
+      g_assert_cmpint (g_file_test (left, G_FILE_TEST_EXISTS), ==, !rows[i].left);
+    }
 }
 
 /* What was never committed is in no page of a copy. */
@@ -176,5 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/backup/not-within-an-action", test_not_within_an_action);
   g_test_add_func ("/store/backup/permissions", test_permissions);
   g_test_add_func ("/store/backup/no-traces", test_no_traces);
+  g_test_add_func ("/store/backup/after-a-kill", test_after_a_kill);
+  g_test_add_func ("/store/backup/not-left", test_not_left);
   return g_test_run ();
 }
