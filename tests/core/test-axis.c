@@ -127,7 +127,7 @@ test_zoom (void)
 static void
 test_tick_units (void)
 {
-  static const struct { double width; RdTickUnit coarse, fine; const char *why; } cases[] = {
+  static const struct { double width; RdTickUnit coarse, fine; const char *why; const char *last; } cases[] = {
     { 40.0, RD_TICK_MONTH, RD_TICK_DAY, "days wide enough for their numbers" },
     { 12.0, RD_TICK_MONTH, RD_TICK_DAY, "a day with a third of a label's width, just" },
     { 11.9, RD_TICK_MONTH, RD_TICK_WEEK, "a day too narrow for its number" },
@@ -135,15 +135,18 @@ test_tick_units (void)
     { 2.5, RD_TICK_YEAR, RD_TICK_MONTH, "a week too narrow" },
     { 1.3, RD_TICK_YEAR, RD_TICK_MONTH, "February with a label's width, just" },
     { 1.2, RD_TICK_YEAR, RD_TICK_QUARTER, "months too narrow" },
-    { 0.41, RD_TICK_YEAR, RD_TICK_QUARTER, "a quarter with a label's width, just" },
-    { 0.39, RD_TICK_DECADE, RD_TICK_YEAR, "quarters too narrow" },
-    { 0.09, RD_TICK_CENTURY, RD_TICK_DECADE, "years too narrow" },
-    { 0.001, RD_TICK_CENTURY, RD_TICK_DECADE, "nothing coarser than that" },
+    { 0.21, RD_TICK_YEAR, RD_TICK_QUARTER, "a quarter with half a label's width, just", "2036-03-10" },
+    { 0.19, RD_TICK_DECADE, RD_TICK_YEAR, "quarters too narrow", "2036-03-10" },
+    { 0.19, RD_TICK_YEAR, RD_TICK_QUARTER, "fourteen months in little room: no decade", "2027-05-10" },
+    { 0.01, RD_TICK_YEAR, RD_TICK_QUARTER, "three years in no room at all", "2029-03-09" },
+    { 0.19, RD_TICK_DECADE, RD_TICK_YEAR, "some days more than three years", "2029-03-20" },
+    { 0.09, RD_TICK_CENTURY, RD_TICK_DECADE, "years too narrow", "2036-03-10" },
+    { 0.001, RD_TICK_CENTURY, RD_TICK_DECADE, "nothing coarser than that", "2036-03-10" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      RdAxis axis = { day ("2026-03-10"), day ("2027-03-10"), cases[i].width };
+      RdAxis axis = { day ("2026-03-10"), day (cases[i].last != NULL ? cases[i].last : "2027-03-10"), cases[i].width };
       g_autoptr (GArray) coarse = NULL;
       g_autoptr (GArray) fine = NULL;
 
@@ -185,8 +188,9 @@ test_tick_places (void)
     { "2026-12-15", "2027-04-01", 1.0, "2026-01-01 0…17; 2027-01-01 17…108",
       "2026-10-01 0…17; 2027-01-01 17…107; 2027-04-01 107…108",
       "quarters begin in January, April, July, October" },
-    { "2019-12-31", "2021-01-01", 0.125, "2010-01-01 0…0.125; 2020-01-01 0.125…46",
-      "2019-01-01 0…0.125; 2020-01-01 0.125…45.875; 2021-01-01 45.875…46",
+    { "2019-12-31", "2024-01-01", 0.125, "2010-01-01 0…0.125; 2020-01-01 0.125…182.875",
+      "2019-01-01 0…0.125; 2020-01-01 0.125…45.875; 2021-01-01 45.875…91.5; 2022-01-01 91.5…137.125; "
+      "2023-01-01 137.125…182.75; 2024-01-01 182.75…182.875",
       "decades begin with a nought" },
     { "1583-01-01", "1583-01-03", 20.0, "1583-01-01 0…60",
       "1583-01-01 0…20; 1583-01-02 20…40; 1583-01-03 40…60", "the first days that there are" },

@@ -30,7 +30,7 @@ def check_closure(program, window):
     window.says("Tue 24 Nov 2026, tomorrow")
     fill(program, window.find("text", begins("Reason")), "Staff day")
     window.find("push button", "Add Closure").reveal().click()
-    window.says("Closure added: 3 deadlines moved, in SCR/2026/07 and SCR/2026/08")
+    window.toast("Closure added: 3 deadlines moved, in SCR/2026/07 and SCR/2026/08")
     window.find("label", "3 deadlines moved, in SCR/2026/07 and SCR/2026/08")
     window.says("SCR/2026/08, Notify Ofsted of the incident: Wed 25 Nov 2026 → Thu 26 Nov 2026")
     window.says("Report the decision: Thu 26 Nov 2026 → Fri 27 Nov 2026")

@@ -70,11 +70,11 @@ with Program() as program:
     replace(program, "yesterday")
     program.says("Sun 22 Nov 2026, yesterday")
     program.key("Return")
-    program.says("Recorded")   # toasts first: they stay for a few seconds only
+    program.toast("Recorded")
     check_met(program)
 
     program.key("ctrl+z")
-    program.says("Undone: Record Decision reported")
+    program.toast("Undone: Record Decision reported")
     check_overdue(program)
     program.key("ctrl+shift+z")
     check_met(program)

@@ -25,7 +25,7 @@ def page_sizes(path):
 def export(program, name, written=None):
     program.key("ctrl+e")
     answer_file(program, "Export Timescales", os.path.join(SCRATCH, name))
-    program.says(re.escape(f"Exported as “{written or name}”"))
+    program.toast(re.escape(f"Exported as “{written or name}”"))
     return os.path.join(SCRATCH, written or name)
 
 

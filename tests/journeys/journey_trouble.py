@@ -139,7 +139,7 @@ def check_nothing_changes(program, path):
     program.find("page tab", "Timescales").click()
     program.find("panel", "Chart of deadlines").find("list item", holds("Send copies")).click(dx=60)
     program.key("alt+Right")
-    program.says("This register is open for reading only")
+    program.toast("This register is open for reading only")
     choose_menu(program, "Board Settings")
     window = program.window_named("Board Settings")
     check(not window.find("text", begins("Board’s name")).usable, "the board's name is not for change")

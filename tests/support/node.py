@@ -22,6 +22,7 @@ NAMED_AFTER_TYPE = re.compile(r"^(Gtk|Adw|Gsk|Gdk|Rd)[A-Z]\w+$")   # GTK 4.8 cal
 TWICE = re.compile(r"^(.*)_(.*) (\1\2)$")                             # … and a button with a mnemonic "_Save Save"
 OPERABLE = {"push button", "toggle button", "check box", "radio button", "entry", "text", "combo box", "slider",
             "spin button", "switch", "menu item", "list", "tree table", "page tab", "link", "list item"}
+CONTENTS = {"scroll pane", "list", "tree table", "page tab list"}
 
 
 class Waited(AssertionError):
@@ -169,12 +170,14 @@ class Node:
                 node = node.parent
         return None
 
-    def below(self):
-        """All nodes that may be seen, itself first."""
+    def below(self, closed=()):
+        """All nodes that may be seen, itself first; what is in those of the roles @closed is left out."""
         yield self
+        if closed and self.role in closed:
+            return
         for child in self.shown_children:
             if not child.is_widget or child.visible:
-                yield from child.below()
+                yield from child.below(closed)
 
     def __eq__(self, other):
         return isinstance(other, Node) and self.accessible == other.accessible
@@ -222,6 +225,14 @@ class Node:
             return next((n for n in self.below() if n.visible and (expression.search(n.name) or
                         (n.role in ("label", "text", "entry") and expression.search(n.text)))), None)
         return wait(look, f"words /{pattern}/", seconds)
+
+    def toast(self, pattern, seconds=8.0):
+        """Waits for a message that goes away by itself: looked for around the contents, which take long to walk."""
+        expression = re.compile(pattern)
+
+        def look():
+            return next((n for n in self.below(CONTENTS) if n.role == "label" and expression.search(n.name) and n.visible), None)
+        return wait(look, f"toast /{pattern}/", seconds)
 
     def actions(self):
         return [self.accessible.get_action_name(i) for i in range(self.accessible.get_n_actions())]

@@ -19,10 +19,15 @@ static const struct
   { RD_TICK_DAY, 1, 1.0 / 3.0, RD_TICK_MONTH },
   { RD_TICK_WEEK, 7, 0.5, RD_TICK_MONTH },
   { RD_TICK_MONTH, 28, 1.0, RD_TICK_YEAR },
-  { RD_TICK_QUARTER, 90, 1.0, RD_TICK_YEAR },
+  { RD_TICK_QUARTER, 90, 0.5, RD_TICK_YEAR },
   { RD_TICK_YEAR, 365, 1.0, RD_TICK_DECADE },
   { RD_TICK_DECADE, 3652, 1.0, RD_TICK_CENTURY },
 };
+
+/* Decades above years say less than years above quarters while there are so few
+ * of them, even where no quarter has room for its label.
+ */
+#define FEW_YEARS 3
 
 static double
 count_days (RdDay first, RdDay last)
@@ -119,6 +124,13 @@ list_ticks (const RdAxis *self, RdTickUnit unit)
   return ticks;
 }
 
+/* Whether units as coarse as @unit would leave next to nothing to tell apart. */
+static gboolean
+is_coarse_enough (const RdAxis *self, RdTickUnit unit)
+{
+  return unit == RD_TICK_QUARTER && count_days (self->first, self->last) <= FEW_YEARS * 366.0;
+}
+
 /* --- questions */
 
 double
@@ -168,7 +180,7 @@ rd_axis_get_ticks (const RdAxis *self, double label_width, GArray **out_coarse, 
   g_return_if_fail (is_axis (self));
   g_return_if_fail (out_coarse != NULL && out_fine != NULL);
 
-  while (i + 1 < G_N_ELEMENTS (scales) &&
+  while (i + 1 < G_N_ELEMENTS (scales) && !is_coarse_enough (self, scales[i].unit) &&
          scales[i].days * self->day_width < label_width * scales[i].label_share)
     i++;
 

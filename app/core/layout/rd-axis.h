@@ -57,9 +57,9 @@ typedef struct
 } RdTick;
 
 /* The two lines of a header: coarse above, fine below, chosen so that a fine
- * label of @label_width fits (a week needs half of it, a day a third): months
- * above days or weeks, years above months or quarters, and for charts of many
- * years decades above years, centuries above decades.  (transfer full): GArrays
+ * label of @label_width fits (a week or a quarter needs half of it, a day a
+ * third): months above days or weeks, years above months or quarters, and for
+ * charts of more than three years decades above years, centuries above decades.  (transfer full): GArrays
  * of RdTick, without gaps from 0 to the axis's width.
  */
 void     rd_axis_get_ticks    (const RdAxis *self, double label_width,
