@@ -123,25 +123,26 @@ remove_leftovers (const char *folder, const char *prefix)
 
 /* --- making */
 
-/* The file at @template, a name that is filled in, with our lock on it; −1 where
+/* A file of the name @pattern with its X filled in, and our lock on it; −1 where
  * that failed (errno). Who sweeps up may hold a file, or have removed it, before it is locked.
  */
 static int
-make_locked (char *template)
+make_locked (const char *pattern, char **out_path)
 {
-  g_autofree char *pattern = g_strdup (template);
-
   for (guint i = 0; i < MAX_TRIES; i++)
     {
-      int fd, code;
+      g_autofree char *path = g_strdup (pattern);
+      int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+      int code;
 
-      strcpy (template, pattern);
-      fd = g_mkstemp_full (template, O_RDWR | O_CLOEXEC, 0600);
       if (fd < 0)
         return -1;
       code = take_lock (fd);
-      if (code != EAGAIN && code != EACCES && is_at (fd, template))
-        return fd;
+      if (code != EAGAIN && code != EACCES && is_at (fd, path))
+        {
+          *out_path = g_steal_pointer (&path);
+          return fd;
+        }
       close (fd);
     }
   errno = EBUSY;
@@ -154,12 +155,13 @@ rd_store_draft_new (const char *target, GError **error)
   g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *prefix = make_prefix (target);
   g_autofree char *name = g_strconcat (prefix, RANDOM_PART, NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *pattern = g_build_filename (folder, name, NULL);
+  g_autofree char *path = NULL;
   RdStoreDraft *self;
   int fd;
 
   remove_leftovers (folder, prefix);
-  fd = make_locked (path);
+  fd = make_locked (pattern, &path);
   if (fd < 0)
     {
       int code = errno;
