@@ -182,6 +182,61 @@ test_hold (Page *page, gconstpointer data)
   g_assert_finalize_object (editor);
 }
 
+static GtkWidget *
+find_with_role (GtkWidget *widget, GtkAccessibleRole role)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == role)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_role (child, role);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The last of the form's days. */
+static RdDateField *
+find_forecast (GtkWidget *editor)
+{
+  RdDateField *found = NULL;
+
+  for (GtkWidget *w = GTK_WIDGET (find_day (editor)); w != NULL; w = gtk_widget_get_next_sibling (w))
+    if (RD_IS_DATE_FIELD (w))
+      found = RD_DATE_FIELD (w);
+  return found;
+}
+
+/* A forecast before the due date is said to be odd while it is typed, and can be recorded. */
+static void
+test_hold_hint (Page *page, gconstpointer data)
+{
+  static const struct
+  {
+    const char *forecast;   /* the review is due on 2027-05-11 */
+    gboolean hinted;
+  } rows[] = { { "2027-05-10", TRUE }, { "2027-05-11", FALSE }, { "2027-05-09", TRUE }, { "", FALSE }, { "2027-05-10", TRUE } };
+  RdReviewItem *review = rd_register_find_review (page->reg, "SCR/2026/06");
+  guint before = rd_review_item_get_holds (review)->len;
+  GtkWidget *editor = g_object_ref_sink (rd_hold_editor_new (page->reg, review, "complete"));
+  GtkWidget *hint = find_with_role (editor, GTK_ACCESSIBLE_ROLE_STATUS);
+
+  g_assert_true (GTK_IS_LABEL (hint));
+  g_assert_false (gtk_widget_get_visible (hint));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rd_date_field_set_text (find_forecast (editor), rows[i].forecast);
+      g_assert_cmpint (gtk_widget_get_visible (hint), ==, rows[i].hinted);
+      if (rows[i].hinted)
+        g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (hint)), "is before the due date, Tue 11 May 2027"));
+    }
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  g_assert_cmpuint (rd_review_item_get_holds (review)->len, ==, before + 1);
+  g_assert_finalize_object (editor);
+}
+
 static void
 test_row (Page *page, gconstpointer data)
 {
@@ -222,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add ("/milestone-editor/recipients", Page, NULL, page_set_up, test_recipients, page_tear_down);
   g_test_add ("/milestone-editor/plan", Page, NULL, page_set_up, test_plan, page_tear_down);
   g_test_add ("/milestone-editor/row", Page, NULL, page_set_up, test_row, page_tear_down);
+  g_test_add ("/hold-editor/hint", Page, NULL, page_set_up, test_hold_hint, page_tear_down);
   g_test_add ("/hold-editor/add", Page, NULL, page_set_up, test_hold, page_tear_down);
   return g_test_run ();
 }
