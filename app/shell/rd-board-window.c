@@ -49,13 +49,25 @@ G_DEFINE_FINAL_TYPE (RdBoardWindow, rd_board_window, ADW_TYPE_WINDOW)
 
 /* Helpers */
 
+/* The toast's own title would be cut where it names several reviews. */
+static GtkWidget *
+make_toast_title (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 static void
 say (RdBoardWindow *self,
      const char    *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = adw_toast_new ("");
 
+  adw_toast_set_custom_title (toast, make_toast_title (text));
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "board.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
