@@ -198,8 +198,10 @@ test_tick_places (void)
       "the first week is a short one" },
     { "9999-12-30", "9999-12-31", 20.0, "9999-12-01 0…40", "9999-12-30 0…20; 9999-12-31 20…40",
       "the last days that there are" },
-    { "9999-12-31", "9999-12-31", 0.0625, "9900-01-01 0…0.0625", "9990-01-01 0…0.0625",
-      "the last decade and century" },
+    { "9999-12-31", "9999-12-31", 0.0625, "9999-01-01 0…0.0625", "9999-10-01 0…0.0625",
+      "the last quarter and year: so few say more than decades would" },
+    { "9980-01-01", "9999-12-31", 0.0625, "9900-01-01 0…456.562", "9980-01-01 0…228.312; 9990-01-01 228.312…456.562",
+      "the last decades and century" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -101,7 +101,7 @@ def review_rows(program):
 def open_review(program, title):
     """From the sidebar, as one does."""
     sidebar = wait(lambda: program.all("list", "Reviews"), "list of reviews")[-1]
-    sidebar.find("list item", holds(f", {title},")).click()
+    sidebar.find("list item", holds(f", {title},")).reveal().click()
     program.find("label", begins(f"{title} · "))
 
 
