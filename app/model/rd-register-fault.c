@@ -19,6 +19,8 @@ explain_dates (const char *fault)
     return "the stretch is too long";
   if (g_str_equal (fault, RD_FAULT_DATE_BEFORE_HOLD))
     return "the hold begins after that day";
+  if (g_str_equal (fault, RD_FAULT_DATE_ANSWERED))
+    return "the answer is earlier than what it answers";
   return "the day is not between 1900 and 2199";
 }
 

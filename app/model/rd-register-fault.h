@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define RD_FAULT_DATE_RANGE       "range"
 #define RD_FAULT_DATE_BEFORE_HOLD "before-hold"
 
+#define RD_FAULT_DATE_ANSWERED    "answered"
+
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
 #define RD_FAULT_OWNER            "owner"
@@ -25,6 +27,16 @@ G_BEGIN_DECLS
 #define RD_FAULT_AGREED_BY        "agreed-by"
 #define RD_FAULT_BOARD_NAME       "board-name"
 #define RD_FAULT_DUE_SOON_DAYS    "due-soon-days"
+
+#define RD_FAULT_BOARD_ROLE       "board-role"
+#define RD_FAULT_EVIDENCE         "evidence"
+#define RD_FAULT_INVOLVED_BOARD   "involved-board"
+#define RD_FAULT_LOG_KIND         "log-kind"
+#define RD_FAULT_LOG_TEXT         "log-text"
+#define RD_FAULT_OUTCOME          "outcome"
+#define RD_FAULT_PARTY            "party"
+#define RD_FAULT_PROMPT           "prompt"
+#define RD_FAULT_SOURCE           "source"
 
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256
