@@ -57,6 +57,27 @@ static const RdColumn recipient_columns[] = {
   { NULL }
 };
 
+static const RdColumn question_columns[] = {
+  { "question", N_("Question") },
+  { "label", N_("Asks") },
+  { "answers", N_("Answers") },
+  { "guidance" },
+  { "paragraph", N_("Paragraph") },
+  { "items" },
+  { NULL }
+};
+
+/* One row for each way to a result. */
+static const RdColumn result_columns[] = {
+  { "test", N_("Test") },
+  { "result", N_("Result") },
+  { "label", N_("Says") },
+  { "decision" },
+  { "paragraph", N_("Paragraph") },
+  { "wording" },
+  { NULL }
+};
+
 static const RdColumn columns[] = {
   { "id", N_("Id") },
   { "version", N_("Version") },
@@ -71,6 +92,8 @@ static const RdColumn columns[] = {
   { "milestones", N_("Milestones"), milestone_columns },
   { "stages", N_("Stages"), stage_columns },
   { "recipients", N_("Recipients"), recipient_columns },
+  { "questions", N_("Questions"), question_columns },
+  { "results", N_("Results"), result_columns },
   { NULL }
 };
 
@@ -163,6 +186,61 @@ make_recipient_row (const RdRecipient *recipient)
   return row;
 }
 
+static JsonObject *
+make_question_row (const RdCriteriaQuestion *question)
+{
+  JsonObject *row = json_object_new ();
+  g_autofree const char **items = g_new0 (const char *, question->items->len + 1);
+
+  for (guint i = 0; i < question->items->len; i++)
+    items[i] = g_ptr_array_index (question->items, i);
+  rd_row_set_text (row, "question", question->id);
+  rd_row_set_text (row, "label", question->label);
+  rd_row_set_texts (row, "answers", (const char * const *) question->answers);
+  rd_row_set_text (row, "guidance", question->guidance);
+  rd_row_set_text (row, "paragraph", question->paragraph);
+  rd_row_set_texts (row, "items", items);
+
+  return row;
+}
+
+static void
+add_result_rows (JsonArray              *rows,
+                 const RdCriteriaTest   *test,
+                 const RdCriteriaResult *result)
+{
+  for (guint i = 0; i < result->routes->len; i++)
+    {
+      const RdCriteriaRoute *route = g_ptr_array_index (result->routes, i);
+      JsonObject *row = json_object_new ();
+
+      rd_row_set_text (row, "test", test->id);
+      rd_row_set_text (row, "result", result->id);
+      rd_row_set_text (row, "label", result->label);
+      rd_row_set_text (row, "decision", result->decision);
+      rd_row_set_text (row, "paragraph", route->paragraph);
+      rd_row_set_text (row, "wording", route->wording);
+      json_array_add_object_element (rows, row);
+    }
+}
+
+static void
+set_results (JsonObject       *object,
+             const RdCriteria *criteria)
+{
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < criteria->tests->len; i++)
+    {
+      const RdCriteriaTest *test = g_ptr_array_index (criteria->tests, i);
+
+      for (guint j = 0; j < test->results->len; j++)
+        add_result_rows (rows, test, g_ptr_array_index (test->results, j));
+    }
+
+  rd_row_take_rows (object, "results", rows);
+}
+
 typedef JsonObject *(*MakeRowFunc) (gconstpointer part);
 
 static void
@@ -187,6 +265,8 @@ set_all_parts (JsonObject        *object,
   set_parts (object, "milestones", framework->milestones, (MakeRowFunc) make_milestone_row);
   set_parts (object, "stages", framework->stages, (MakeRowFunc) make_stage_row);
   set_parts (object, "recipients", framework->recipients, (MakeRowFunc) make_recipient_row);
+  set_parts (object, "questions", framework->criteria->questions, (MakeRowFunc) make_question_row);
+  set_results (object, framework->criteria);
 }
 
 RdExit

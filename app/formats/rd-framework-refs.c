@@ -26,6 +26,11 @@ static const struct
   { "timescale", "met-by",     "milestone" },
   { "timescale", "outcome",    "outcome" },
   { "timescale", "recipients", "recipient" },
+  { "answer",    "question",   "question" },
+  { "met",       "condition",  "condition" },
+  { "test",      "milestone",  "milestone" },
+  { "result",    "decision",   "outcome" },
+  { "otherwise", "decision",   "outcome" },
 };
 
 /* Invariant: an id stands in @ids under its kind once, with the element that it was first given to. */

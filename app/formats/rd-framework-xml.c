@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "formats/rd-criteria-xml.h"
 #include "formats/rd-framework-refs.h"
 #include "formats/rd-xml.h"
 
@@ -350,13 +351,24 @@ check_number (Reading       *reading,
 }
 
 static gboolean
+check_criteria_numbers (Reading       *reading,
+                        const xmlNode *criteria)
+{
+  return criteria == NULL ||
+         (check_number (reading, criteria, "questions") &&
+          check_number (reading, criteria, "conditions") &&
+          check_number (reading, criteria, "tests"));
+}
+
+static gboolean
 check_numbers (Reading       *reading,
                const xmlNode *root)
 {
   return check_number (reading, root, "stages") &&
          check_number (reading, root, "recipients") &&
          check_number (reading, root, "milestones") &&
-         check_number (reading, root, "timescales");
+         check_number (reading, root, "timescales") &&
+         check_criteria_numbers (reading, rd_xml_first (root, "criteria"));
 }
 
 static void
@@ -411,6 +423,8 @@ rd_framework_xml_read (GBytes      *bytes,
   read_each (&reading, root, "stages", read_stage);
   read_each (&reading, root, "recipients", read_recipient);
   read_each (&reading, root, "milestones", read_milestone);
+
+  rd_criteria_xml_read (rd_xml_first (root, "criteria"), framework->criteria);
 
   if (!read_timescales (&reading, root) || !rd_framework_refs_check (root, framework, name, error))
     return NULL;

@@ -20,7 +20,7 @@ typedef enum
 } RdFrameworkXmlError;
 GQuark       rd_framework_xml_error_quark (void);
 
-/* The most stages, recipients, milestones or timescales, of each, that a file may have. */
+/* The most stages, recipients, milestones, timescales or parts of the criteria, of each, that a file may have. */
 #define RD_FRAMEWORK_XML_MAX_PARTS 500
 
 /* @name is used in messages: "NAME, line 14: …".  @schema is the RELAX NG grammar. (transfer full) */

@@ -30,9 +30,10 @@ struct _RdXmlGrammar
 /* How the parts met on the way down are to be taken. */
 typedef struct
 {
-  gboolean required;
-  gboolean repeats;
-  guint    depth;
+  gboolean       required;
+  gboolean       repeats;
+  const xmlNode *choice;
+  guint          depth;
 } Manner;
 
 static gboolean
@@ -83,7 +84,7 @@ add_part (RdXmlGrammar  *self,
           Manner         manner)
 {
   g_autofree char *name = rd_xml_get_attribute (pattern, "name");
-  RdXmlPart part = { NULL, pattern, manner.required, manner.repeats };
+  RdXmlPart part = { NULL, pattern, manner.required, manner.repeats, manner.choice };
 
   if (name == NULL)
     return;
@@ -133,6 +134,8 @@ collect (RdXmlGrammar  *self,
   else if (is_text_pattern (pattern))
     content->text = pattern;
 
+  if (is_pattern (pattern, "choice"))
+    manner.choice = manner.required ? pattern : NULL;
   if (is_pattern (pattern, "optional") || is_pattern (pattern, "zeroOrMore") || is_pattern (pattern, "choice"))
     manner.required = FALSE;
   if (is_pattern (pattern, "oneOrMore") || is_pattern (pattern, "zeroOrMore"))

@@ -18,6 +18,7 @@ typedef struct
   const xmlNode *pattern;     /* its <attribute> or <element> */
   gboolean       required;
   gboolean       repeats;
+  const xmlNode *choice;      /* the <choice> of which one has to be there; NULL where it is not one of several */
 } RdXmlPart;
 
 typedef struct

@@ -232,6 +232,51 @@ explain_child (Walk               *walk,
   return explain_element (walk, child, part->pattern);
 }
 
+/* How many children of @node are one of the @choice; their names are added to @names. */
+static guint
+count_choice (const xmlNode      *node,
+              const RdXmlContent *content,
+              const xmlNode      *choice,
+              GString            *names)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < content->elements->len; i++)
+    {
+      const RdXmlPart *part = &g_array_index (content->elements, RdXmlPart, i);
+
+      if (part->choice != choice)
+        continue;
+
+      g_string_append_printf (names, "%s<%s>", names->len > 0 ? ", " : "", part->name);
+      for (const xmlNode *child = rd_xml_first (node, part->name); child != NULL; child = rd_xml_next (child, part->name))
+        count++;
+    }
+
+  return count;
+}
+
+/* One element out of several has to be there, and only one unless they repeat. */
+static gboolean
+explain_choice (Walk               *walk,
+                const xmlNode      *node,
+                const RdXmlContent *content,
+                const RdXmlPart    *part)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint count = count_choice (node, content, part->choice, names);
+  g_autofree char *described = NULL;
+
+  if (count == 1 || (count > 1 && part->repeats))
+    return FALSE;
+
+  described = rd_xml_describe (node);
+  if (count == 0)
+    return note_fault (walk, xmlGetLineNo (node), "%s: one of %s is missing", described, names->str);
+
+  return note_fault (walk, xmlGetLineNo (node), "%s: only one of %s may stand in it", described, names->str);
+}
+
 static gboolean
 explain_missing_children (Walk               *walk,
                           const xmlNode      *node,
@@ -242,6 +287,8 @@ explain_missing_children (Walk               *walk,
       const RdXmlPart *part = &g_array_index (content->elements, RdXmlPart, i);
       g_autofree char *described = NULL;
 
+      if (part->choice != NULL && explain_choice (walk, node, content, part))
+        return TRUE;
       if (!part->required || rd_xml_first (node, part->name) != NULL)
         continue;
 

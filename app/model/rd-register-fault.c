@@ -21,6 +21,8 @@ explain_dates (const char *fault)
     return "the hold begins after that day";
   if (g_str_equal (fault, RD_FAULT_DATE_FORECAST))
     return "the forecast is before the first day";
+  if (g_str_equal (fault, RD_FAULT_DATE_ANSWERED))
+    return "the answer is earlier than what it answers";
   return "the day is not between 1900 and 2199";
 }
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define RD_FAULT_DATE_BEFORE_HOLD "before-hold"
 #define RD_FAULT_DATE_FORECAST    "forecast"
 
+#define RD_FAULT_DATE_ANSWERED    "answered"
+
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
 #define RD_FAULT_OWNER            "owner"
@@ -28,6 +30,16 @@ G_BEGIN_DECLS
 #define RD_FAULT_DUE_SOON_DAYS    "due-soon-days"
 #define RD_FAULT_LEARNING_KIND    "learning-kind"
 #define RD_FAULT_LEARNING_TEXT    "learning-text"
+
+#define RD_FAULT_BOARD_ROLE       "board-role"
+#define RD_FAULT_EVIDENCE         "evidence"
+#define RD_FAULT_INVOLVED_BOARD   "involved-board"
+#define RD_FAULT_LOG_KIND         "log-kind"
+#define RD_FAULT_LOG_TEXT         "log-text"
+#define RD_FAULT_OUTCOME          "outcome"
+#define RD_FAULT_PARTY            "party"
+#define RD_FAULT_PROMPT           "prompt"
+#define RD_FAULT_SOURCE           "source"
 
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256

@@ -38,6 +38,8 @@ typedef enum
   RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK,
   RD_REGISTER_ERROR_UNKNOWN_OUTCOME,
   RD_REGISTER_ERROR_UNKNOWN_REASON,
+  RD_REGISTER_ERROR_UNKNOWN_QUESTION,
+  RD_REGISTER_ERROR_UNKNOWN_ANSWER,
   RD_REGISTER_ERROR_FUTURE,          /* recorded for a day after today */
   RD_REGISTER_ERROR_BAD_DATES,       /* the last day is before the first, or the stretch is too long */
   RD_REGISTER_ERROR_BAD_VALUE,       /* an empty or too long text, a number out of range */

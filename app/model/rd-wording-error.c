@@ -27,6 +27,7 @@
 #include "model/rd-wording-plan.h"
 #include "model/rd-register-frameworks.h"
 #include "model/rd-wording-framework.h"
+#include "model/rd-wording-decision.h"
 
 /* Auxiliary methods */
 
@@ -164,12 +165,16 @@ word_bad_dates (const char *fault)
     return g_strdup (_("The hold begins after that day. Give a day on or after its first day."));
   if (g_strcmp0 (fault, RD_FAULT_DATE_FORECAST) == 0)
     return g_strdup (_("The forecast lies before the hold begins. Give a later day, or none."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_ANSWERED) == 0)
+    return g_strdup (_("The answer is dated before what it answers. Check both dates."));
   return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
 }
 
 static char *
 word_bad_value (const char *field)
 {
+  const char *text;
+
   if (g_strcmp0 (field, RD_FAULT_REFERENCE) == 0)
     return g_strdup_printf (_("The reference cannot be used. Give one of up to %d characters on a single line, "
                               "such as SCR/2019/03."), RD_REVIEW_REFERENCE_MAX);
@@ -186,6 +191,9 @@ word_bad_value (const char *field)
     return g_strdup (_("A learning point is either a point for improvement or good practice. Choose one of both."));
   if (g_strcmp0 (field, RD_FAULT_DUE_SOON_DAYS) == 0)
     return g_strdup_printf (_("The number of working days has to lie between 0 and %d."), RD_DUE_SOON_MAX);
+  text = rd_wording_decision_fault (field);
+  if (text != NULL)
+    return g_strdup (text);
   return g_strdup_printf (_("The text is too long or has signs in it that cannot be kept. "
                             "Give up to %d characters on a single line."), RD_TEXT_MAX);
 }
@@ -211,6 +219,10 @@ word_unknown (int code, const char *name)
       return g_strdup_printf (_("“%s” is not an outcome of this milestone. Choose one of its outcomes, or none."), id);
     case RD_REGISTER_ERROR_UNKNOWN_REASON:
       return g_strdup_printf (_("“%s” is not a reason for a hold. Choose one from the list of reasons."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_QUESTION:
+      return g_strdup_printf (_("This review’s framework does not ask “%s”. Choose one of the questions of its criteria."), id);
+    case RD_REGISTER_ERROR_UNKNOWN_ANSWER:
+      return g_strdup_printf (_("“%s” is not an answer that this question takes. Choose one of its answers, or “not known”."), id);
     default:
       return NULL;
     }

@@ -363,6 +363,25 @@ test_documented (void)
   g_assert_cmpstr (framework->id, ==, "audit");
 }
 
+/* So are the criteria that may be added to it. */
+static void
+test_documented_criteria (void)
+{
+  g_autoptr (GBytes) page = read_test_file ("../docs/frameworks.md");
+  g_autoptr (GBytes) schema = read_test_file (SCHEMA);
+  g_autofree char *text = g_strndup (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
+  g_auto (GStrv) parts = g_strsplit (text, "```xml\n", 3);
+  g_auto (GStrv) whole = g_strsplit (parts[1], "</framework>", 2);
+  g_auto (GStrv) criteria = g_strsplit (parts[2], "```", 2);
+  g_autofree char *example = g_strconcat (whole[0], criteria[0], "</framework>", NULL);
+  g_autoptr (GBytes) bytes = bytes_from_text (example);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdFramework) framework = rd_framework_xml_read (bytes, "audit.xml", schema, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (framework->criteria->questions->len, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +398,7 @@ main (int    argc,
   g_test_add_func ("/framework-xml/scr-2015/outcomes", test_scr_outcomes);
   g_test_add_func ("/framework-xml/same-names", test_same_names);
   g_test_add_func ("/framework-xml/documented", test_documented);
+  g_test_add_func ("/framework-xml/documented-criteria", test_documented_criteria);
 
   return g_test_run ();
 }

@@ -2,24 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core/rules/rd-framework.h"
+#include "core/rules/rd-framework-check.h"
 
 #include <string.h>
 
 G_DEFINE_QUARK (rd-framework-error-quark, rd_framework_error)
 
-/* What is being looked at, for the messages: "milestone “decision”". */
-typedef struct
-{
-  const char *element;
-  const char *id;
-} Place;
-
-static gboolean
-fail (Place place, RdFrameworkError code, GError **error, const char *format, ...) G_GNUC_PRINTF (4, 5);
-
-static gboolean
-fail (Place place, RdFrameworkError code, GError **error, const char *format, ...)
+gboolean
+rd_framework_fail (RdPlace place, RdFrameworkError code, GError **error, const char *format, ...)
 {
   g_autofree char *problem = NULL;
   va_list args;
@@ -59,8 +49,8 @@ check_has_ids (const GPtrArray *things, const char *element, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_ids (const GPtrArray *things, const char *element, GError **error)
+gboolean
+rd_framework_check_ids (const GPtrArray *things, const char *element, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -68,10 +58,10 @@ check_ids (const GPtrArray *things, const char *element, GError **error)
     return FALSE;
   for (guint i = 0; i < things->len; i++)
     {
-      Place place = { element, get_id (things, i) };
+      RdPlace place = { element, get_id (things, i) };
 
       if (!g_hash_table_add (seen, (gpointer) place.id))
-        return fail (place, RD_FRAMEWORK_ERROR_DUPLICATE, error, "the id is there already");
+        return rd_framework_fail (place, RD_FRAMEWORK_ERROR_DUPLICATE, error, "the id is there already");
     }
   return TRUE;
 }
@@ -79,40 +69,40 @@ check_ids (const GPtrArray *things, const char *element, GError **error)
 /* --- references */
 
 static gboolean
-check_stage (const RdFramework *self, Place place, const char *stage, GError **error)
+check_stage (const RdFramework *self, RdPlace place, const char *stage, GError **error)
 {
   if (rd_framework_find_stage (self, stage) == NULL)
-    return fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no stage “%s”", stage != NULL ? stage : "");
+    return rd_framework_fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no stage “%s”", stage != NULL ? stage : "");
   return TRUE;
 }
 
-static gboolean
-check_milestone (const RdFramework *self, Place place, const char *milestone, GError **error)
+gboolean
+rd_framework_check_milestone (const RdFramework *self, RdPlace place, const char *milestone, GError **error)
 {
   if (rd_framework_find_milestone (self, milestone) == NULL)
-    return fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no milestone “%s”", milestone != NULL ? milestone : "");
+    return rd_framework_fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no milestone “%s”", milestone != NULL ? milestone : "");
   return TRUE;
 }
 
-static gboolean
-check_outcome (const RdFramework *self, Place place, const char *outcome, GError **error)
+gboolean
+rd_framework_check_outcome (const RdFramework *self, RdPlace place, const char *outcome, GError **error)
 {
   if (outcome != NULL && rd_framework_find_outcome (self, outcome) == NULL)
-    return fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no outcome “%s”", outcome);
+    return rd_framework_fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no outcome “%s”", outcome);
   return TRUE;
 }
 
 static gboolean
-check_recipients (const RdFramework *self, Place place, char **recipients, GError **error)
+check_recipients (const RdFramework *self, RdPlace place, char **recipients, GError **error)
 {
   for (guint i = 0; recipients != NULL && recipients[i] != NULL; i++)
     {
       if (rd_framework_find_recipient (self, recipients[i]) == NULL)
-        return fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no recipient “%s”", recipients[i]);
+        return rd_framework_fail (place, RD_FRAMEWORK_ERROR_UNKNOWN, error, "no recipient “%s”", recipients[i]);
       for (guint j = 0; j < i; j++)
         {
           if (strcmp (recipients[j], recipients[i]) == 0)
-            return fail (place, RD_FRAMEWORK_ERROR_DUPLICATE, error, "the recipient “%s” is there twice", recipients[i]);
+            return rd_framework_fail (place, RD_FRAMEWORK_ERROR_DUPLICATE, error, "the recipient “%s” is there twice", recipients[i]);
         }
     }
   return TRUE;
@@ -124,18 +114,18 @@ check_recipients (const RdFramework *self, Place place, char **recipients, GErro
 static gboolean
 check_follows (const RdFramework *self, const RdMilestoneKind *milestone, GError **error)
 {
-  Place place = { "milestone", milestone->id };
+  RdPlace place = { "milestone", milestone->id };
   const RdMilestoneKind *earlier = milestone;
 
   if (milestone->follows == NULL)
     return TRUE;
-  if (!check_milestone (self, place, milestone->follows, error))
+  if (!rd_framework_check_milestone (self, place, milestone->follows, error))
     return FALSE;
 
   for (guint steps = 0; earlier != NULL; steps++)
     {
       if (steps > self->milestones->len)
-        return fail (place, RD_FRAMEWORK_ERROR_CYCLE, error, "following “%s” leads back in a circle", milestone->follows);
+        return rd_framework_fail (place, RD_FRAMEWORK_ERROR_CYCLE, error, "following “%s” leads back in a circle", milestone->follows);
       earlier = rd_framework_find_milestone (self, earlier->follows);
     }
   return TRUE;
@@ -144,11 +134,11 @@ check_follows (const RdFramework *self, const RdMilestoneKind *milestone, GError
 static gboolean
 check_milestone_kind (const RdFramework *self, const RdMilestoneKind *milestone, GError **error)
 {
-  Place place = { "milestone", milestone->id };
+  RdPlace place = { "milestone", milestone->id };
 
   return check_stage (self, place, milestone->stage, error)
-         && check_ids (milestone->outcomes, "outcome", error)
-         && check_outcome (self, place, milestone->outcome, error)
+         && rd_framework_check_ids (milestone->outcomes, "outcome", error)
+         && rd_framework_check_outcome (self, place, milestone->outcome, error)
          && check_recipients (self, place, milestone->recipients, error)
          && check_follows (self, milestone, error);
 }
@@ -158,18 +148,18 @@ check_milestone_kind (const RdFramework *self, const RdMilestoneKind *milestone,
 static gboolean
 check_met_by (const RdFramework *self, const RdTimescale *timescale, GError **error)
 {
-  Place place = { "timescale", timescale->id };
+  RdPlace place = { "timescale", timescale->id };
 
   if (timescale->met_by == NULL)
     {
       if (timescale->kind == RD_TIMESCALE_MINIMUM)
         return TRUE;
-      return fail (place, RD_FRAMEWORK_ERROR_EMPTY, error, "no milestone meets it");
+      return rd_framework_fail (place, RD_FRAMEWORK_ERROR_EMPTY, error, "no milestone meets it");
     }
-  if (!check_milestone (self, place, timescale->met_by, error))
+  if (!rd_framework_check_milestone (self, place, timescale->met_by, error))
     return FALSE;
   if (strcmp (timescale->met_by, timescale->trigger) == 0)
-    return fail (place, RD_FRAMEWORK_ERROR_CYCLE, error, "“%s” both starts it and meets it", timescale->trigger);
+    return rd_framework_fail (place, RD_FRAMEWORK_ERROR_CYCLE, error, "“%s” both starts it and meets it", timescale->trigger);
   return TRUE;
 }
 
@@ -189,11 +179,11 @@ static gboolean
 check_effect (const RdFramework *self, guint index, GError **error)
 {
   const RdTimescale *timescale = g_ptr_array_index (self->timescales, index);
-  Place place = { "timescale", timescale->id };
+  RdPlace place = { "timescale", timescale->id };
 
   if (timescale->effective_from != RD_DAY_NONE && timescale->effective_to != RD_DAY_NONE
       && timescale->effective_to < timescale->effective_from)
-    return fail (place, RD_FRAMEWORK_ERROR_OVERLAP, error, "its dates of effect end before they begin");
+    return rd_framework_fail (place, RD_FRAMEWORK_ERROR_OVERLAP, error, "its dates of effect end before they begin");
 
   for (guint i = 0; i < index; i++)
     {
@@ -202,8 +192,8 @@ check_effect (const RdFramework *self, guint index, GError **error)
       if (strcmp (other->id, timescale->id) != 0 || !overlap (other, timescale))
         continue;
       if (timescale->effective_from == RD_DAY_NONE && timescale->effective_to == RD_DAY_NONE)
-        return fail (place, RD_FRAMEWORK_ERROR_DUPLICATE, error, "the id is there already");
-      return fail (place, RD_FRAMEWORK_ERROR_OVERLAP, error, "two versions of it are in effect on the same days");
+        return rd_framework_fail (place, RD_FRAMEWORK_ERROR_DUPLICATE, error, "the id is there already");
+      return rd_framework_fail (place, RD_FRAMEWORK_ERROR_OVERLAP, error, "two versions of it are in effect on the same days");
     }
   return TRUE;
 }
@@ -212,12 +202,12 @@ static gboolean
 check_timescale (const RdFramework *self, guint index, GError **error)
 {
   const RdTimescale *timescale = g_ptr_array_index (self->timescales, index);
-  Place place = { "timescale", timescale->id };
+  RdPlace place = { "timescale", timescale->id };
 
   return check_stage (self, place, timescale->stage, error)
-         && check_milestone (self, place, timescale->trigger, error)
+         && rd_framework_check_milestone (self, place, timescale->trigger, error)
          && check_met_by (self, timescale, error)
-         && check_outcome (self, place, timescale->outcome, error)
+         && rd_framework_check_outcome (self, place, timescale->outcome, error)
          && check_recipients (self, place, timescale->recipients, error)
          && check_effect (self, index, error);
 }
@@ -227,7 +217,7 @@ check_timescale (const RdFramework *self, guint index, GError **error)
 static gboolean
 check_not_empty (const RdFramework *self, GError **error)
 {
-  Place place = { "framework", self->id };
+  RdPlace place = { "framework", self->id };
   const struct { const GPtrArray *things; const char *name; } parts[] = {
     { self->stages, "stage" }, { self->milestones, "milestone" }, { self->timescales, "timescale" },
   };
@@ -235,7 +225,7 @@ check_not_empty (const RdFramework *self, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       if (parts[i].things->len == 0)
-        return fail (place, RD_FRAMEWORK_ERROR_EMPTY, error, "it has no %s", parts[i].name);
+        return rd_framework_fail (place, RD_FRAMEWORK_ERROR_EMPTY, error, "it has no %s", parts[i].name);
     }
   return TRUE;
 }
@@ -251,9 +241,9 @@ rd_framework_check (const RdFramework *self, GError **error)
       return FALSE;
     }
   if (!check_not_empty (self, error)
-      || !check_ids (self->stages, "stage", error)
-      || !check_ids (self->recipients, "recipient", error)
-      || !check_ids (self->milestones, "milestone", error)
+      || !rd_framework_check_ids (self->stages, "stage", error)
+      || !rd_framework_check_ids (self->recipients, "recipient", error)
+      || !rd_framework_check_ids (self->milestones, "milestone", error)
       || !check_has_ids (self->timescales, "timescale", error))
     return FALSE;
 
@@ -267,5 +257,5 @@ rd_framework_check (const RdFramework *self, GError **error)
       if (!check_timescale (self, i, error))
         return FALSE;
     }
-  return rd_framework_check_order (self, error);
+  return rd_framework_check_order (self, error) && rd_framework_check_criteria (self, error);
 }

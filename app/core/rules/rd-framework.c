@@ -85,6 +85,7 @@ rd_framework_new (void)
   self->recipients = g_ptr_array_new_with_free_func (free_recipient);
   self->milestones = g_ptr_array_new_with_free_func (free_milestone);
   self->timescales = g_ptr_array_new_with_free_func (free_timescale);
+  self->criteria = rd_criteria_new ();
   return self;
 }
 
@@ -118,6 +119,7 @@ rd_framework_unref (RdFramework *self)
   g_ptr_array_unref (self->recipients);
   g_ptr_array_unref (self->milestones);
   g_ptr_array_unref (self->timescales);
+  rd_criteria_free (self->criteria);
   g_free (get_counted (self));
 }
 

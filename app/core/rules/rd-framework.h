@@ -1,7 +1,7 @@
 /* rd-framework.h — the statutory guidance that a review runs under, as data
  *
- * Stages, milestones, recipients and timescales of one framework, in the order
- * in which the process meets them.  Immutable once it is complete.  It is read
+ * Stages, milestones, recipients, timescales and criteria of one framework, in the
+ * order in which the process meets them.  Immutable once it is complete.  It is read
  * from XML by formats/rd-framework-xml and knows nothing about files, reviews
  * or dates that happened.
  *
@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "core/rules/rd-criteria.h"
 #include "core/rules/rd-timescale.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,7 @@ typedef struct
   GPtrArray *recipients;    /* RdRecipient */
   GPtrArray *milestones;    /* RdMilestoneKind, in order */
   GPtrArray *timescales;    /* RdTimescale, in order; an id may come again with other dates of effect */
+  RdCriteria *criteria;      /* without questions and tests where it has none */
 } RdFramework;
 
 #define RD_FRAMEWORK_ERROR (rd_framework_error_quark ())
@@ -72,9 +74,10 @@ typedef enum
 {
   RD_FRAMEWORK_ERROR_DUPLICATE,     /* an id that is there already */
   RD_FRAMEWORK_ERROR_UNKNOWN,       /* a reference to something that is not there */
-  RD_FRAMEWORK_ERROR_CYCLE,         /* milestones that follow each other in a circle, or timescales that do */
+  RD_FRAMEWORK_ERROR_CYCLE,         /* milestones, timescales or conditions that lead back to themselves */
   RD_FRAMEWORK_ERROR_OVERLAP,       /* two versions of a timescale in effect on one day */
-  RD_FRAMEWORK_ERROR_EMPTY,         /* no stage, no milestone or no timescale */
+  RD_FRAMEWORK_ERROR_EMPTY,         /* something that has to be there is not */
+  RD_FRAMEWORK_ERROR_TOO_LARGE,     /* criteria larger than anybody could follow */
 } RdFrameworkError;
 GQuark                 rd_framework_error_quark      (void);
 

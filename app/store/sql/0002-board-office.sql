@@ -67,17 +67,20 @@ CREATE TABLE considerations (
 ) STRICT;
 
 CREATE TABLE decision_log (
-  id        TEXT NOT NULL PRIMARY KEY,
-  review_id TEXT NOT NULL REFERENCES reviews (id),
-  kind      TEXT NOT NULL CHECK (kind <> ''),
-  day       TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '1583-01-01'),
-  party     TEXT,
-  outcome   TEXT,
-  text      TEXT,
-  due       TEXT CHECK (due IS NULL OR (due IS date(due, '+0 days') AND due >= '1583-01-01')),
-  answered  TEXT CHECK (answered IS NULL OR (answered IS date(answered, '+0 days') AND answered >= '1583-01-01')),
-  answer    TEXT,
-  revision  INTEGER NOT NULL CHECK (revision > 0)
+  id         TEXT NOT NULL PRIMARY KEY,
+  review_id  TEXT NOT NULL REFERENCES reviews (id),
+  kind       TEXT NOT NULL CHECK (kind <> ''),
+  about      TEXT NOT NULL CHECK (about <> ''),
+  day        TEXT NOT NULL CHECK (day IS date(day, '+0 days') AND day >= '1583-01-01'),
+  party      TEXT,
+  outcome    TEXT,
+  worked_out TEXT,
+  text       TEXT,
+  due        TEXT CHECK (due IS NULL OR (due IS date(due, '+0 days') AND due >= '1583-01-01')),
+  answered   TEXT CHECK (answered IS NULL OR (answered IS date(answered, '+0 days') AND answered >= '1583-01-01')),
+  answer     TEXT,
+  position   INTEGER NOT NULL,
+  revision   INTEGER NOT NULL CHECK (revision > 0)
 ) STRICT;
 
 CREATE INDEX decision_log_review ON decision_log (review_id);
