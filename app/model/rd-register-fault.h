@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define RD_FAULT_NOTE             "note"
 #define RD_FAULT_REASON           "reason"
 #define RD_FAULT_AGREED_BY        "agreed-by"
+#define RD_FAULT_RECIPIENT        "recipient"
+#define RD_FAULT_TEMPLATE_CODE    "template-code"
+#define RD_FAULT_TEMPLATE_LABEL   "template-label"
 #define RD_FAULT_BOARD_NAME       "board-name"
 #define RD_FAULT_DUE_SOON_DAYS    "due-soon-days"
 

@@ -21,6 +21,7 @@
 #include "formats/rd-xml.h"
 #include "model/rd-register.h"
 #include "model/rd-register-fault.h"
+#include "model/rd-wording-letter.h"
 
 /* Auxiliary methods */
 
@@ -172,6 +173,10 @@ word_bad_value (const char *field)
     return g_strdup_printf (_("The note is too long. Shorten it to %d characters."), RD_NOTE_MAX);
   if (g_strcmp0 (field, RD_FAULT_REASON) == 0)
     return g_strdup (_("The closure needs a reason, on a single line: “Office move”, for example."));
+  if (g_strcmp0 (field, RD_FAULT_TEMPLATE_CODE) == 0)
+    return g_strdup (_("The template needs an id of small letters, digits and “-”, such as letter-to-school."));
+  if (g_strcmp0 (field, RD_FAULT_TEMPLATE_LABEL) == 0)
+    return g_strdup (_("The template needs a name, on a single line: “Letter to the school”, for example."));
   if (g_strcmp0 (field, RD_FAULT_DUE_SOON_DAYS) == 0)
     return g_strdup_printf (_("The number of working days has to lie between 0 and %d."), RD_DUE_SOON_MAX);
   return g_strdup_printf (_("The text is too long or has signs in it that cannot be kept. "
@@ -375,9 +380,13 @@ rd_wording_error (const GError *error)
 {
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
+  char *text;
 
   g_return_val_if_fail (error != NULL, NULL);
 
+  text = rd_wording_letter_error (error);
+  if (text != NULL)
+    return text;
   name = find_quoted (error->message);
   if (error->domain == RD_STORE_ERROR)
     return word_store_error (error, name);
