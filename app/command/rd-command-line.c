@@ -237,8 +237,11 @@ run_subcommand (const RdCommand *group,
   if ((*words)[0] == NULL)
     return rd_call_refuse (_("“%s” needs a second word; review-desk-cli %s --help lists them"), group->name, group->name);
 
+  command = rd_command_find (group, (*words)[0]);
+  if (command == NULL && rd_command_find (group, NULL) != NULL)
+    return run_with_options (rd_command_find (group, NULL), words, globals);
+
   name = take_first (*words);
-  command = rd_command_find (group, name);
   if (command == NULL)
     return refuse_subcommand (group, name);
 

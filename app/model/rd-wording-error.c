@@ -28,6 +28,7 @@
 #include "model/rd-register-frameworks.h"
 #include "model/rd-wording-framework.h"
 #include "model/rd-wording-decision.h"
+#include "model/rd-wording-letter.h"
 
 /* Auxiliary methods */
 
@@ -189,6 +190,10 @@ word_bad_value (const char *field)
     return g_strdup (_("The learning point needs words: say what was learnt."));
   if (g_strcmp0 (field, RD_FAULT_LEARNING_KIND) == 0)
     return g_strdup (_("A learning point is either a point for improvement or good practice. Choose one of both."));
+  if (g_strcmp0 (field, RD_FAULT_TEMPLATE_CODE) == 0)
+    return g_strdup (_("The template needs an id of small letters, digits and “-”, such as letter-to-school."));
+  if (g_strcmp0 (field, RD_FAULT_TEMPLATE_LABEL) == 0)
+    return g_strdup (_("The template needs a name, on a single line: “Letter to the school”, for example."));
   if (g_strcmp0 (field, RD_FAULT_DUE_SOON_DAYS) == 0)
     return g_strdup_printf (_("The number of working days has to lie between 0 and %d."), RD_DUE_SOON_MAX);
   text = rd_wording_decision_fault (field);
@@ -407,9 +412,13 @@ rd_wording_error (const GError *error)
 {
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
+  char *text;
 
   g_return_val_if_fail (error != NULL, NULL);
 
+  text = rd_wording_letter_error (error);
+  if (text != NULL)
+    return text;
   name = find_quoted (error->message);
   if (error->domain == RD_STORE_ERROR)
     return word_store_error (error, name);

@@ -1,0 +1,28 @@
+/* rd-office-zip-directory.h — what a ZIP file says is in it, held against limits
+ *
+ * Internal to rd-office-zip.  Reads the directory at the end of the file and
+ * unpacks nothing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "formats/rd-office-zip.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char    *name;      /* UTF-8, relative, with "/" between folders */
+  guint32  size;      /* unpacked */
+  guint32  crc;
+} RdOfficeZipEntry;
+
+void       rd_office_zip_entry_free     (RdOfficeZipEntry *self);
+
+/* Files only, in the order of the directory. (transfer full): a GPtrArray that frees
+ * its entries; NULL with RD_OFFICE_ZIP_ERROR.
+ */
+GPtrArray *rd_office_zip_directory_read (GBytes *bytes, GError **error);
+
+G_END_DECLS
