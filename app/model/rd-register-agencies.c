@@ -86,7 +86,7 @@ is_code (const char *code)
 static gboolean
 check_agency (RdReviewItem *review, const RdAgency *agency, GError **error)
 {
-  if (agency->name == NULL)
+  if (!rd_register_has_text (agency->name))
     return rd_register_fail_value (error, RD_FAULT_NAME);
   if (!is_code (agency->code) || has_code (review, agency->code, agency->id))
     return rd_register_fail_value (error, RD_FAULT_AGENCY_CODE);
@@ -202,8 +202,11 @@ rd_register_put_agency (RdRegister *self, RdReviewItem *review, const RdAgency *
 
   row = rd_agency_copy (agency);
   rd_register_tidy_texts (&rd_agency_type, row);
-  if (row->code == NULL && row->name != NULL)
-    row->code = make_code (review, row->name);
+  if (!rd_register_has_text (row->code) && rd_register_has_text (row->name))
+    {
+      g_free (row->code);
+      row->code = make_code (review, row->name);
+    }
   if (!check_agency (review, row, error))
     return FALSE;
   return rd_register_put_row (self, review, row->revision == 0 ? "agency-added" : "agency-changed", NULL,

@@ -106,7 +106,7 @@ check_place (RdReviewItem *review, const RdDocumentPlace *place, const RdAgencyR
 static gboolean
 check_document (RdRegister *self, RdReviewItem *review, const RdDocument *document, GError **error)
 {
-  if (document->name == NULL || document->size <= 0 || document->size > RD_DOCUMENT_MAX)
+  if (!rd_register_has_text (document->name) || document->size <= 0 || document->size > RD_DOCUMENT_MAX)
     return rd_register_fail_value (error, RD_FAULT_NAME);
   if (is_kept (review, document))
     return rd_register_fail_value (error, RD_FAULT_KEPT_ALREADY);

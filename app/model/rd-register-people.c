@@ -19,7 +19,7 @@ check_code (const char *code, const char * const *codes, GError **error)
 static gboolean
 check_person (const RdPerson *person, GError **error)
 {
-  if (person->name == NULL && person->pseudonym == NULL)
+  if (!rd_register_has_text (person->name) && person->pseudonym == NULL)
     return rd_register_fail_value (error, RD_FAULT_PERSON);
   if (person->born != RD_DAY_NONE && !rd_register_check_day (person->born, error))
     return FALSE;
@@ -37,7 +37,7 @@ check_person (const RdPerson *person, GError **error)
 static gboolean
 check_contact (RdRegister *self, const RdContact *contact, GError **error)
 {
-  if (contact->name == NULL)
+  if (!rd_register_has_text (contact->name))
     return rd_register_fail_value (error, RD_FAULT_NAME);
   if (!rd_register_check_day (contact->day, error) || !rd_register_check_past (self, contact->day, error))
     return FALSE;
@@ -67,8 +67,6 @@ rd_register_put_person (RdRegister *self, RdReviewItem *review, const RdPerson *
   rd_register_tidy_texts (&rd_person_type, row);
   if (!check_person (row, error))
     return FALSE;
-  if (row->name == NULL)
-    row->name = g_strdup ("");
   return rd_register_put_row (self, review, row->revision == 0 ? "person-added" : "person-changed", NULL,
                               RD_ROWS_PEOPLE, row, error);
 }

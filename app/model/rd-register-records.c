@@ -7,6 +7,12 @@
 #include "model/rd-register-fault.h"
 #include "store/rd-store.h"
 
+gboolean
+rd_register_has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 void
 rd_register_tidy_texts (const RdRecordType *type, gpointer record)
 {

@@ -9,7 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Texts lose the blanks around them; one that is empty then becomes NULL. */
+/* Whether there is something in it. */
+gboolean rd_register_has_text     (const char *text);
+
+/* Texts lose the blanks around them; an optional one that is empty then becomes NULL. */
 void     rd_register_tidy_texts   (const RdRecordType *type, gpointer record);
 
 /* What has happened has happened by today: RD_REGISTER_ERROR_FUTURE where @day is later. */

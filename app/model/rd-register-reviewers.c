@@ -29,7 +29,7 @@ is_declaration (const char *code)
 static gboolean
 check_reviewer (RdRegister *self, const RdReviewer *reviewer, GError **error)
 {
-  if (reviewer->name == NULL)
+  if (!rd_register_has_text (reviewer->name))
     return rd_register_fail_value (error, RD_FAULT_NAME);
   if (!g_strv_contains (rd_reviewer_roles, reviewer->role))
     return rd_register_fail_value (error, RD_FAULT_CODE);
@@ -48,10 +48,16 @@ static void
 fill_defaults (RdReviewer *reviewer)
 {
   rd_register_tidy_texts (&rd_reviewer_type, reviewer);
-  if (reviewer->role == NULL)
-    reviewer->role = g_strdup ("lead");
-  if (reviewer->board_independent == NULL)
-    reviewer->board_independent = g_strdup ("not-declared");
+  if (!rd_register_has_text (reviewer->role))
+    {
+      g_free (reviewer->role);
+      reviewer->role = g_strdup ("lead");
+    }
+  if (!rd_register_has_text (reviewer->board_independent))
+    {
+      g_free (reviewer->board_independent);
+      reviewer->board_independent = g_strdup ("not-declared");
+    }
 }
 
 /* Milestones */
