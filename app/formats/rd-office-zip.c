@@ -7,6 +7,7 @@
 #include <gsf/gsf-infile-zip.h>
 #include <gsf/gsf-input-memory.h>
 #include <gsf/gsf-outfile-zip.h>
+#include <gsf/gsf-output-impl.h>
 #include <gsf/gsf-output-memory.h>
 #include <gsf/gsf-utils.h>
 #include <zlib.h>

@@ -23,6 +23,12 @@ explain_dates (const char *fault)
     return "the forecast is before the first day";
   if (g_str_equal (fault, RD_FAULT_DATE_ANSWERED))
     return "the answer is earlier than what it answers";
+  if (g_str_equal (fault, RD_FAULT_DATE_BEFORE_ASKED) || g_str_equal (fault, RD_FAULT_DATE_DUE_BEFORE_ASKED))
+    return "the agency was asked after that day";
+  if (g_str_equal (fault, RD_FAULT_DATE_BEFORE_RECEIVED))
+    return "what is checked came after that day";
+  if (g_str_equal (fault, RD_FAULT_DATE_NEXT_CONTACT))
+    return "the next contact is before this one";
   return "the day is not between 1900 and 2199";
 }
 

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 #define RD_FAULT_DATE_FORECAST    "forecast"
 
 #define RD_FAULT_DATE_ANSWERED    "answered"
+#define RD_FAULT_DATE_BEFORE_ASKED "before-asked"
+#define RD_FAULT_DATE_BEFORE_RECEIVED "before-received"
+#define RD_FAULT_DATE_DUE_BEFORE_ASKED "due-before-asked"
+#define RD_FAULT_DATE_NEXT_CONTACT "next-contact"
 
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
@@ -44,9 +48,26 @@ G_BEGIN_DECLS
 #define RD_FAULT_PROMPT           "prompt"
 #define RD_FAULT_SOURCE           "source"
 
+#define RD_FAULT_NAME             "name"
+#define RD_FAULT_CODE             "code"
+#define RD_FAULT_AGENCY_CODE      "agency-code"
+#define RD_FAULT_CONTACT          "contact"
+#define RD_FAULT_ITEM             "item"
+#define RD_FAULT_QUALITY          "quality"
+#define RD_FAULT_QUALITY_WITHOUT_RETURN "quality-without-return"
+#define RD_FAULT_ASKED_ALREADY    "asked-already"
+#define RD_FAULT_NOTHING_OPEN     "nothing-open"
+#define RD_FAULT_REMINDERS        "reminders"
+#define RD_FAULT_DECLARATION      "declaration"
+#define RD_FAULT_KEPT_ALREADY     "kept-already"
+#define RD_FAULT_APPOINTED        "appointed"
+#define RD_FAULT_PANEL            "panel"
+#define RD_FAULT_PERSON           "person"
+
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256
 #define RD_NOTE_MAX 4000
+#define RD_AGENCY_CODE_MAX 40
 
 #define RD_DUE_SOON_MAX 60
 

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "model/rd-document-shelf.h"
 #include "model/rd-register.h"
 #include "model/rd-review-item-private.h"
 #include "store/rd-store.h"
@@ -38,6 +39,7 @@ struct _RdRegister
   char       *board_name;
   char       *undo_label;     /* NULL: nothing to undo */
   char       *redo_label;
+  RdDocumentShelf *shelf;     /* documents that are being looked at; NULL until one is */
 
   RdDay       today;
   int         due_soon_days;

@@ -174,6 +174,7 @@ rd_register_close (RdRegister *self)
   g_return_if_fail (RD_IS_REGISTER (self));
 
   g_clear_pointer (&self->store, rd_store_close);
+  g_clear_pointer (&self->shelf, rd_document_shelf_free);
 }
 
 const char *

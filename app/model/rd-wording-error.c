@@ -20,6 +20,7 @@
 #include "formats/rd-framework-xml.h"
 #include "formats/rd-holiday-list.h"
 #include "formats/rd-xml.h"
+#include "model/rd-document-file.h"
 #include "model/rd-register.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-sheet-file.h"
@@ -29,6 +30,7 @@
 #include "model/rd-wording-framework.h"
 #include "model/rd-wording-decision.h"
 #include "model/rd-wording-letter.h"
+#include "model/rd-wording-private.h"
 
 /* Auxiliary methods */
 
@@ -168,6 +170,14 @@ word_bad_dates (const char *fault)
     return g_strdup (_("The forecast lies before the hold begins. Give a later day, or none."));
   if (g_strcmp0 (fault, RD_FAULT_DATE_ANSWERED) == 0)
     return g_strdup (_("The answer is dated before what it answers. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_DUE_BEFORE_ASKED) == 0)
+    return g_strdup (_("The day by which it is wanted is before the day on which the agency was asked. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_ASKED) == 0)
+    return g_strdup (_("The agency was asked after that day. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_RECEIVED) == 0)
+    return g_strdup (_("The return came after the day on which it was checked. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_NEXT_CONTACT) == 0)
+    return g_strdup (_("The next contact lies before this one. Check both dates."));
   return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
 }
 
@@ -176,6 +186,10 @@ word_bad_value (const char *field)
 {
   const char *text;
 
+  const char *words = rd_wording_value_fault (field);
+
+  if (words != NULL)
+    return g_strdup (words);
   if (g_strcmp0 (field, RD_FAULT_REFERENCE) == 0)
     return g_strdup_printf (_("The reference cannot be used. Give one of up to %d characters on a single line, "
                               "such as SCR/2019/03."), RD_REVIEW_REFERENCE_MAX);
@@ -420,6 +434,8 @@ rd_wording_error (const GError *error)
   if (text != NULL)
     return text;
   name = find_quoted (error->message);
+  if (error->domain == RD_DOCUMENT_ERROR)
+    return rd_wording_document_error (error, name);
   if (error->domain == RD_STORE_ERROR)
     return word_store_error (error, name);
   if (error->domain == RD_REGISTER_ERROR)

@@ -29,6 +29,12 @@ const char *rd_wording_recipient_label (const RdFramework *framework, const char
 const char *rd_wording_timescale_label (const RdFramework *framework, const char *id);
 const char *rd_wording_outcome_label   (const RdFramework *framework, const char *id);
 
+/* What is wrong with a value (RD_FAULT_…), translated; NULL where the fault is not among those. */
+const char *rd_wording_value_fault     (const char *fault);
+
+/* The same of a file that was to be kept: RD_DOCUMENT_ERROR. @name, which may be NULL, is the file’s. (transfer full) */
+char       *rd_wording_document_error  (const GError *error, const char *name);
+
 /* The rule of a deadline's timescale: what, how long, from when, where it says so, who. */
 char       *rd_wording_rule            (const RdDeadline *deadline);
 

@@ -1,0 +1,61 @@
+/* rd-wording-fault.c — what is wrong with a value, or with a file that was to be kept
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "model/rd-wording-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/review/rd-document.h"
+#include "model/rd-document-file.h"
+#include "model/rd-register-fault.h"
+
+static const struct { const char *fault; const char *words; } faults[] = {
+  { RD_FAULT_NAME, N_("The name cannot be used. Give one on a single line that is not too long.") },
+  { RD_FAULT_CODE, N_("This is none of the choices that there are. Choose one of them.") },
+  { RD_FAULT_AGENCY_CODE, N_("The short name cannot be used, or another agency of this review has it. "
+                             "Give one of letters, digits and hyphens, such as police.") },
+  { RD_FAULT_ITEM, N_("This cannot be asked for. Choose files secured, information, chronology, agency report or other.") },
+  { RD_FAULT_QUALITY, N_("This is no result of a quality check. Choose accepted, to improve or nil return.") },
+  { RD_FAULT_QUALITY_WITHOUT_RETURN, N_("Nothing has been received that could be checked. Record the return first.") },
+  { RD_FAULT_ASKED_ALREADY, N_("It has been asked for already. Change that request, or record a reminder.") },
+  { RD_FAULT_NOTHING_OPEN, N_("There is nothing to remind the agency of: it was not asked, or everything has come.") },
+  { RD_FAULT_DECLARATION, N_("This is no declaration. Choose independent, tied or not declared.") },
+  { RD_FAULT_KEPT_ALREADY, N_("This very file is kept here already. Nothing was changed.") },
+  { RD_FAULT_APPOINTED, N_("The milestone needs the day of the appointment. Give the day, or leave the milestone.") },
+  { RD_FAULT_PERSON, N_("Somebody without a name needs a pseudonym. Give one of the two.") },
+};
+
+const char *
+rd_wording_value_fault (const char *fault)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    if (g_strcmp0 (fault, faults[i].fault) == 0)
+      return _(faults[i].words);
+  return NULL;
+}
+
+char *
+rd_wording_document_error (const GError *error, const char *name)
+{
+  g_autofree char *limit = g_format_size (RD_DOCUMENT_MAX);
+  const char *file = name != NULL ? name : "";
+
+  switch (error->code)
+    {
+    case RD_DOCUMENT_ERROR_NOT_A_FILE:
+      return g_strdup_printf (_("“%s” is not an ordinary file, so it cannot be kept. Choose a document, not a folder or a device."), file);
+    case RD_DOCUMENT_ERROR_TOO_LARGE:
+      return g_strdup_printf (_("“%s” is larger than the %s that a register takes, so it was not read. "
+                                "Ask for it in parts or without scanned pictures, or keep it elsewhere and note where."), file, limit);
+    case RD_DOCUMENT_ERROR_EMPTY:
+      return g_strdup_printf (_("“%s” is empty. Ask the agency to send it again, or record a nil return."), file);
+    case RD_DOCUMENT_ERROR_BAD_NAME:
+      return g_strdup (_("The file’s name is too long or cannot be read. Give it a shorter name and try again."));
+    case RD_DOCUMENT_ERROR_UNREADABLE:
+    default:
+      return g_strdup_printf (_("“%s” could not be read. Check that it is still there and that you may open it, then try again."), file);
+    }
+}

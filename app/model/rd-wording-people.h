@@ -1,0 +1,37 @@
+/* rd-wording-people.h — people, reviewers and contacts in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/review/rd-appointment-check.h"
+#include "core/review/rd-contact.h"
+#include "core/review/rd-person.h"
+
+G_BEGIN_DECLS
+
+/* A code that is not known is shown as it is. */
+const char *rd_wording_person_role   (const char *code);     /* "Subject child" */
+const char *rd_wording_reviewer_role (const char *code);     /* "Lead reviewer" */
+const char *rd_wording_declaration   (const char *code);     /* "Not declared" */
+const char *rd_wording_contact_party (const char *code);     /* "Family" */
+const char *rd_wording_contact_state (const char *code);     /* "Declined" */
+
+/* Each is (transfer full). */
+
+/* What is wrong and what to do: "… is tied to Northmoor Police. …" */
+char       *rd_wording_appointment_fault (const RdAppointmentFault *fault);
+
+/* "Born Mon 29 Feb 2016 · died … · normally resident in …" */
+char       *rd_wording_person_facts  (const RdPerson *person);
+
+/* "Appointed on … · independence declared on … · organisation"; "Not appointed yet" */
+char       *rd_wording_reviewer_facts (const RdReviewer *reviewer);
+
+/* "Mon 29 Feb 2016 · by the lead reviewer · expectations explained · next contact on …" */
+char       *rd_wording_contact_facts (const RdContact *contact);
+
+/* The pseudonym, or the name where there is none. (transfer none) */
+const char *rd_person_get_shown_name (const RdPerson *person);
+
+G_END_DECLS
