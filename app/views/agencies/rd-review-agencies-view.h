@@ -18,4 +18,7 @@ GtkWidget *rd_review_agencies_view_new        (void);
 /* Which review is shown; both may be NULL. */
 void       rd_review_agencies_view_set_review (RdReviewAgenciesView *self, RdRegister *reg, RdReviewItem *review);
 
+/* Opens the form for a new agency. */
+void       rd_review_agencies_view_add        (RdReviewAgenciesView *self);
+
 G_END_DECLS

@@ -6,6 +6,17 @@
 
 #include "views/people/rd-people-view.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "model/rd-register-people.h"
+#include "model/rd-wording-people.h"
+#include "views/people/rd-contacts-pane.h"
+#include "views/people/rd-reviewers-pane.h"
+#include "widgets/rd-person-editor.h"
+#include "widgets/rd-record-pane.h"
+#include "widgets/rd-record-row.h"
+
 struct _RdPeopleView
 {
   GtkWidget     parent_instance;
@@ -18,16 +29,96 @@ struct _RdPeopleView
   /* Template children */
   GtkWidget    *scroller;
   GtkBox       *content;
+  RdRecordPane    *people;
+  RdReviewersPane *reviewers;
+  RdContactsPane  *contacts;
 };
 
 G_DEFINE_FINAL_TYPE (RdPeopleView, rd_people_view, GTK_TYPE_WIDGET)
 
+/* Helpers */
+
+static gboolean
+may_change (RdPeopleView *self)
+{
+  return self->reg != NULL && self->review != NULL && !rd_register_is_read_only (self->reg);
+}
+
 /* Callbacks */
+
+static void
+remove_person (RdPeopleView *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (rd_register_remove_person (self->reg, self->review, id, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("Person removed."));
+  else
+    rd_record_pane_fail (self->people, g_steal_pointer (&error));
+}
+
+static void
+pressed_cb (RdPeopleView *self, const char *key, RdRecordRow *row)
+{
+  const RdPerson *person = rd_review_item_find_row (self->review, RD_ROWS_PEOPLE, rd_record_row_get_id (row));
+
+  if (person == NULL)
+    return;
+  if (g_str_equal (key, "edit"))
+    rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, person, NULL));
+  else
+    remove_person (self, person->id);
+}
+
+static void
+add_cb (RdPeopleView *self)
+{
+  rd_people_view_add_person (self);
+}
+
+/* "Subject child · real name: …": where there is a pseudonym, the name stands behind it. (transfer full) */
+static char *
+word_role (const RdPerson *person)
+{
+  if (person->pseudonym == NULL || person->name == NULL || *person->name == '\0')
+    return g_strdup (rd_wording_person_role (person->role));
+  return g_strdup_printf (_("%s · real name: %s"), rd_wording_person_role (person->role), person->name);
+}
+
+static GtkWidget *
+make_row (RdPeopleView *self, const RdPerson *person)
+{
+  g_autofree char *role = word_role (person);
+  g_autofree char *facts = rd_wording_person_facts (person);
+  GtkWidget *row = rd_record_row_new (person->id, rd_person_get_shown_name (person), role, facts);
+
+  if (may_change (self))
+    {
+      rd_record_row_add_button (RD_RECORD_ROW (row), "edit", _("Edit…"));
+      rd_record_row_add_button (RD_RECORD_ROW (row), "remove", _("Remove"));
+    }
+  g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
 
 static void
 refresh (RdPeopleView *self)
 {
+  const GPtrArray *people = self->review != NULL ? rd_review_item_get_rows (self->review, RD_ROWS_PEOPLE) : NULL;
+
   gtk_widget_set_visible (GTK_WIDGET (self->content), self->review != NULL);
+  rd_record_pane_begin (self->people, may_change (self));
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    rd_record_pane_append (self->people, make_row (self, people->pdata[i]));
+  rd_record_pane_end (self->people);
+}
+
+static void
+changed_cb (RdPeopleView *self)
+{
+  refresh (self);
+  rd_reviewers_pane_refresh (self->reviewers);
+  rd_contacts_pane_refresh (self->contacts);
 }
 
 /* GObject overrides */
@@ -52,11 +143,18 @@ rd_people_view_class_init (RdPeopleViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_people_view_dispose;
 
+  g_type_ensure (RD_TYPE_CONTACTS_PANE);
+  g_type_ensure (RD_TYPE_RECORD_PANE);
+  g_type_ensure (RD_TYPE_REVIEWERS_PANE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/people/rd-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, content);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, people);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, reviewers);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, contacts);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -64,7 +162,7 @@ rd_people_view_init (RdPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
-  g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (changed_cb), self);
 }
 
 /* Public API */
@@ -80,8 +178,20 @@ rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdReviewItem *re
 {
   g_return_if_fail (RD_IS_PEOPLE_VIEW (self));
 
+  rd_record_pane_close_form (self->people);
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
   g_signal_group_set_target (self->register_signals, reg);
+  rd_reviewers_pane_set_review (self->reviewers, reg, review);
+  rd_contacts_pane_set_review (self->contacts, reg, review);
   refresh (self);
+}
+
+void
+rd_people_view_add_person (RdPeopleView *self)
+{
+  g_return_if_fail (RD_IS_PEOPLE_VIEW (self));
+
+  if (may_change (self))
+    rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
 }

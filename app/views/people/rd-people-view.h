@@ -18,4 +18,7 @@ GtkWidget *rd_people_view_new        (void);
 /* Which review is shown; both may be NULL. */
 void       rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdReviewItem *review);
 
+/* Opens the form for a new person. */
+void       rd_people_view_add_person (RdPeopleView *self);
+
 G_END_DECLS
