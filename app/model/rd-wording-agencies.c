@@ -122,6 +122,8 @@ rd_wording_request_state (const RdAgencyRequest *request, const RdRequestState *
 
   word = rd_wording_request_status (state->status);
   late = rd_wording_days_late (state);
+  if (state->status == RD_REQUEST_LATE)
+    return g_steal_pointer (&late);
   if (*late != '\0')
     return g_strdup_printf ("%s, %s", word, late);
   if (request->due == RD_DAY_NONE || (state->status != RD_REQUEST_DUE_SOON && state->status != RD_REQUEST_WAITING))

@@ -17,7 +17,7 @@ const char *rd_wording_document_kind   (const char *code);       /* "Returned by
 
 /* Each is (transfer full). */
 
-/* "Late, 3 working days"; "Due Mon 29 Feb 2016"; "Accepted, came 2 working days late"; "Not asked" */
+/* "3 working days late"; "Waiting, due Mon 29 Feb 2016"; "Accepted, 2 working days late"; "Not asked" */
 char       *rd_wording_request_state   (const RdAgencyRequest *request, const RdRequestState *state);
 
 /* The days of a request on one line: "Asked Mon 1 Feb 2016 · due Mon 29 Feb 2016 · reminded twice, last Tue 1 Mar 2016" */

@@ -120,6 +120,24 @@ open_review_action (GtkWidget  *widget,
     rd_window_open_review (self, review, *timescale != '\0' ? timescale : NULL);
 }
 
+/* The review, at one of its pages: "agencies". */
+static void
+open_review_page_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  RdWindow *self = RD_WINDOW (widget);
+  const char *reference, *page;
+  RdReviewItem *review;
+
+  g_variant_get (parameter, "(&s&s)", &reference, &page);
+  review = self->reg != NULL ? rd_register_find_review (self->reg, reference) : NULL;
+  if (review == NULL)
+    return;
+  rd_window_open_review (self, review, NULL);
+  rd_review_page_show (self->review_page, page, NULL);
+}
+
 static void
 open_page_action (GtkWidget  *widget,
                   const char *name,
@@ -346,6 +364,7 @@ static const ActionRow rows[] =
   { "win.toast-undo", "s", toast_undo_action, NEEDS_NOTHING },
   { "win.error", "s", error_action, NEEDS_NOTHING },
   { "win.open-review", "(ss)", open_review_action, NEEDS_REGISTER },
+  { "win.open-review-page", "(ss)", open_review_page_action, NEEDS_REGISTER },
   { "win.open-page", "s", open_page_action, NEEDS_REGISTER },
   { "win.enter-page", NULL, enter_page_action, NEEDS_REGISTER },
   { "win.back", NULL, back_action, NEEDS_REGISTER | NEEDS_FOLDED },

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (RdAgenciesPage, rd_agencies_page, RD, AGENCIES_PAGE, GtkWi
 /* Properties: "register" (RdRegister), "folded" (boolean: the list of reviews is not beside it). */
 GtkWidget *rd_agencies_page_new (void);
 
+/* What is shown, as it is sorted: RdRequestItem. (transfer none) */
+GListModel *rd_agencies_page_get_rows (RdAgenciesPage *self);
+
 G_END_DECLS

@@ -122,7 +122,9 @@ add_grid_row (RdRequestGrid *self, RdRegister *reg, RdReviewItem *review, const 
 {
   GtkWidget *name = make_label (agency->name, NULL);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 24);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD);
+  gtk_label_set_width_chars (GTK_LABEL (name), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 22);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
   gtk_grid_attach (self->grid, name, 0, row, 1, 1);
   for (int i = 0; rd_agency_request_items[i] != NULL; i++)

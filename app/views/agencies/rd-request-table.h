@@ -1,0 +1,22 @@
+/* rd-request-table.h — requests to agencies as a sortable table, or as a list where it is narrow
+ *
+ * A row leads to its review: win.open-review-page.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_REQUEST_TABLE (rd_request_table_get_type ())
+G_DECLARE_FINAL_TYPE (RdRequestTable, rd_request_table, RD, REQUEST_TABLE, GtkWidget)
+
+/* Of RdRequestItem; NULL for nothing. */
+void        rd_request_table_set_model (RdRequestTable *self, GListModel *model);
+
+/* The rows as they are sorted. (transfer none) */
+GListModel *rd_request_table_get_rows  (RdRequestTable *self);
+
+G_END_DECLS
