@@ -229,17 +229,19 @@ run_subcommand (const RdCommand *group,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   const RdCommand *command;
+  const RdCommand *plain;
 
   if (!rd_words_take_globals (words, globals, &error))
     return refuse_words (error);
   if (globals->help && (*words)[0] == NULL)
     return show_help (group, NULL);
-  if ((*words)[0] == NULL)
+  plain = rd_command_find (group, NULL);
+  if ((*words)[0] == NULL && plain == NULL)
     return rd_call_refuse (_("“%s” needs a second word; review-desk-cli %s --help lists them"), group->name, group->name);
 
-  command = rd_command_find (group, (*words)[0]);
-  if (command == NULL && rd_command_find (group, NULL) != NULL)
-    return run_with_options (rd_command_find (group, NULL), words, globals);
+  command = (*words)[0] != NULL ? rd_command_find (group, (*words)[0]) : NULL;
+  if (command == NULL && plain != NULL)
+    return run_with_options (plain, words, globals);
 
   name = take_first (*words);
   if (command == NULL)

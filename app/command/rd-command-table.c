@@ -10,6 +10,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_milestone,
   rd_command_closure,
   rd_command_hold,
+  rd_command_criteria,
   rd_command_agency,
   rd_command_document,
   rd_command_reviewer,
@@ -43,7 +44,11 @@ rd_command_find_group (const char *name)
 gboolean
 rd_command_has_subcommands (const RdCommand *group)
 {
-  return group->subcommand != NULL;
+  for (const RdCommand *command = group; command->name != NULL; command++)
+    if (g_str_equal (command->name, group->name) && command->subcommand != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 const RdCommand *

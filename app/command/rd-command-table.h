@@ -16,6 +16,7 @@ extern const RdCommand rd_command_review[];
 extern const RdCommand rd_command_milestone[];
 extern const RdCommand rd_command_closure[];
 extern const RdCommand rd_command_hold[];
+extern const RdCommand rd_command_criteria[];
 extern const RdCommand rd_command_agency[];
 extern const RdCommand rd_command_document[];
 extern const RdCommand rd_command_reviewer[];
@@ -38,7 +39,7 @@ extern const RdCommand * const rd_command_table[];
 /* The array whose commands are called @name, or NULL. */
 const RdCommand *rd_command_find_group      (const char *name);
 
-/* Whether the commands of that name have words of their own ("milestone set"). */
+/* Whether commands of that name have words of their own ("milestone set"); one may have none ("criteria"). */
 gboolean         rd_command_has_subcommands (const RdCommand *group);
 
 const RdCommand *rd_command_find            (const RdCommand *group, const char *subcommand);

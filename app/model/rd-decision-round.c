@@ -101,14 +101,14 @@ get_recorded_day (const Working *working, const RdMilestoneKind *kind, const cha
 
 /* --- rounds */
 
-static RdDecisionEntry *
+/* Takes @entry. */
+static void
 add_entry (Working *working, RdDecisionEntry *entry)
 {
   RdRowChange change = { RD_ROWS_DECISION_LOG, entry, FALSE };
 
   g_ptr_array_add (working->round->entries, entry);
   g_array_append_val (working->round->changes, change);
-  return entry;
 }
 
 static gboolean
@@ -128,7 +128,7 @@ is_told_in_log (RdReviewItem *review, const char *recipient, RdDay day)
 
 /* To whom the last round had been reported goes into the log; it is to be reported again. */
 static void
-begin_round (Working *working)
+begin_round (Working *working, const RdDecisionEntry *decision)
 {
   const RdMilestoneKind *reported = find_reported_kind (working->framework);
 
@@ -145,6 +145,7 @@ begin_round (Working *working)
       told->about = g_strdup ("initiation");
       told->day = day;
       told->party = g_strdup (recipient);
+      told->position = decision->position + (int) i;
       add_entry (working, told);
     }
   if (reported != NULL)
@@ -190,7 +191,7 @@ put_decision (Working *working, const RdDecisionEntry *entry, gboolean is_new, G
   RdDay before = kind != NULL ? get_recorded_day (working, kind, NULL) : RD_DAY_NONE;
 
   if (is_new && before != RD_DAY_NONE && entry->day > before)
-    begin_round (working);
+    begin_round (working, entry);
   return follow_decision (working, rd_decision_entry_find_decision (after), error);
 }
 
