@@ -13,6 +13,9 @@
 /* More than these are counted. */
 #define MAX_LINES 6
 
+/* Where all are to be seen, the page scrolls; thousands are still counted. */
+#define MAX_ALL_LINES 200
+
 static void
 add_line (GtkBox *box, const char *text, const char *css_class)
 {
@@ -50,6 +53,35 @@ rd_move_list_fill (GtkBox          *box,
   if (n > MAX_LINES)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_LINES), n - MAX_LINES);
+
+      add_line (box, more, "dim-label");
+    }
+}
+
+void
+rd_move_list_fill_all (GtkBox          *box,
+                       const char      *heading,
+                       const GPtrArray *moves)
+{
+  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (heading != NULL);
+
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL;)
+    gtk_box_remove (box, child);
+
+  add_line (box, heading, "heading");
+  for (guint i = 0; moves != NULL && i < MIN (moves->len, MAX_ALL_LINES); i++)
+    {
+      const RdMove *move = g_ptr_array_index (moves, i);
+      g_autofree char *words = rd_move_describe (move);
+      g_autofree char *line = g_strdup_printf ("%s · %s", rd_review_item_get_reference (move->review), words);
+
+      add_line (box, line, "body");
+    }
+  if (moves != NULL && moves->len > MAX_ALL_LINES)
+    {
+      guint n = moves->len - MAX_ALL_LINES;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
 
       add_line (box, more, "dim-label");
     }
