@@ -13,7 +13,6 @@ struct _RdEditRow
   AdwPreferencesRow  parent_instance;
 
   /* Template children */
-  GtkWidget         *wrap;
   GtkLabel          *title;
   GtkLabel          *subtitle;
   GtkLabel          *note;
@@ -46,7 +45,6 @@ rd_edit_row_class_init (RdEditRowClass *klass)
 
   g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/widgets/rd-edit-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RdEditRow, wrap);
   gtk_widget_class_bind_template_child (widget_class, RdEditRow, title);
   gtk_widget_class_bind_template_child (widget_class, RdEditRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RdEditRow, note);

@@ -30,7 +30,7 @@ def check_closure(program, window):
     window.says("Tue 24 Nov 2026, tomorrow")
     fill(program, window.find("text", begins("Reason")), "Staff day")
     window.find("push button", "Add Closure").reveal().click()
-    window.find("label", "3 deadlines moved")
+    window.find("label", begins("3 deadlines moved: SCR"))
     window.says("Notify Ofsted of the incident: Wed 25 Nov 2026 → Thu 26 Nov 2026")
     window.says("Report the decision: Thu 26 Nov 2026 → Fri 27 Nov 2026")
     window.find("list", "Closures").find("list item", begins("Tue 24 Nov 2026"))
