@@ -1,4 +1,4 @@
-/* rd-command-hold.c — hold add, hold end: why a deadline cannot be met
+/* rd-command-hold.c — hold add, end, list, remove: why a deadline cannot be met
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@
 #include "model/rd-hold-form.h"
 #include "model/rd-wording.h"
 
-static char *add_reason, *add_from, *add_until, *add_forecast, *add_agreed_by, *add_note, *end_on;
+static char *add_reason, *add_from, *add_until, *add_forecast, *add_agreed_by, *add_note, *end_on, *remove_from;
 
 static const GOptionEntry add_options[] = {
   { "reason", 0, 0, G_OPTION_ARG_STRING, &add_reason, N_("Why: a code such as trial or inquest, or words"), N_("R") },
@@ -25,6 +25,11 @@ static const GOptionEntry add_options[] = {
 
 static const GOptionEntry end_options[] = {
   { "on", 0, 0, G_OPTION_ARG_STRING, &end_on, N_("Its last day"), N_("D") },
+  { NULL }
+};
+
+static const GOptionEntry remove_options[] = {
+  { "from", 0, 0, G_OPTION_ARG_STRING, &remove_from, N_("Its first day, where there are several"), N_("D") },
   { NULL }
 };
 
@@ -159,6 +164,16 @@ tell (RdCall              *call,
   return RD_EXIT_FOUND;
 }
 
+/* It is recorded all the same: two reasons may hold at once. */
+static void
+warn_of_overlap (const RdHold *overlap)
+{
+  g_autofree char *words = overlap != NULL ? rd_hold_form_word_overlap (overlap) : NULL;
+
+  if (words != NULL)
+    rd_call_warn ("%s", words);
+}
+
 static RdExit
 run_add (RdCall *call)
 {
@@ -175,6 +190,7 @@ run_add (RdCall *call)
   details.reason = find_reason (add_reason);
   if (details.reason == NULL)
     details.reason = "other";
+  warn_of_overlap (rd_hold_form_find_overlap (rd_review_item_get_holds (item), &details, NULL));
   if (!rd_register_add_hold (call->reg, item, &details, &error))
     return rd_call_fail (error, details.timescale);
 
@@ -218,11 +234,109 @@ run_end (RdCall *call)
   return rd_output_object (call, columns, object);
 }
 
+/* --- list */
+
+static JsonObject *
+describe_hold (RdReviewItem *item,
+               const RdHold *hold)
+{
+  RdHoldDetails details = { hold->timescale, hold->reason, hold->first_day, hold->last_day, hold->forecast,
+                            hold->agreed_by, hold->note };
+
+  return describe (item, &details);
+}
+
+static RdExit
+run_list (RdCall *call)
+{
+  RdReviewItem *item = rd_call_find_review (call, call->args[0]);
+  const GPtrArray *holds;
+  JsonArray *rows;
+
+  if (item == NULL)
+    return RD_EXIT_USAGE;
+
+  holds = rd_review_item_get_holds (item);
+  rows = json_array_new ();
+  for (guint i = 0; i < holds->len; i++)
+    json_array_add_object_element (rows, describe_hold (item, g_ptr_array_index (holds, i)));
+
+  return rd_output_rows (call, columns, rows, _("No holds."));
+}
+
+/* --- remove */
+
+/* The holds of the timescale that begin on @from; on any day where it is RD_DAY_NONE. (transfer container) */
+static GPtrArray *
+find_holds (RdReviewItem *item,
+            const char   *timescale,
+            RdDay         from)
+{
+  const GPtrArray *holds = rd_review_item_get_holds (item);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < holds->len; i++)
+    {
+      const RdHold *hold = g_ptr_array_index (holds, i);
+
+      if (g_str_equal (hold->timescale, timescale) && (from == RD_DAY_NONE || hold->first_day == from))
+        g_ptr_array_add (found, (gpointer) hold);
+    }
+
+  return found;
+}
+
+static RdExit
+remove_one (RdCall       *call,
+            RdReviewItem *item,
+            const RdHold *hold)
+{
+  JsonObject *object = describe_hold (item, hold);
+  g_autofree char *id = g_strdup (hold->id);
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_register_remove_hold (call->reg, item, id, &error))
+    {
+      json_object_unref (object);
+      return rd_call_fail (error, call->args[1]);
+    }
+  set_deadline (object, item, call->args[1]);
+
+  return rd_output_object (call, columns, object);
+}
+
+static RdExit
+run_remove (RdCall *call)
+{
+  RdReviewItem *item = find_review (call);
+  g_autoptr (GPtrArray) found = NULL;
+  RdDay from;
+
+  if (item == NULL || !rd_call_read_option_day (call, remove_from, &from))
+    return RD_EXIT_USAGE;
+
+  found = find_holds (item, call->args[1], from);
+  if (found->len == 0)
+    {
+      rd_call_warn (_("no such hold of %s; “hold list” lists the holds"), call->args[1]);
+      return RD_EXIT_FOUND;
+    }
+  if (found->len > 1 && from == RD_DAY_NONE)
+    return rd_call_refuse (_("%s has %u holds; say with --from on which day the one begins that is meant"),
+                           call->args[1], found->len);
+
+  return remove_one (call, item, g_ptr_array_index (found, 0));
+}
+
 const RdCommand rd_command_hold[] = {
   { "hold", "add", "REVIEW TIMESCALE --reason R --from D [--until D] [--forecast D] [--agreed-by NAME] [--note N]",
     N_("Record why a deadline cannot be met; its due date stays"),
     2, 2, RD_NEEDS_WRITING, FALSE, add_options, run_add },
   { "hold", "end", "REVIEW TIMESCALE --on D", N_("End a hold"),
     2, 2, RD_NEEDS_WRITING, FALSE, end_options, run_end },
+  { "hold", "list", "REVIEW", N_("List the holds of a review"),
+    1, 1, RD_NEEDS_READING, FALSE, NULL, run_list },
+  { "hold", "remove", "REVIEW TIMESCALE [--from D]", N_("Remove a hold, as if it had never been"),
+    2, 2, RD_NEEDS_WRITING, FALSE, remove_options, run_remove },
   { NULL }
 };

@@ -268,20 +268,22 @@ make_reference (Reading              *reading,
   return g_string_free (g_steal_pointer (&reference), FALSE);
 }
 
+/* The rows under @node, which may be NULL, into @rows. */
 static gboolean
-read_rows (Reading        *reading,
-           RdSampleReview *review,
-           const xmlNode  *node)
+read_rows (Reading       *reading,
+           GPtrArray     *rows,
+           const xmlNode *node)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (const xmlNode *child = rd_xml_first (node, "row"); child != NULL; child = rd_xml_next (child, "row"))
+  for (const xmlNode *child = node != NULL ? rd_xml_first (node, "row") : NULL; child != NULL;
+       child = rd_xml_next (child, "row"))
     {
       RdSampleRow *row = rd_sample_row_read (child, reading->days, keys, NAME, reading->error);
 
       if (row == NULL)
         return FALSE;
-      g_ptr_array_add (review->rows, row);
+      g_ptr_array_add (rows, row);
     }
 
   return TRUE;
@@ -300,7 +302,7 @@ read_parts (Reading        *reading,
     if (!read_hold (reading, review, child))
       return FALSE;
 
-  return read_rows (reading, review, node);
+  return read_rows (reading, review->rows, node);
 }
 
 static gboolean
@@ -352,6 +354,7 @@ sample_new (void)
   RdSample *self = g_new0 (RdSample, 1);
 
   self->closures = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_closure_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_sample_row_free);
   self->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) sample_review_free);
 
   return self;
@@ -365,6 +368,7 @@ rd_sample_free (RdSample *self)
 
   g_clear_pointer (&self->board_name, g_free);
   g_clear_pointer (&self->closures, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
   g_free (self);
 }
@@ -394,7 +398,7 @@ read_sample (Reading          *reading,
 
   reading->days = rd_sample_days_new (today, workdays, reading->sample->closures);
 
-  return read_reviews (reading, root);
+  return read_rows (reading, reading->sample->rows, rd_xml_first (root, "template")) && read_reviews (reading, root);
 }
 
 RdSample *

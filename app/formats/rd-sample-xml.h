@@ -28,6 +28,7 @@ typedef struct
 {
   char      *board_name;
   GPtrArray *closures;      /* RdClosure */
+  GPtrArray *rows;          /* RdSampleRow of the board, of no review */
   GPtrArray *reviews;       /* RdSampleReview */
 } RdSample;
 

@@ -197,18 +197,20 @@ rd_move_describe_with_review (const RdMove *move)
 }
 
 char *
-rd_moves_describe (const GPtrArray *moves)
+rd_moves_describe (const GPtrArray *moves,
+                   gboolean         done)
 {
   g_autoptr (GPtrArray) references = list_references (moves);
   g_autofree char *count = NULL;
   g_autofree char *names = NULL;
 
   if (references->len == 0)
-    return g_strdup (_("No deadline moved"));
+    return g_strdup (done ? _("No deadline moved") : _("No deadline moves"));
 
-  count = g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", moves->len), moves->len);
+  count = done ? g_strdup_printf (ngettext ("%u deadline moved", "%u deadlines moved", moves->len), moves->len)
+               : g_strdup_printf (ngettext ("%u deadline moves", "%u deadlines move", moves->len), moves->len);
   names = name_references (references);
-  /* Translators: "3 deadlines moved", the references of the reviews */
+  /* Translators: "3 deadlines moved" or "3 deadlines move", the references of the reviews */
   return g_strdup_printf (_("%s, in %s"), count, names);
 }
 

@@ -25,10 +25,11 @@ char    *rd_move_describe   (const RdMove *move);
 /* The same with the review's reference before it, where moves of several stand together. (transfer full) */
 char    *rd_move_describe_with_review (const RdMove *move);
 
-/* How many moved (@moves: RdMove; NULL: none), and of which reviews, three by name:
- * "3 deadlines moved, in SCR/2026/07 and SCR/2026/08"; "No deadline moved". (transfer full)
+/* How many moved, or where not @done would move (@moves: RdMove; NULL: none), and of which
+ * reviews, three by name: "3 deadlines moved, in SCR/2026/07 and SCR/2026/08"; "No deadline
+ * moved". (transfer full)
  */
-char    *rd_moves_describe  (const GPtrArray *moves);
+char    *rd_moves_describe  (const GPtrArray *moves, gboolean done);
 
 /* Whether they are of more than one review. */
 gboolean rd_moves_are_of_several (const GPtrArray *moves);

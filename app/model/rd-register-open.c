@@ -66,14 +66,15 @@ put_review (RdRegister *self, RdReview *review, GError **error)
          && rd_store_put_review (self->store, review, error);
 }
 
+/* @review_id NULL: the board's. */
 static gboolean
-put_sample_rows (RdRegister *self, RdSampleReview *sample, GError **error)
+put_sample_rows (RdRegister *self, const GPtrArray *rows, const char *review_id, GError **error)
 {
-  for (guint i = 0; i < sample->rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const RdSampleRow *row = sample->rows->pdata[i];
+      const RdSampleRow *row = rows->pdata[i];
 
-      rd_record_set_text (row->record, rd_record_find_field (rd_rows_get_type (row->kind), "review_id"), sample->review->id);
+      rd_record_set_text (row->record, rd_record_find_field (rd_rows_get_type (row->kind), "review_id"), review_id);
       if (!rd_store_put_row (self->store, row->kind, row->record, error))
         return FALSE;
     }
@@ -103,7 +104,7 @@ put_sample_review (RdRegister *self, RdSampleReview *sample, GError **error)
       if (!rd_store_put_row (self->store, RD_ROWS_HOLDS, hold, error))
         return FALSE;
     }
-  return put_sample_rows (self, sample, error);
+  return put_sample_rows (self, sample->rows, sample->review->id, error);
 }
 
 static gboolean
@@ -116,6 +117,8 @@ write_sample (RdRegister *self, gpointer data, GError **error)
   for (guint i = 0; i < sample->closures->len; i++)
     if (!rd_store_put_closure (self->store, sample->closures->pdata[i], error))
       return FALSE;
+  if (!put_sample_rows (self, sample->rows, NULL, error))
+    return FALSE;
   for (guint i = 0; i < sample->reviews->len; i++)
     if (!put_sample_review (self, sample->reviews->pdata[i], error))
       return FALSE;

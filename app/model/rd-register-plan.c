@@ -245,7 +245,61 @@ put_all (RdRegister *self, RdReviewItem *review, const char *code, const GPtrArr
                                   NULL, error);
 }
 
+/* As it would be kept: a new one, or the one of @details' code changed. (transfer full); NULL where
+ * there is none of that code
+ */
+static RdLocalMilestone *
+make_local (RdReviewItem *review, const GPtrArray *locals, const RdPlanDetails *details, gboolean is_new)
+{
+  const RdLocalMilestone *old = is_new ? NULL : find_local (locals, details->code);
+  RdLocalMilestone *local;
+
+  if (!is_new && old == NULL)
+    return NULL;
+  local = is_new ? rd_local_milestone_new (get_review_id (review)) : rd_local_milestone_copy (old);
+  take_details (local, details);
+  if (is_new)
+    {
+      local->code = details->code != NULL ? g_strdup (details->code) : rd_local_milestone_make_code (local->label, locals);
+      local->position = find_position (locals);
+    }
+  rd_plan_complete (local, review != NULL ? rd_review_item_get_framework (review) : NULL, locals);
+  return local;
+}
+
 /* Public API */
+
+RdDay
+rd_register_preview_local_milestone (RdRegister *self, RdReviewItem *review, const RdPlanDetails *details)
+{
+  const GPtrArray *locals;
+  g_autoptr(RdLocalMilestone) local = NULL;
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) deadlines = NULL;
+  g_autofree char *id = NULL;
+  RdReviewContext context;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && details != NULL, RD_DAY_NONE);
+
+  locals = list_locals (self, review);
+  local = make_local (review, locals, details, details->code == NULL);
+  if (local == NULL)
+    return RD_DAY_NONE;
+  if (local->label == NULL)
+    local->label = g_strdup (local->code);     /* a form that is just being filled in */
+  context = rd_register_get_context (self);
+  all = replace_local (locals, local);
+  deadlines = rd_review_item_try_plan (review, all, &context, NULL);
+  id = rd_local_milestone_make_id (local);
+  for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
+    {
+      const RdDeadline *deadline = deadlines->pdata[i];
+
+      if (g_str_equal (deadline->timescale->id, id))
+        return deadline->due;
+    }
+  return RD_DAY_NONE;
+}
 
 gboolean
 rd_register_add_local_milestone (RdRegister *self, RdReviewItem *review, const RdPlanDetails *details,
@@ -258,11 +312,7 @@ rd_register_add_local_milestone (RdRegister *self, RdReviewItem *review, const R
   g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), FALSE);
 
   locals = list_locals (self, review);
-  local = rd_local_milestone_new (get_review_id (review));
-  take_details (local, details);
-  local->code = details->code != NULL ? g_strdup (details->code) : rd_local_milestone_make_code (local->label, locals);
-  local->position = find_position (locals);
-  rd_plan_complete (local, review != NULL ? rd_review_item_get_framework (review) : NULL, locals);
+  local = make_local (review, locals, details, TRUE);
   if (!check_change (review, locals, local, error)
       || !rd_register_put_row (self, review, choose_code (review, "local-milestone-added"), NULL,
                                RD_ROWS_LOCAL_MILESTONES, local, error))
@@ -277,7 +327,6 @@ rd_register_edit_local_milestone (RdRegister *self, RdReviewItem *review, const 
                                   GPtrArray **out_moves, GError **error)
 {
   const GPtrArray *locals;
-  const RdLocalMilestone *old;
   g_autoptr(RdLocalMilestone) local = NULL;
   g_autoptr(GPtrArray) moves = NULL;
   RdRowChange change = { RD_ROWS_LOCAL_MILESTONES, NULL, FALSE };
@@ -286,12 +335,9 @@ rd_register_edit_local_milestone (RdRegister *self, RdReviewItem *review, const 
   g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), FALSE);
 
   locals = list_locals (self, review);
-  old = find_local (locals, details->code);
-  if (old == NULL)
+  change.record = local = make_local (review, locals, details, FALSE);
+  if (local == NULL)
     return fail_unknown (details->code, error);
-  change.record = local = rd_local_milestone_copy (old);
-  take_details (local, details);
-  rd_plan_complete (local, review != NULL ? rd_review_item_get_framework (review) : NULL, locals);
   moves = rd_moves_new ();
   if (!check_change (review, locals, local, error)
       || !rd_register_change_rows (self, review, choose_code (review, "local-milestone-changed"), NULL,

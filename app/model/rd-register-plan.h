@@ -49,6 +49,11 @@ typedef struct
 gboolean rd_register_add_local_milestone    (RdRegister *self, RdReviewItem *review, const RdPlanDetails *details,
                                              char **out_code, GError **error);
 
+/* When it would be due, as it stands in a form: a new one, or the one of @details' code. RD_DAY_NONE
+ * where there is no date, or it could not be kept.
+ */
+RdDay    rd_register_preview_local_milestone (RdRegister *self, RdReviewItem *review, const RdPlanDetails *details);
+
 /* @details' code is the one that is changed. @out_moves, which may be NULL, receives what moved (RdMove). */
 gboolean rd_register_edit_local_milestone   (RdRegister *self, RdReviewItem *review, const RdPlanDetails *details,
                                              GPtrArray **out_moves, GError **error);

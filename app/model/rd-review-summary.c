@@ -2,7 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "model/rd-review-summary.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "core/rules/rd-progress.h"
 #include "model/rd-wording.h"
@@ -59,6 +63,20 @@ fill_stage (RdReviewSummary *self, const RdFramework *framework, const GPtrArray
   self->stage_index = rd_framework_get_stage_index (framework, stage->id);
 }
 
+/* A forecast never stands without the date it is instead of. (transfer full) */
+static char *
+word_next (const RdDeadline *next)
+{
+  g_autofree char *left = rd_wording_days_left (next);
+  g_autofree char *due = NULL;
+
+  if (next->status != RD_STATUS_HELD || next->forecast == RD_DAY_NONE || next->due == RD_DAY_NONE)
+    return g_steal_pointer (&left);
+  due = rd_wording_day (next->due);
+  /* Translators: "forecast for Fri 5 Mar 2027", the original due date */
+  return g_strdup_printf (_("%1$s, due %2$s"), left, due);
+}
+
 static void
 fill_next (RdReviewSummary *self, const RdDeadline *next)
 {
@@ -67,7 +85,7 @@ fill_next (RdReviewSummary *self, const RdDeadline *next)
     return;
   self->next_label = g_strdup (rd_wording_translate_data (next->timescale->label));
   self->next_due = rd_deadline_get_expected (next);
-  self->next_text = rd_wording_days_left (next);
+  self->next_text = word_next (next);
 }
 
 /* Public API */

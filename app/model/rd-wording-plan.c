@@ -17,7 +17,6 @@
 #include "model/rd-wording-private.h"
 
 /* So many reviews are named; more are counted. */
-#define MAX_NAMED 4
 
 /* Learning */
 
@@ -191,51 +190,3 @@ rd_wording_holidays_error (const GError *error)
     }
 }
 
-/* The references of those that moved, each once. (transfer container) */
-static GPtrArray *
-list_references (const GPtrArray *moves)
-{
-  GPtrArray *references = g_ptr_array_new ();
-
-  for (guint i = 0; i < moves->len; i++)
-    {
-      const char *reference = rd_review_item_get_reference (((const RdMove *) moves->pdata[i])->review);
-
-      if (!g_ptr_array_find_with_equal_func (references, reference, g_str_equal, NULL))
-        g_ptr_array_add (references, (gpointer) reference);
-    }
-  return references;
-}
-
-/* "A, B and 3 more". (transfer full) */
-static char *
-join_references (const GPtrArray *references)
-{
-  GString *text = g_string_new (NULL);
-  guint n_named = MIN (references->len, MAX_NAMED);
-
-  for (guint i = 0; i < n_named; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) references->pdata[i]);
-  if (references->len > n_named)
-    {
-      g_string_append (text, ", ");
-      g_string_append_printf (text, ngettext ("%u more", "%u more", references->len - n_named), references->len - n_named);
-    }
-  return g_string_free (text, FALSE);
-}
-
-char *
-rd_wording_moves (const GPtrArray *moves, gboolean done)
-{
-  guint n = moves != NULL ? moves->len : 0;
-  g_autoptr(GPtrArray) references = NULL;
-  g_autofree char *names = NULL;
-
-  if (n == 0)
-    return g_strdup (done ? _("No deadline moved.") : _("No deadline moves."));
-  references = list_references (moves);
-  names = join_references (references);
-  /* Translators: how many deadlines, and the references of their reviews */
-  return done ? g_strdup_printf (ngettext ("%1$u deadline moved: %2$s.", "%1$u deadlines moved: %2$s.", n), n, names)
-              : g_strdup_printf (ngettext ("%1$u deadline moves: %2$s.", "%1$u deadlines move: %2$s.", n), n, names);
-}

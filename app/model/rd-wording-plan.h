@@ -27,9 +27,4 @@ char *rd_wording_holiday_name   (const RdWorkdays *workdays, const RdHoliday *ho
 char *rd_wording_plan_error     (const GError *error, const char *name);
 char *rd_wording_holidays_error (const GError *error);
 
-/* "3 deadlines moved in SCR/2019/01 and SCR/2019/04." of RdMove; "No deadline moves." @done: it has
- * happened, else it would. (transfer full)
- */
-char *rd_wording_moves          (const GPtrArray *moves, gboolean done);
-
 G_END_DECLS

@@ -8,12 +8,10 @@
 
 #include "shell/rd-board-window.h"
 
-#include "model/rd-closure-item.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-milestone-saving.h"
 #include "model/rd-wording.h"
-#include "widgets/rd-date-field.h"
-#include "widgets/rd-move-list.h"
+#include "widgets/rd-closures-editor.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -33,13 +31,7 @@ struct _RdBoardWindow
   GtkWidget       *page;
   GtkEditable     *name_entry;
   GtkSpinButton   *days_spin;
-  GtkListBox      *closures;
-  GtkWidget       *no_closures;
-  RdDateField     *first_field;
-  RdDateField     *last_field;
-  GtkEditable     *reason_entry;
-  GtkLabel        *add_fault;
-  GtkBox          *moves_box;
+  RdClosuresEditor *closures;
 
   guint            settle_source;
   gboolean         filling;       /* widgets are being set from the register */
@@ -90,15 +82,12 @@ static void
 refresh (RdBoardWindow *self)
 {
   const char *name = rd_register_get_board_name (self->reg);
-  guint n_closures = g_list_model_get_n_items (rd_register_get_closures (self->reg));
 
   self->filling = TRUE;
   if (strcmp (gtk_editable_get_text (self->name_entry), name) != 0)
     gtk_editable_set_text (self->name_entry, name);
   if (self->settle_source == 0)
     gtk_spin_button_set_value (self->days_spin, rd_register_get_due_soon_days (self->reg));
-  gtk_widget_set_visible (GTK_WIDGET (self->closures), n_closures > 0);
-  gtk_widget_set_visible (self->no_closures, n_closures == 0);
   gtk_widget_set_sensitive (self->page, !rd_register_is_read_only (self->reg));
   self->filling = FALSE;
 }
@@ -108,27 +97,13 @@ static void
 name_lists (RdBoardWindow *self,
             GtkWidget     *widget)
 {
-  if (GTK_IS_LIST_BOX (widget) && widget != GTK_WIDGET (self->closures))
+  if (RD_IS_CLOSURES_EDITOR (widget))
+    return;
+  if (GTK_IS_LIST_BOX (widget))
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The board"), -1);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     name_lists (self, child);
-}
-
-/* What moved, in the window and in few words with the way back. */
-static void
-say_moves (RdBoardWindow   *self,
-           const char      *done,
-           const GPtrArray *moves)
-{
-  g_autofree char *heading = rd_moves_describe (moves);
-  g_autofree char *said = NULL;
-
-  rd_move_list_fill (self->moves_box, heading, moves);
-  gtk_widget_set_visible (GTK_WIDGET (self->moves_box), TRUE);
-  /* Translators: what was done, and which deadlines moved by it */
-  said = g_strdup_printf (_("%s: %s"), done, heading);
-  say (self, said);
 }
 
 static void
@@ -170,22 +145,6 @@ keep_days (RdBoardWindow *self)
   say_error (self, _("Not Changed"), error);
 }
 
-static void
-remove_closure (RdBoardWindow *self,
-                RdDay          day)
-{
-  g_autoptr (GPtrArray) moves = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!rd_register_remove_closure (self->reg, day, &moves, &error))
-    {
-      say_error (self, _("Closure Not Removed"), error);
-      return;
-    }
-
-  say_moves (self, _("Closure removed"), moves);
-}
-
 /* Actions */
 
 static void
@@ -196,17 +155,9 @@ undo_action (GtkWidget  *widget,
   RdBoardWindow *self = RD_BOARD_WINDOW (widget);
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->moves_box), FALSE);
+  rd_closures_editor_forget_moves (self->closures);
   if (!rd_register_undo (self->reg, &error))
     say_error (self, _("Nothing Was Undone"), error);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  remove_closure (RD_BOARD_WINDOW (widget), g_variant_get_int32 (parameter));
 }
 
 /* Callbacks */
@@ -242,70 +193,6 @@ name_left_cb (RdBoardWindow *self)
 {
   if (self->reg != NULL)
     keep_name (self);
-}
-
-static void
-add_cb (RdBoardWindow *self)
-{
-  RdDay first = rd_date_field_get_day (self->first_field);
-  RdDay last = rd_date_field_get_day (self->last_field);
-  g_autoptr (GPtrArray) moves = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->add_fault), FALSE);
-  if (first == RD_DAY_NONE || rd_date_field_is_wrong (self->first_field))
-    {
-      rd_date_field_show_fault (self->first_field);
-      return;
-    }
-  if (rd_date_field_is_wrong (self->last_field))
-    {
-      rd_date_field_show_fault (self->last_field);
-      return;
-    }
-
-  if (rd_register_add_closure (self->reg, first, last != RD_DAY_NONE ? last : first,
-                               gtk_editable_get_text (self->reason_entry), &moves, &error))
-    {
-      rd_date_field_set_day (self->first_field, RD_DAY_NONE);
-      rd_date_field_set_day (self->last_field, RD_DAY_NONE);
-      gtk_editable_set_text (self->reason_entry, "");
-      say_moves (self, _("Closure added"), moves);
-      return;
-    }
-
-  words = rd_wording_error (error);
-  gtk_label_set_label (self->add_fault, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_fault), TRUE);
-}
-
-static GtkWidget *
-make_closure_row (gpointer item,
-                  gpointer user_data)
-{
-  const RdClosure *closure = rd_closure_item_get_closure (item);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *dates = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *reason = NULL;
-
-  g_object_get (item, "dates-text", &dates, NULL);
-  /* Translators: %s are dates */
-  label = g_strdup_printf (_("Remove %s"), dates);
-  reason = g_markup_escape_text (closure->reason != NULL ? closure->reason : "", -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), dates);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "board.remove-closure");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", closure->first_day);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-
-  return row;
 }
 
 /* Window overrides */
@@ -346,16 +233,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, name_entry);
   gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, days_spin);
   gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, closures);
-  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, no_closures);
-  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, first_field);
-  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, last_field);
-  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, reason_entry);
-  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, add_fault);
-  gtk_widget_class_bind_template_child (widget_class, RdBoardWindow, moves_box);
   gtk_widget_class_bind_template_callback (widget_class, days_turned_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, say);
 }
 
 static void
@@ -366,10 +247,9 @@ rd_board_window_class_init (RdBoardWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rd_board_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = rd_board_window_close_request;
 
-  g_type_ensure (RD_TYPE_DATE_FIELD);
+  g_type_ensure (RD_TYPE_CLOSURES_EDITOR);
 
   gtk_widget_class_install_action (widget_class, "board.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "board.remove-closure", "i", remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   bind_template (widget_class);
 }
@@ -393,9 +273,7 @@ rd_board_window_new (RdRegister *reg)
 
   self = g_object_new (RD_TYPE_BOARD_WINDOW, NULL);
   self->reg = g_object_ref (reg);
-  rd_date_field_set_today (self->first_field, rd_register_get_today (reg));
-  rd_date_field_set_today (self->last_field, rd_register_get_today (reg));
-  gtk_list_box_bind_model (self->closures, rd_register_get_closures (reg), make_closure_row, NULL, NULL);
+  rd_closures_editor_set_register (self->closures, reg);
   g_signal_connect_object (reg, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 

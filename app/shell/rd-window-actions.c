@@ -12,6 +12,7 @@
 #include "shell/rd-export.h"
 #include "shell/rd-history-window.h"
 #include "shell/rd-print.h"
+#include "shell/rd-template-window.h"
 
 #include <glib/gi18n.h>
 
@@ -301,6 +302,22 @@ board_action (GtkWidget  *widget,
 }
 
 static void
+template_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  rd_template_window_present (GTK_WINDOW (widget), RD_WINDOW (widget)->reg);
+}
+
+static void
+import_calendar_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  rd_window_choose_calendar (RD_WINDOW (widget));
+}
+
+static void
 history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -381,6 +398,8 @@ static const ActionRow rows[] =
   { "win.print", NULL, print_action, NEEDS_REGISTER },
   { "win.export", NULL, export_action, NEEDS_REGISTER },
   { "win.board", NULL, board_action, NEEDS_REGISTER },
+  { "win.template", NULL, template_action, NEEDS_REGISTER },
+  { "win.import-calendar", NULL, import_calendar_action, NEEDS_REGISTER | NEEDS_WRITING },
   { "win.history", NULL, history_action, NEEDS_REGISTER },
   { "win.explore-sample", NULL, explore_sample_action, NEEDS_NOTHING },
   { "win.restart-sample", NULL, restart_sample_action, NEEDS_REGISTER },

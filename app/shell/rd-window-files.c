@@ -12,9 +12,12 @@
 #include "shell/rd-file-question.h"
 #include "shell/rd-sample.h"
 
+#include "views/calendar/rd-calendar-page.h"
+
 #include <glib/gi18n.h>
 
 static const char *const suffixes[] = { "rdesk", NULL };
+static const char *const calendar_suffixes[] = { "json", "ics", NULL };
 
 /* Helpers */
 
@@ -194,7 +197,36 @@ rd_window_take_drops (RdWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+static void
+calendar_answered_cb (GtkWindow  *parent,
+                      const char *path,
+                      const char *paper)
+{
+  RdWindow *self = RD_WINDOW (parent);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "calendar");
+
+  if (path != NULL && page != NULL && self->reg != NULL)
+    rd_calendar_page_import (RD_CALENDAR_PAGE (page), path);
+}
+
 /* Public API */
+
+void
+rd_window_choose_calendar (RdWindow *self)
+{
+  const RdFileQuestion question =
+  {
+    .action = GTK_FILE_CHOOSER_ACTION_OPEN,
+    .title = _("Bank Holidays from a File"),
+    .accept = _("_Open"),
+    .filter_name = _("Calendars"),
+    .suffixes = calendar_suffixes,
+    .answered = calendar_answered_cb,
+  };
+
+  rd_window_open_page (self, "calendar");
+  rd_file_question_ask (GTK_WINDOW (self), &question);
+}
 
 void
 rd_window_open_path (RdWindow   *self,

@@ -46,6 +46,7 @@ void     rd_window_update_actions   (RdWindow *self);
 void     rd_window_create_register  (RdWindow *self);
 void     rd_window_choose_register  (RdWindow *self);
 void     rd_window_restart_sample   (RdWindow *self);
+void     rd_window_choose_calendar  (RdWindow *self);   /* a file of bank holidays, for the calendar page */
 void     rd_window_take_drops       (RdWindow *self);   /* opens registers that are dropped on the window */
 
 /* rd-window-jobs.c */

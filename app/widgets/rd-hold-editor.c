@@ -24,6 +24,7 @@ struct _RdHoldEditor
   RdRegister   *reg;
   RdReviewItem *review;
   const char  **timescales;
+  char         *id;           /* of the hold that is changed; NULL: a new one */
 
   /* Template children */
   GtkWidget    *box;
@@ -35,7 +36,9 @@ struct _RdHoldEditor
   GtkEntry     *agreed_by;
   GtkEntry     *note;
   GtkLabel     *hint;
+  GtkLabel     *overlap;
   GtkLabel     *problem;
+  GtkButton    *save_button;
 };
 
 enum
@@ -54,13 +57,6 @@ show_problem (RdHoldEditor *self, const char *words)
 {
   gtk_label_set_text (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
-}
-
-static void
-show_hint (RdHoldEditor *self, const char *words)
-{
-  gtk_label_set_text (self->hint, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), words != NULL);
 }
 
 static const char *
@@ -100,6 +96,40 @@ find_wrong (RdHoldEditor *self)
   return NULL;
 }
 
+/* A forecast before the due date is odd, and recorded all the same. */
+static void
+refresh_hint (RdHoldEditor *self)
+{
+  RdHoldDetails details = read_details (self);
+  g_autofree char *words = rd_hold_form_word_warning (&details, self->review);
+
+  gtk_label_set_text (self->hint, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), words != NULL);
+}
+
+/* Two holds of one deadline may stand side by side, but are most often one written twice. */
+static void
+refresh_overlap (RdHoldEditor *self)
+{
+  RdHoldDetails details = read_details (self);
+  const RdHold *overlap = NULL;
+  g_autofree char *words = NULL;
+
+  if (rd_hold_form_get_problem (&details) == RD_HOLD_FORM_READY)
+    overlap = rd_hold_form_find_overlap (rd_review_item_get_holds (self->review), &details, self->id);
+  words = overlap != NULL ? rd_hold_form_word_overlap (overlap) : NULL;
+  gtk_label_set_text (self->overlap, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->overlap), words != NULL);
+}
+
+static gboolean
+keep (RdHoldEditor *self, const RdHoldDetails *details, GError **error)
+{
+  if (self->id != NULL)
+    return rd_register_edit_hold (self->reg, self->review, self->id, details, error);
+  return rd_register_add_hold (self->reg, self->review, details, error);
+}
+
 static void
 save (RdHoldEditor *self)
 {
@@ -114,9 +144,10 @@ save (RdHoldEditor *self)
   if (wrong != NULL || problem != RD_HOLD_FORM_READY)
     return;
 
-  if (rd_register_add_hold (self->reg, self->review, &details, &error))
+  if (keep (self, &details, &error))
     {
-      g_signal_emit (self, signals[SAVED], 0, _("Put on hold. The due date stays as it is."));
+      g_signal_emit (self, signals[SAVED], 0,
+                     self->id != NULL ? _("Hold changed.") : _("Put on hold. The due date stays as it is."));
       g_signal_emit (self, signals[CLOSED], 0);
       return;
     }
@@ -142,25 +173,21 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit (widget, signals[CLOSED], 0);
 }
 
-/* What is odd is said while it is typed: it can be recorded all the same. */
-static void
-changed_cb (RdHoldEditor *self)
-{
-  g_autofree char *words = NULL;
-
-  if (self->timescales == NULL)
-    return;   /* still being filled */
-
-  RdHoldDetails details = read_details (self);
-
-  words = rd_hold_form_word_warning (&details, self->review);
-  show_hint (self, words);
-}
-
 static void
 activated_cb (RdHoldEditor *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+}
+
+/* What is odd is said while it is typed. */
+static void
+edited_cb (RdHoldEditor *self)
+{
+  if (self->review == NULL || self->timescales == NULL)
+    return;   /* still being filled */
+
+  refresh_hint (self);
+  refresh_overlap (self);
 }
 
 /* Building */
@@ -226,6 +253,7 @@ static void
 rd_hold_editor_finalize (GObject *object)
 {
   g_clear_pointer (&RD_HOLD_EDITOR (object)->timescales, g_free);
+  g_clear_pointer (&RD_HOLD_EDITOR (object)->id, g_free);
 
   G_OBJECT_CLASS (rd_hold_editor_parent_class)->finalize (object);
 }
@@ -245,9 +273,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, agreed_by);
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, note);
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, hint);
+  gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, overlap);
   gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, problem);
+  gtk_widget_class_bind_template_child (widget_class, RdHoldEditor, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -304,5 +334,29 @@ rd_hold_editor_new (RdRegister   *reg,
   rd_date_field_set_today (self->last_day, today);
   rd_date_field_set_today (self->forecast, today);
   rd_date_field_set_day (self->first_day, today);
+  refresh_overlap (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+rd_hold_editor_new_for (RdRegister   *reg,
+                        RdReviewItem *review,
+                        const RdHold *hold)
+{
+  g_return_val_if_fail (hold != NULL, NULL);
+
+  RdHoldEditor *self = RD_HOLD_EDITOR (rd_hold_editor_new (reg, review, hold->timescale));
+
+  self->id = g_strdup (hold->id);
+  for (guint i = 0; rd_hold_reasons[i] != NULL; i++)
+    if (g_str_equal (rd_hold_reasons[i], hold->reason))
+      gtk_drop_down_set_selected (self->reason, i);
+  rd_date_field_set_day (self->first_day, hold->first_day);
+  rd_date_field_set_day (self->last_day, hold->last_day);
+  rd_date_field_set_day (self->forecast, hold->forecast);
+  gtk_editable_set_text (GTK_EDITABLE (self->agreed_by), hold->agreed_by != NULL ? hold->agreed_by : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->note), hold->note != NULL ? hold->note : "");
+  gtk_button_set_label (self->save_button, _("_Save"));
+  refresh_overlap (self);
   return GTK_WIDGET (self);
 }

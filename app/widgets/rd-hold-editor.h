@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (RdHoldEditor, rd_hold_editor, RD, HOLD_EDITOR, GtkWidget)
 /* @timescale: the id of the deadline that cannot be met; NULL lets it be chosen. */
 GtkWidget *rd_hold_editor_new (RdRegister *reg, RdReviewItem *review, const char *timescale);
 
+/* The same, for a hold that is there. */
+GtkWidget *rd_hold_editor_new_for (RdRegister *reg, RdReviewItem *review, const RdHold *hold);
+
 G_END_DECLS

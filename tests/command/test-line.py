@@ -28,7 +28,7 @@ class Help(Case):
     def test_every_command(self):
         commands = list_commands()
         self.assertEqual({words[0] for words in commands},
-                         set("new sample review milestone closure hold deadlines due workdays date framework gantt "
+                         set("new sample review milestone closure calendar hold plan learning deadlines due workdays date framework gantt "
                              "history undo redo verify backup".split()))
         for words in commands:
             with self.subTest(words):

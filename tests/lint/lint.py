@@ -60,7 +60,7 @@ BANNED = [
     (r"#if 0\b", "code switched off", ()),
     (r"G_DISABLE_(ASSERT|CHECKS|CAST_CHECKS)", "checks stay on in a records system", ()),
 ]
-SQL = re.compile(r'"\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE TABLE|BEGIN|COMMIT|ROLLBACK)\b')
+SQL = re.compile(r'"\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE TABLE|BEGIN(?!:)|COMMIT|ROLLBACK)\b')
 
 
 def fault(path, line, what):

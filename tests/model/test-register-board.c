@@ -246,7 +246,7 @@ test_moves_words (void)
           move->review = g_object_ref (rd_register_find_review (f.reg, reference));
           g_ptr_array_add (moves, move);
         }
-      words = rd_moves_describe (moves);
+      words = rd_moves_describe (moves, TRUE);
       g_assert_cmpstr (words, ==, rows[i].words);
     }
   fixture_clear (&f);

@@ -35,33 +35,19 @@ typedef struct
   int   n_before;
 } ClosedStretch;
 
-/* A weekday on which an official file and the rules differ, and by how much the
- * days up to and including it are more than the rules give.
- */
-typedef struct
-{
-  RdDay    day;
-  gboolean is_holiday;
-  char    *name;
-  int      n_more;
-} Difference;
-
 /* Invariants:
  *
  *  (1) stretches are sorted, within RD_DAY_FIRST … RD_DAY_LAST, and at least one
  *      day apart from each other.
  *  (2) closures are those given to rd_workdays_new(), in that order.
- *  (3) differences are sorted, one a day; each is a weekday on which the rules say the
- *      opposite.
- *  (4) Nothing changes after rd_workdays_new() but the reference count.
+ *  (3) Nothing changes after rd_workdays_new() but the reference count.
  */
 struct _RdWorkdays
 {
   gatomicrefcount ref_count;
   RdClosedDays   *closures;
   gsize           n_closures;
-  Difference     *differences;
-  gsize           n_differences;
+  RdDifferences  *differences;    /* from the rules of rd-holidays */
   ClosedStretch  *stretches;
   gsize           n_stretches;
   int             n_working;      /* all working days that there are */
@@ -90,25 +76,6 @@ get_year (const RdWorkdays *self, RdDay day, YearHolidays *scratch)
   return scratch;
 }
 
-/* The last difference on or before @day; NULL where there is none. */
-static const Difference *
-find_difference (const RdWorkdays *self, RdDay day)
-{
-  gsize low = 0;
-  gsize high = self->n_differences;
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (self->differences[middle].day <= day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low > 0 ? &self->differences[low - 1] : NULL;
-}
-
 static const RdHoliday *
 find_holiday (const YearHolidays *holidays, RdDay day)
 {
@@ -126,7 +93,6 @@ count_open_days (const RdWorkdays *self, RdDay day)
 {
   YearHolidays scratch;
   const YearHolidays *holidays;
-  const Difference *difference;
   int weekdays, n_holidays;
   /* RD_DAY_FIRST is a Saturday: five weekdays of its week lie before it. */
   int days = day - RD_DAY_FIRST + 1 + 5;
@@ -139,78 +105,21 @@ count_open_days (const RdWorkdays *self, RdDay day)
   n_holidays = (int) holidays->n_before;
   for (guint i = 0; i < holidays->n && holidays->days[i].day <= day; i++)
     n_holidays++;
-  difference = find_difference (self, day);
-  if (difference != NULL)
-    n_holidays += difference->n_more;
+  n_holidays += rd_differences_count_more (self->differences, day);
   return weekdays - n_holidays;
 }
 
 /* --- what differs from the rules */
 
-static int
-compare_overrides (gconstpointer a, gconstpointer b)
-{
-  const RdHolidayOverride *first = *(const RdHolidayOverride * const *) a;
-  const RdHolidayOverride *second = *(const RdHolidayOverride * const *) b;
-
-  if (first->day != second->day)
-    return first->day < second->day ? -1 : 1;
-  return (first > second) - (first < second);
-}
-
-/* By day; of one day, in the order given. (transfer full): of const RdHolidayOverride */
-static GPtrArray *
-sort_overrides (const RdHolidayOverride *overrides, gsize n_overrides)
-{
-  GPtrArray *sorted = g_ptr_array_sized_new ((guint) n_overrides);
-
-  for (gsize i = 0; i < n_overrides; i++)
-    if (rd_day_is_valid (overrides[i].day))
-      g_ptr_array_add (sorted, (gpointer) &overrides[i]);
-  g_ptr_array_sort (sorted, compare_overrides);
-  return sorted;
-}
-
-static void
-add_difference (RdWorkdays *self, const RdHolidayOverride *override)
-{
-  int n_before = self->n_differences > 0 ? self->differences[self->n_differences - 1].n_more : 0;
-
-  if (rd_day_get_weekday (override->day) >= RD_SATURDAY
-      || rd_holidays_find (override->day, NULL) == !!override->is_holiday)
-    return;
-  self->differences[self->n_differences++] = (Difference) {
-    override->day, override->is_holiday,
-    override->name != NULL && *override->name != '\0' ? g_strdup (override->name) : NULL,
-    n_before + (override->is_holiday ? 1 : -1),
-  };
-}
-
-static void
-take_overrides (RdWorkdays *self, const RdHolidayOverride *overrides, gsize n_overrides)
-{
-  g_autoptr (GPtrArray) sorted = sort_overrides (overrides, n_overrides);
-
-  self->differences = g_new0 (Difference, sorted->len);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      const RdHolidayOverride *override = sorted->pdata[i];
-      const RdHolidayOverride *next = i + 1 < sorted->len ? sorted->pdata[i + 1] : NULL;
-
-      if (next == NULL || next->day != override->day)
-        add_difference (self, override);
-    }
-}
-
 /* The holiday on a weekday, by the rules or by what differs from them. */
 static gboolean
 find_weekday_holiday (const RdWorkdays *self, RdDay day, RdHoliday *out)
 {
-  const Difference *difference = find_difference (self, day);
+  const RdDifference *difference = rd_differences_find (self->differences, day);
   const RdHoliday *holiday;
   YearHolidays scratch;
 
-  if (difference != NULL && difference->day == day)
+  if (difference != NULL)
     {
       *out = (RdHoliday) { day, RD_HOLIDAY_NAMED, FALSE };
       return difference->is_holiday;
@@ -423,7 +332,7 @@ rd_workdays_new_changed (const RdClosedDays *closures, gsize n_closures,
   for (int year = READY_FIRST_YEAR; year <= READY_LAST_YEAR; year++)
     fill_year (&self->ready[year - READY_FIRST_YEAR], year);
 
-  take_overrides (self, overrides, n_overrides);
+  self->differences = rd_differences_new (overrides, n_overrides);
   self->closures = g_memdup2 (closures, n_closures * sizeof (RdClosedDays));
   self->n_closures = n_closures;
   merge_closures (self);
@@ -447,9 +356,7 @@ rd_workdays_unref (RdWorkdays *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  for (gsize i = 0; i < self->n_differences; i++)
-    g_free (self->differences[i].name);
-  g_free (self->differences);
+  rd_differences_free (self->differences);
   g_free (self->closures);
   g_free (self->stretches);
   g_free (self);
@@ -568,10 +475,10 @@ rd_workdays_list_holidays (const RdWorkdays *self, int year)
 const char *
 rd_workdays_get_holiday_name (const RdWorkdays *self, RdDay day)
 {
-  const Difference *difference;
+  const RdDifference *difference;
 
   g_return_val_if_fail (self != NULL && rd_day_is_valid (day), NULL);
 
-  difference = find_difference (self, day);
-  return difference != NULL && difference->day == day && difference->is_holiday ? difference->name : NULL;
+  difference = rd_differences_find (self->differences, day);
+  return difference != NULL && difference->is_holiday ? difference->name : NULL;
 }

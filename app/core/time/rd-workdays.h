@@ -11,17 +11,10 @@
 #pragma once
 
 #include "core/time/rd-day.h"
+#include "core/time/rd-differences.h"
 #include "core/time/rd-holidays.h"
 
 G_BEGIN_DECLS
-
-/* A day that differs from the rules: an official file names it, or does not. */
-typedef struct
-{
-  RdDay       day;
-  gboolean    is_holiday;
-  const char *name;         /* in the file's words; NULL or "" where there is none */
-} RdHolidayOverride;
 
 /* A stretch of days, both included, on which the board's office is closed. */
 typedef struct

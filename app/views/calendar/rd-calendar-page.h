@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RdCalendarPage, rd_calendar_page, RD, CALENDAR_PAGE, GtkWidget)
 
 /* Properties: "register" (RdRegister), "folded" (boolean: the list of reviews is not beside it). */
+/* Reads a file of bank holidays and shows what it would change, before it is kept.  Activates win.error
+ * where it is none.
+ */
+void       rd_calendar_page_import (RdCalendarPage *self, const char *path);
+
 GtkWidget *rd_calendar_page_new (void);
 
 G_END_DECLS

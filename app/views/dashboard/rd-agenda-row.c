@@ -9,8 +9,11 @@
 #include "views/dashboard/rd-agenda-row.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-wording.h"
 #include "views/dashboard/rd-agenda-entry.h"
 #include "widgets/rd-status-mark.h"
+
+#include <glib/gi18n.h>
 
 struct _RdAgendaRow
 {
@@ -29,6 +32,25 @@ G_DEFINE_FINAL_TYPE (RdAgendaRow, rd_agenda_row, RD_TYPE_ITEM_CELL)
 
 /* Helpers */
 
+/* A forecast never stands without the date it is instead of. */
+static void
+add_original (char             **days,
+              const RdDeadline  *deadline)
+{
+  g_autofree char *due = NULL;
+  g_autofree char *words = g_steal_pointer (days);
+
+  if (deadline->status != RD_STATUS_HELD || deadline->forecast == RD_DAY_NONE || deadline->due == RD_DAY_NONE)
+    {
+      *days = g_steal_pointer (&words);
+      return;
+    }
+
+  due = rd_wording_day (deadline->due);
+  /* Translators: "forecast for Fri 5 Mar 2027", the original due date */
+  *days = g_strdup_printf (_("%1$s, due %2$s"), words, due);
+}
+
 static void
 show_deadline (RdAgendaRow    *self,
                RdDeadlineItem *deadline)
@@ -38,6 +60,7 @@ show_deadline (RdAgendaRow    *self,
 
   g_object_get (deadline, "title", &title, "days-left-text", &days, NULL);
   rd_status_mark_set_status (self->mark, rd_deadline_item_get_deadline (deadline)->status);
+  add_original (&days, rd_deadline_item_get_deadline (deadline));
   gtk_label_set_label (self->label, rd_deadline_item_get_label (deadline));
   gtk_label_set_label (self->review_label, title);
   gtk_label_set_label (self->days_label, days);

@@ -27,7 +27,10 @@ struct _RdHoldRow
   GtkLabel          *title;
   GtkLabel          *subtitle;
   GtkLabel          *description;
+  GtkBox            *buttons;
   GtkButton         *end_button;
+  GtkButton         *edit_button;
+  GtkButton         *remove_button;
   GtkBox            *form_box;
   RdDateField       *day;
   GtkLabel          *problem;
@@ -39,7 +42,7 @@ static void
 show_form (RdHoldRow *self, gboolean shown)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->form_box), shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->end_button), !shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), !shown);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "hold.cancel", shown);
   gtk_widget_grab_focus (GTK_WIDGET (shown ? (gpointer) self->day : (gpointer) self->end_button));
@@ -121,7 +124,10 @@ rd_hold_row_class_init (RdHoldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, title);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, description);
+  gtk_widget_class_bind_template_child (widget_class, RdHoldRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, end_button);
+  gtk_widget_class_bind_template_child (widget_class, RdHoldRow, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, RdHoldRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, form_box);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, day);
   gtk_widget_class_bind_template_child (widget_class, RdHoldRow, problem);
@@ -161,6 +167,10 @@ rd_hold_row_new (RdRegister   *reg,
   rd_date_field_set_today (self->day, today);
   rd_date_field_set_day (self->day, MAX (today, hold->first_day));
   gtk_widget_set_visible (GTK_WIDGET (self->end_button), running && !rd_register_is_read_only (reg));
+  gtk_widget_set_visible (GTK_WIDGET (self->edit_button), !rd_register_is_read_only (reg));
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), !rd_register_is_read_only (reg));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", hold->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s", hold->id);
   words = g_strdup_printf ("%s, %s, %s", gtk_label_get_text (self->title), gtk_label_get_text (self->subtitle), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return GTK_WIDGET (self);

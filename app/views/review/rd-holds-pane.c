@@ -103,6 +103,49 @@ add_clicked_cb (RdHoldsPane *self)
   rd_holds_pane_add (self);
 }
 
+/* Takes the form, of which there is one at a time. */
+static void
+open_form (RdHoldsPane *self, GtkWidget *editor)
+{
+  self->editor = editor;
+  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "closed", G_CALLBACK (close_form), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->form_box, editor);
+  gtk_widget_set_visible (GTK_WIDGET (self->form_box), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), FALSE);
+  gtk_widget_grab_focus (editor);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdHoldsPane *self = RD_HOLDS_PANE (widget);
+  const RdHold *hold = rd_review_item_find_row (self->review, RD_ROWS_HOLDS, g_variant_get_string (parameter, NULL));
+
+  if (hold == NULL || !may_change (self))
+    return;
+  close_form (self);
+  open_form (self, rd_hold_editor_new_for (self->reg, self->review, hold));
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdHoldsPane *self = RD_HOLDS_PANE (widget);
+  g_autofree char *id = g_variant_dup_string (parameter, NULL);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  close_form (self);
+  if (rd_register_remove_hold (self->reg, self->review, id, &error))
+    {
+      saved_cb (self, _("Hold removed."));
+      return;
+    }
+  words = rd_wording_error (error);
+  gtk_widget_activate_action (widget, "win.error", "s", words);
+}
+
 /* GObject overrides */
 
 static void
@@ -125,6 +168,8 @@ rd_holds_pane_class_init (RdHoldsPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_holds_pane_dispose;
 
+  gtk_widget_class_install_action (widget_class, "holds.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "holds.remove", "s", remove_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -184,12 +229,6 @@ rd_holds_pane_add (RdHoldsPane *self)
 
       pressing = rd_deadline_is_open (rd_deadline_item_get_deadline (item)) ? item : NULL;
     }
-  self->editor = rd_hold_editor_new (self->reg, self->review,
-                                     pressing != NULL ? rd_deadline_item_get_deadline (pressing)->timescale->id : NULL);
-  g_signal_connect_object (self->editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->editor, "closed", G_CALLBACK (close_form), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->form_box, self->editor);
-  gtk_widget_set_visible (GTK_WIDGET (self->form_box), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), FALSE);
-  gtk_widget_grab_focus (self->editor);
+  open_form (self, rd_hold_editor_new (self->reg, self->review,
+                                       pressing != NULL ? rd_deadline_item_get_deadline (pressing)->timescale->id : NULL));
 }

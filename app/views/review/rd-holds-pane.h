@@ -1,6 +1,6 @@
 /* rd-holds-pane.h — the holds of a review: why a deadline cannot be met
  *
- * Lists them, adds one, ends one.  Activates win.toast-undo and win.error.
+ * Lists them; adds, changes, ends and removes one.  Activates win.toast-undo and win.error.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

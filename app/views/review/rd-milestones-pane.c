@@ -119,6 +119,26 @@ refresh_next (RdMilestonesPane *self)
 
 /* --- every milestone */
 
+/* Whether the rows stand for the milestones that there are, in their order and stages. */
+static gboolean
+has_same_milestones (RdMilestonesPane *self)
+{
+  GListModel *model = rd_review_item_get_milestones (self->review);
+
+  if (g_list_model_get_n_items (model) != self->rows->len)
+    return FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autoptr (RdMilestoneItem) item = g_list_model_get_item (model, i);
+      const RdMilestoneKind *kind = rd_milestone_item_get_kind (item);
+      const RdMilestoneKind *shown = rd_milestone_item_get_kind (rd_milestone_row_get_item (g_ptr_array_index (self->rows, i)));
+
+      if (!g_str_equal (kind->id, shown->id) || !g_str_equal (kind->stage, shown->stage))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 update_rows (RdMilestonesPane *self)
 {
@@ -185,8 +205,17 @@ build_rows (RdMilestonesPane *self)
 static void
 changed_cb (RdMilestonesPane *self)
 {
-  if (self->review != NULL)
-    update_rows (self);
+  if (self->review == NULL)
+    return;
+  if (has_same_milestones (self))
+    {
+      update_rows (self);
+      return;
+    }
+  /* The board's own have come, gone or moved. */
+  clear (self);
+  build_rows (self);
+  refresh_next (self);
 }
 
 /* GObject overrides */

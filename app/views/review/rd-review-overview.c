@@ -12,7 +12,9 @@
 #include "model/rd-wording.h"
 #include "views/review/rd-deadlines-summary.h"
 #include "views/review/rd-holds-pane.h"
+#include "views/review/rd-learning-pane.h"
 #include "views/review/rd-milestones-pane.h"
+#include "views/review/rd-plan-pane.h"
 #include "widgets/rd-column-box.h"
 #include "widgets/rd-stage-stepper.h"
 
@@ -37,6 +39,8 @@ struct _RdReviewOverview
   RdMilestonesPane   *milestones;
   RdDeadlinesSummary *deadlines;
   RdHoldsPane        *holds;
+  RdLearningPane     *learning;
+  RdPlanPane         *plan;
 };
 
 enum
@@ -152,6 +156,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RD_TYPE_MILESTONES_PANE);
   g_type_ensure (RD_TYPE_DEADLINES_SUMMARY);
   g_type_ensure (RD_TYPE_HOLDS_PANE);
+  g_type_ensure (RD_TYPE_LEARNING_PANE);
+  g_type_ensure (RD_TYPE_PLAN_PANE);
   gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, title);
   gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, kind);
@@ -162,6 +168,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, milestones);
   gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, deadlines);
   gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, holds);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, learning);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewOverview, plan);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);
 }
 
@@ -212,5 +220,7 @@ rd_review_overview_set_review (RdReviewOverview *self,
   rd_milestones_pane_set_review (self->milestones, reg, review);
   rd_deadlines_summary_set_review (self->deadlines, review);
   rd_holds_pane_set_review (self->holds, reg, review);
+  rd_learning_pane_set_review (self->learning, reg, review);
+  rd_plan_pane_set_review (self->plan, reg, review);
   refresh (self);
 }
