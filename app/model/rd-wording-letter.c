@@ -185,6 +185,8 @@ rd_wording_letter_error (const GError *error)
     return word_template_error (error->code);
   if (error->domain != RD_REGISTER_LETTER_ERROR)
     return NULL;
+  if (error->code == RD_REGISTER_LETTER_ERROR_BROKEN_TEMPLATE)
+    return word_letter_error (error->code, error->message);
   quoted = strstr (error->message, "“");
   name = g_strdup (quoted != NULL ? quoted + strlen ("“") : error->message);
   if (quoted != NULL && g_str_has_suffix (name, "”"))
