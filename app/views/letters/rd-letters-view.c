@@ -16,6 +16,7 @@
 #include "views/letters/rd-letter-row.h"
 #include "views/letters/rd-letter-templates-window.h"
 #include "widgets/rd-date-field.h"
+#include "widgets/rd-wrap-row.h"
 
 struct _RdLettersView
 {
@@ -203,6 +204,7 @@ rd_letters_view_class_init (RdLettersViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/letters/rd-letters-view.ui");
   g_type_ensure (RD_TYPE_DATE_FIELD);
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_bind_template_child (widget_class, RdLettersView, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdLettersView, content);
   gtk_widget_class_bind_template_child (widget_class, RdLettersView, new_button);
