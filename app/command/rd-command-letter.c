@@ -252,6 +252,8 @@ run_make (RdCall *call)
 
   if (!read_output (call, &format) || !rd_call_read_option_day (call, sent_text, &sent))
     return RD_EXIT_USAGE;
+  if (sent != RD_DAY_NONE && sent > call->today)
+    return rd_call_refuse (_("--sent is a day still to come; give the day on which the letter went out"));
   if (keep || sent != RD_DAY_NONE)
     status = open_for_writing (call);
   return status == RD_EXIT_DONE ? make_letter (call, format, sent) : status;

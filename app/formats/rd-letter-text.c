@@ -102,7 +102,7 @@ make_excerpt (const char *text, gsize length)
   glong n = g_utf8_strlen (copy, -1);
   char *excerpt = g_utf8_substring (copy, 0, MIN (n, EXCERPT_MAX));
 
-  return g_strdelimit (excerpt, "\n\r\t", ' ');
+  return g_strstrip (g_strdelimit (excerpt, "\n\r\t", ' '));
 }
 
 static RdLetterMarker *

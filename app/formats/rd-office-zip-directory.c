@@ -8,6 +8,7 @@
 
 #define END_LENGTH      22      /* of the record that ends the file, without its comment */
 #define ENTRY_LENGTH    46      /* of an entry's fixed part */
+#define HEADER_LENGTH   30      /* of the fixed part of the header before a part's bytes */
 #define COMMENT_MAX     65535
 #define LARGE_PART      (1024 * 1024)
 #define FLAG_ENCRYPTED  0x2041  /* by password, strongly, or with the directory masked */
@@ -108,11 +109,28 @@ check_entry (Directory *self, const guint8 *entry, const char *name, GError **er
   return TRUE;
 }
 
+/* Where the part's bytes begin. FALSE where they, or the header before them, are not in the file. */
+static gboolean
+find_start (const Directory *self, const guint8 *entry, gsize *out, GError **error)
+{
+  guint32 packed = read_32 (entry + 20);
+  gsize header = read_32 (entry + 42);
+  gsize start;
+
+  if (header > self->size || self->size - header < HEADER_LENGTH || memcmp (self->data + header, "PK\003\004", 4) != 0)
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+  start = header + HEADER_LENGTH + read_16 (self->data + header + 26) + read_16 (self->data + header + 28);
+  if (start > self->size || self->size - start < packed)
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+  *out = start;
+  return TRUE;
+}
+
 static gboolean
 read_entry (Directory *self, GPtrArray *entries, GError **error)
 {
   const guint8 *entry = self->data + self->at;
-  gsize name_length, length;
+  gsize name_length, length, start;
   g_autofree char *name = NULL;
   RdOfficeZipEntry *made;
 
@@ -124,13 +142,16 @@ read_entry (Directory *self, GPtrArray *entries, GError **error)
     return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
   self->at += length;
   name = g_strndup ((const char *) entry + ENTRY_LENGTH, name_length);
-  if (!check_entry (self, entry, name, error))
+  if (!check_entry (self, entry, name, error) || !find_start (self, entry, &start, error))
     return FALSE;
   if (g_str_has_suffix (name, "/"))
     return TRUE;
   made = g_new0 (RdOfficeZipEntry, 1);
   made->name = g_steal_pointer (&name);
+  made->start = start;
+  made->packed = read_32 (entry + 20);
   made->size = read_32 (entry + 24);
+  made->is_deflated = read_16 (entry + 10) == METHOD_DEFLATED;
   made->crc = read_32 (entry + 16);
   g_hash_table_add (self->names, made->name);
   g_ptr_array_add (entries, made);

@@ -13,9 +13,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char    *name;      /* UTF-8, relative, with "/" between folders */
-  guint32  size;      /* unpacked */
-  guint32  crc;
+  char     *name;         /* UTF-8, relative, with "/" between folders */
+  gsize     start;        /* where its packed bytes begin in the file */
+  guint32   packed;       /* how many these are; they lie in the file */
+  guint32   size;         /* unpacked */
+  guint32   crc;
+  gboolean  is_deflated;  /* else stored as it is */
 } RdOfficeZipEntry;
 
 void       rd_office_zip_entry_free     (RdOfficeZipEntry *self);

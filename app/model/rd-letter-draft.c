@@ -10,6 +10,7 @@
 
 #include "core/review/rd-agency.h"
 #include "model/rd-letter-fields.h"
+#include "model/rd-letter-lists.h"
 
 /* --- names */
 
@@ -33,14 +34,14 @@ make_stem (const char *text)
 
 /* The reference, the template, the framework's recipient or the agency's code, and the day; never words about people. */
 static char *
-make_name (RdRegister *reg, RdReviewItem *review, const RdLetterDraft *self)
+make_name (RdReviewItem *review, const RdLetterDraft *self, RdDay when)
 {
   const RdAgency *agency = self->agency_id != NULL ? rd_review_item_find_row (review, RD_ROWS_AGENCIES, self->agency_id) : NULL;
   gboolean is_told = self->recipient != NULL
                      && rd_framework_find_recipient (rd_review_item_get_framework (review), self->recipient) != NULL;
   g_autofree char *reference = make_stem (rd_review_item_get_reference (review));
   g_autofree char *to = make_stem (agency != NULL ? agency->code : is_told ? self->recipient : "");
-  g_autofree char *day = rd_day_to_iso (rd_register_get_today (reg));
+  g_autofree char *day = rd_day_to_iso (when);
 
   return g_strdup_printf ("%s-%s%s%s-%s.%s", reference, self->sheet->code, *to != '\0' ? "-" : "", to, day,
                           rd_letter_format_get_ending (self->format));
@@ -85,7 +86,7 @@ find_real_names (RdReviewItem *review, const RdLetterDraft *self)
 }
 
 static gboolean
-merge (RdLetterDraft *self, RdRegister *reg, RdReviewItem *review, gboolean with_gaps, GError **error)
+merge (RdLetterDraft *self, RdRegister *reg, RdReviewItem *review, RdDay day, gboolean with_gaps, GError **error)
 {
   g_autoptr (GBytes) bytes = rd_letter_sheet_load (reg, self->sheet, self->format, error);
   g_autoptr (RdLetterValues) values = NULL;
@@ -99,6 +100,7 @@ merge (RdLetterDraft *self, RdRegister *reg, RdReviewItem *review, gboolean with
   if (bytes == NULL)
     return FALSE;
   values = rd_letter_fields_work_out (reg, review, self->agency_id, self->recipient);
+  rd_letter_set_day (values, "today", day);
   if (self->recipient == NULL && *self->recipient_text != '\0')
     rd_letter_values_set (values, "recipient.name", self->recipient_text);
   self->merged = rd_letter_merge (bytes, values, &options, error);
@@ -107,6 +109,14 @@ merge (RdLetterDraft *self, RdRegister *reg, RdReviewItem *review, gboolean with
 
 RdLetterDraft *
 rd_letter_draft_new (RdRegister *reg, RdReviewItem *review, const RdLetterOrder *order, GError **error)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
+
+  return rd_letter_draft_new_on (reg, review, order, rd_register_get_today (reg), error);
+}
+
+RdLetterDraft *
+rd_letter_draft_new_on (RdRegister *reg, RdReviewItem *review, const RdLetterOrder *order, RdDay day, GError **error)
 {
   g_autoptr (RdLetterDraft) self = NULL;
   RdLetterSheet *sheet;
@@ -125,9 +135,9 @@ rd_letter_draft_new (RdRegister *reg, RdReviewItem *review, const RdLetterOrder 
   self->recipient = g_strdup (order->recipient != NULL && *order->recipient != '\0' ? order->recipient : sheet->recipient);
   self->agency_id = g_strdup (order->agency_id);
   self->recipient_text = word_recipient (review, self);
-  if (!merge (self, reg, review, order->with_gaps, error))
+  if (!merge (self, reg, review, day, order->with_gaps, error))
     return NULL;
-  self->name = make_name (reg, review, self);
+  self->name = make_name (review, self, day);
   self->has_real_names = find_real_names (review, self);
   return g_steal_pointer (&self);
 }

@@ -32,6 +32,9 @@ typedef struct
 
 /* Changes nothing. NULL where the template cannot be used at all. (transfer full) */
 RdLetterDraft *rd_letter_draft_new  (RdRegister *reg, RdReviewItem *review, const RdLetterOrder *order, GError **error);
+
+/* The same as it would have been on @day: the letter's date, and that in its name. */
+RdLetterDraft *rd_letter_draft_new_on (RdRegister *reg, RdReviewItem *review, const RdLetterOrder *order, RdDay day, GError **error);
 void           rd_letter_draft_free (RdLetterDraft *self);
 
 /* Looks a template through that is no letter yet: which fields, what is wrong. NULL

@@ -14,6 +14,7 @@
 #include "core/rules/rd-progress.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-letter-lists.h"
+#include "model/rd-register-criteria.h"
 #include "model/rd-wording-private.h"
 
 static const RdLetterField fields[] = {
@@ -152,6 +153,19 @@ find_day (RdReviewItem *review, const char *milestone, gboolean or_planned)
   return state.day != RD_DAY_NONE || !or_planned ? state.day : state.planned;
 }
 
+/* The paragraph to which the facts lead, where that is what was decided; else the guidance’s legal basis. (transfer full) */
+static char *
+find_paragraph (RdReviewItem *review, const char *outcome)
+{
+  const RdFramework *framework = rd_review_item_get_framework (review);
+  g_autoptr (RdCriteriaOutcome) facts = rd_review_item_work_out_test (review, NULL);
+
+  if (facts != NULL && facts->result != NULL && facts->route != NULL && facts->route->paragraph != NULL
+      && g_strcmp0 (facts->result->decision, outcome) == 0)
+    return g_strdup (rd_wording_translate_data (facts->route->paragraph));
+  return g_strdup (rd_wording_translate_data (framework->legal_basis));
+}
+
 static void
 set_decision (RdLetterValues *values, RdReviewItem *review)
 {
@@ -159,11 +173,12 @@ set_decision (RdLetterValues *values, RdReviewItem *review)
   const char *outcome = rd_review_item_get_outcome (review);
   g_autofree char *reasons = gather_reasons (review);
   g_autofree char *dissent = gather_dissent (review);
+  g_autofree char *paragraph = outcome != NULL ? find_paragraph (review, outcome) : NULL;
   g_autofree char *recipients = word_recipients (framework, rd_framework_find_milestone (framework, "decision-reported"));
 
   rd_letter_set_day (values, "decision.date", find_day (review, "decision", FALSE));
   rd_letter_values_set (values, "decision.outcome", outcome != NULL ? rd_wording_outcome_label (framework, outcome) : NULL);
-  rd_letter_values_set (values, "decision.paragraph", outcome != NULL ? rd_wording_translate_data (framework->legal_basis) : NULL);
+  rd_letter_values_set (values, "decision.paragraph", paragraph);
   rd_letter_values_set (values, "decision.reasons", reasons);
   rd_letter_values_set (values, "decision.dissent", dissent);
   rd_letter_values_set (values, "decision.recipients", recipients);

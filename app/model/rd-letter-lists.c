@@ -14,7 +14,9 @@
 #include "core/review/rd-involved-board.h"
 #include "core/review/rd-person.h"
 #include "core/review/rd-reviewer.h"
+#include "model/rd-wording-agencies.h"
 #include "model/rd-wording-letter.h"
+#include "model/rd-wording-people.h"
 #include "model/rd-wording-private.h"
 
 static const char * const agency_names[] = {
@@ -76,7 +78,7 @@ add_request (RdLetterValues *values, const RdAgencyRequest *request, RdDay today
   RdLetterValues *item = rd_letter_values_add_item (values, "requests");
   gboolean is_late = request->due != RD_DAY_NONE && request->due < today;
 
-  rd_letter_values_set (item, "request.item", rd_wording_letter_request_item (request->item));
+  rd_letter_values_set (item, "request.item", rd_wording_request_item (request->item));
   rd_letter_values_set (item, "request.detail", request->detail);
   rd_letter_set_day (item, "request.asked", request->asked);
   rd_letter_set_day (item, "request.due", request->due);
@@ -128,7 +130,7 @@ add_reviewer (RdLetterValues *values, RdReviewItem *review, const RdReviewer *re
   g_autofree char *declared = day != NULL ? g_strdup_printf (_("Declared on %s"), day) : NULL;
 
   rd_letter_values_set (item, "reviewer.name", reviewer->name);
-  rd_letter_values_set (item, "reviewer.role", rd_wording_letter_reviewer_role (reviewer->role));
+  rd_letter_values_set (item, "reviewer.role", rd_wording_reviewer_role (reviewer->role));
   rd_letter_values_set (item, "reviewer.organisation", reviewer->organisation);
   rd_letter_values_set (item, "reviewer.qualifications", reviewer->qualifications);
   rd_letter_set_day (item, "reviewer.appointed", reviewer->appointed);

@@ -245,7 +245,7 @@ find_letter (RdReviewItem *review, const char *id, GError **error)
 }
 
 static void
-add_draft (RdRegister *self, RdReviewItem *review, const RdLetterDraft *draft, Writing *writing)
+add_draft (RdRegister *self, RdReviewItem *review, const RdLetterDraft *draft, RdDay made, Writing *writing)
 {
   const char *review_id = rd_review_item_get_review (review)->id;
   RdDocument *document = rd_document_new (review_id);
@@ -262,7 +262,7 @@ add_draft (RdRegister *self, RdReviewItem *review, const RdLetterDraft *draft, W
   letter->document_id = g_strdup (document->id);
   letter->agency_id = g_strdup (draft->agency_id);
   letter->recipient = g_strdup (draft->recipient);
-  letter->made = self->today;
+  letter->made = made;
   g_ptr_array_add (writing->contents, draft->merged->bytes);
   g_ptr_array_add (writing->documents, document);
   g_ptr_array_add (writing->letters, letter);
@@ -300,7 +300,7 @@ rd_register_keep_letters (RdRegister *self, RdReviewItem *review, const GPtrArra
       g_return_val_if_fail (draft->merged->bytes != NULL, FALSE);
       if (!rd_register_check_text (draft->recipient, RD_TEXT_MAX, TRUE, RD_FAULT_RECIPIENT, error))
         return FALSE;
-      add_draft (self, review, draft, &writing);
+      add_draft (self, review, draft, sent != RD_DAY_NONE ? sent : self->today, &writing);
       if (sent != RD_DAY_NONE && !send_one (self, review, writing.letters->pdata[i], sent, &writing, error))
         return FALSE;
     }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Keeps the letters (RdLetterDraft, each with bytes) with the review as one action:
  * their files and what is known of them.  @sent is the day on which they were sent,
- * or RD_DAY_NONE; then it records what rd_register_send_letters() records.
+ * or RD_DAY_NONE; then it counts as made on it too, and records what rd_register_send_letters() does.
  * @out_ids, which may be NULL, receives their ids, NULL-terminated (transfer full).
  */
 gboolean rd_register_keep_letters    (RdRegister *self, RdReviewItem *review, const GPtrArray *drafts, RdDay sent,

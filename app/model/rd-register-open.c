@@ -10,6 +10,7 @@
 #include "formats/rd-sample-xml.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-resources.h"
+#include "model/rd-sample-letters.h"
 #include "store/rd-store-board.h"
 #include "store/rd-store-rows.h"
 #include "store/rd-store-milestones.h"
@@ -74,6 +75,9 @@ put_sample_rows (RdRegister *self, const GPtrArray *rows, const char *review_id,
     {
       const RdSampleRow *row = rows->pdata[i];
 
+      /* Letters come last: their files are made from all that is there. */
+      if (row->kind == RD_ROWS_LETTERS)
+        continue;
       rd_record_set_text (row->record, rd_record_find_field (rd_rows_get_type (row->kind), "review_id"), review_id);
       if (!rd_store_put_row (self->store, row->kind, row->record, error))
         return FALSE;
@@ -122,7 +126,7 @@ write_sample (RdRegister *self, gpointer data, GError **error)
   for (guint i = 0; i < sample->reviews->len; i++)
     if (!put_sample_review (self, sample->reviews->pdata[i], error))
       return FALSE;
-  return TRUE;
+  return rd_sample_letters_write (self, sample, error);
 }
 
 static gboolean

@@ -12,21 +12,6 @@
 #include "model/rd-letter-error.h"
 #include "model/rd-wording-private.h"
 
-static const RdWord request_items[] = {
-  { "files-secured", N_("Confirmation that the files are secured") },
-  { "information", N_("Information about your involvement") },
-  { "chronology", N_("Chronology") },
-  { "agency-report", N_("Agency report") },
-  { "other", N_("Other information") },
-};
-
-static const RdWord reviewer_roles[] = {
-  { "lead", N_("Lead reviewer") },
-  { "support", N_("Supporting reviewer") },
-  { "panel-chair", N_("Chair of the panel") },
-  { "author", N_("Author of the report") },
-};
-
 static const RdWord board_roles[] = {
   { "normally-resident", N_("where the child is normally resident") },
   { "placing", N_("which placed the child") },
@@ -40,30 +25,12 @@ static const RdWord parts[] = {
   { "notes", N_("paragraph %u of the notes") },
 };
 
-static const char *
-find_word (const RdWord *words, gsize n_words, const char *code)
-{
-  const char *word = rd_wording_find_word (words, n_words, code);
-
-  return word != NULL ? word : code;
-}
-
-const char *
-rd_wording_letter_request_item (const char *code)
-{
-  return find_word (request_items, G_N_ELEMENTS (request_items), code);
-}
-
-const char *
-rd_wording_letter_reviewer_role (const char *code)
-{
-  return find_word (reviewer_roles, G_N_ELEMENTS (reviewer_roles), code);
-}
-
 const char *
 rd_wording_letter_board_role (const char *code)
 {
-  return find_word (board_roles, G_N_ELEMENTS (board_roles), code);
+  const char *word = rd_wording_find_word (board_roles, G_N_ELEMENTS (board_roles), code);
+
+  return word != NULL ? word : code;
 }
 
 /* "paragraph 4 of the text". (transfer full) */
@@ -185,6 +152,8 @@ rd_wording_letter_error (const GError *error)
     return word_template_error (error->code);
   if (error->domain != RD_REGISTER_LETTER_ERROR)
     return NULL;
+  if (error->code == RD_REGISTER_LETTER_ERROR_BROKEN_TEMPLATE)
+    return word_letter_error (error->code, error->message);
   quoted = strstr (error->message, "“");
   name = g_strdup (quoted != NULL ? quoted + strlen ("“") : error->message);
   if (quoted != NULL && g_str_has_suffix (name, "”"))

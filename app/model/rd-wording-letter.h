@@ -8,9 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Labels of codes as a letter has them; the code itself where it is unknown. (transfer none) */
-const char *rd_wording_letter_request_item  (const char *code);   /* "Agency report" */
-const char *rd_wording_letter_reviewer_role (const char *code);   /* "Lead reviewer" */
+/* Why a board is concerned, as a letter says it; the code itself where it is unknown. (transfer none) */
 const char *rd_wording_letter_board_role    (const char *code);   /* "where the child is normally resident" */
 
 /* What is wrong with a template, or missing for a letter, and where: a sentence. (transfer full) */

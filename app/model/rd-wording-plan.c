@@ -16,8 +16,6 @@
 #include "model/rd-register-plan.h"
 #include "model/rd-wording-private.h"
 
-/* So many reviews are named; more are counted. */
-
 /* Learning */
 
 static const RdWord learning_kinds[] = {

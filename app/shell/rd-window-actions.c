@@ -139,6 +139,19 @@ open_review_page_action (GtkWidget  *widget,
   rd_review_page_show (self->review_page, page, NULL);
 }
 
+/* A template's code and whom the letter is to, for the review that is open. */
+static void
+new_letter_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  RdWindow *self = RD_WINDOW (widget);
+  const char *template, *recipient;
+
+  g_variant_get (parameter, "(&s&s)", &template, &recipient);
+  rd_review_page_new_letter (self->review_page, template, recipient);
+}
+
 static void
 open_page_action (GtkWidget  *widget,
                   const char *name,
@@ -382,6 +395,7 @@ static const ActionRow rows[] =
   { "win.error", "s", error_action, NEEDS_NOTHING },
   { "win.open-review", "(ss)", open_review_action, NEEDS_REGISTER },
   { "win.open-review-page", "(ss)", open_review_page_action, NEEDS_REGISTER },
+  { "win.new-letter", "(ss)", new_letter_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REVIEW },
   { "win.open-page", "s", open_page_action, NEEDS_REGISTER },
   { "win.enter-page", NULL, enter_page_action, NEEDS_REGISTER },
   { "win.back", NULL, back_action, NEEDS_REGISTER | NEEDS_FOLDED },

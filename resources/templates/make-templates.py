@@ -4,7 +4,7 @@
 Usage: make-templates.py LETTERS OUTPUT-FOLDER
 
 A text has paragraphs divided by blank lines. "= " begins the title, "== " a heading, "> "
-a line of an address or signature, "| a | b |" a row of a table, whose first is its heading.
+a line of an address or signature, "Yours " leaves room to sign, "| a | b |" a row of a table, whose first is its heading.
 
 The same input gives the same bytes: no time, name or place goes into a file.
 
@@ -37,7 +37,7 @@ def read(path):
         elif lines[0].startswith("| "):
             blocks.append(("table", [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]))
         else:
-            blocks += [("text", line) for line in lines]
+            blocks += [("closing" if line.startswith("Yours ") else "text", line) for line in lines]
     return blocks
 
 
@@ -62,7 +62,8 @@ def word_table(rows):
     return "".join(made) + "</w:tbl>" + word_paragraph("LetterLine", "")
 
 
-WORD_STYLES = {"title": "Title", "heading": "Heading1", "text": "Normal", "line": "LetterLine", "last-line": "Normal"}
+WORD_STYLES = {"title": "Title", "heading": "Heading1", "text": "Normal", "closing": "LetterClosing", "line": "LetterLine",
+               "last-line": "Normal"}
 
 
 def word_style(name, label, rest, based="Normal", after=""):
@@ -82,6 +83,7 @@ def word_styles():
             + word_style("Heading1", "heading 1", '<w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/></w:pPr>'
                          '<w:rPr><w:b/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr>')
             + word_style("LetterLine", "Letter Line", '<w:pPr><w:spacing w:after="0"/></w:pPr>')
+            + word_style("LetterClosing", "Letter Closing", '<w:pPr><w:keepNext/><w:spacing w:after="900"/></w:pPr>')
             + word_style("TableHeading", "Table Heading", '<w:pPr><w:keepNext/><w:spacing w:before="60" w:after="60"/></w:pPr>' + bold)
             + word_style("TableText", "Table Text", '<w:pPr><w:spacing w:before="60" w:after="60"/></w:pPr>')
             + word_style("Header", "header", '<w:pPr><w:spacing w:after="240"/></w:pPr><w:rPr><w:b/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr>')
@@ -135,7 +137,8 @@ ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 SPACES = " ".join(f'xmlns:{short}="{ODF}{name}:1.0"' for short, name in
                   (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("fo", "xsl-fo-compatible")))
 SPACES += f' xmlns:svg="{ODF}svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="{ODF}meta:1.0" office:version="1.3"'
-ODF_STYLES = {"title": "Title", "heading": "Heading_20_1", "text": "Standard", "line": "Letter_20_Line", "last-line": "Standard"}
+ODF_STYLES = {"title": "Title", "heading": "Heading_20_1", "text": "Standard", "closing": "Letter_20_Closing", "line": "Letter_20_Line",
+              "last-line": "Standard"}
 
 
 def odf_paragraph(kind, text):
@@ -171,10 +174,13 @@ def odf_styles():
             + odf_style("Title", "Title", 'fo:margin-top="0.2cm" fo:margin-bottom="0.42cm" fo:keep-with-next="always"', bold + ' fo:font-size="16pt"')
             + odf_style("Heading_20_1", "Heading 1", 'fo:margin-top="0.42cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"', bold + ' fo:font-size="12pt"')
             + odf_style("Letter_20_Line", "Letter Line", 'fo:margin-bottom="0cm"')
+            + odf_style("Letter_20_Closing", "Letter Closing", 'fo:margin-bottom="1.6cm" fo:keep-with-next="always"')
             + odf_style("Table_20_Heading", "Table Heading", 'fo:margin-top="0.1cm" fo:margin-bottom="0.1cm"', bold)
             + odf_style("Table_20_Text", "Table Text", 'fo:margin-top="0.1cm" fo:margin-bottom="0.1cm"')
             + odf_style("Header", "Header", 'fo:margin-bottom="0.42cm"', bold + ' fo:font-size="12pt"')
-            + odf_style("Footer", "Footer", 'fo:margin-bottom="0cm"', 'fo:font-size="9pt"')
+            + odf_style("Footer", "Footer", 'fo:margin-bottom="0cm"', 'fo:font-size="9pt"').replace(
+                '<style:paragraph-properties fo:margin-bottom="0cm"/>', '<style:paragraph-properties fo:margin-bottom="0cm"><style:tab-stops>'
+                '<style:tab-stop style:position="16.5cm" style:type="right"/></style:tab-stops></style:paragraph-properties>')
             + '</office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" '
               'fo:page-height="29.7cm" fo:margin-top="1.25cm" fo:margin-bottom="1cm" fo:margin-left="2.25cm" fo:margin-right="2.25cm"/>'
               '<style:header-style><style:header-footer-properties fo:min-height="1.3cm" fo:margin-bottom="0.5cm"/></style:header-style>'

@@ -265,3 +265,14 @@ rd_review_page_show (RdReviewPage *self,
   if (timescale != NULL && timescale[0] != '\0')
     rd_timescales_view_explain (self->timescales, timescale);
 }
+
+void
+rd_review_page_new_letter (RdReviewPage *self,
+                           const char   *template,
+                           const char   *recipient)
+{
+  g_return_if_fail (RD_IS_REVIEW_PAGE (self));
+
+  rd_review_page_show (self, "letters", NULL);
+  rd_letters_view_new_letter (self->letters, template, recipient);
+}

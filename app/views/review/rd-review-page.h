@@ -26,4 +26,7 @@ void          rd_review_page_set_review (RdReviewPage *self, RdReviewItem *revie
  */
 void          rd_review_page_show       (RdReviewPage *self, const char *page, const char *timescale);
 
+/* Goes to the letters and opens the window for a new one; both may be NULL or "". */
+void          rd_review_page_new_letter (RdReviewPage *self, const char *template, const char *recipient);
+
 G_END_DECLS
