@@ -22,6 +22,7 @@ extern const RdCommand rd_command_workdays[];
 extern const RdCommand rd_command_date[];
 extern const RdCommand rd_command_framework[];
 extern const RdCommand rd_command_gantt[];
+extern const RdCommand rd_command_search[];
 extern const RdCommand rd_command_history[];
 extern const RdCommand rd_command_undo[];
 extern const RdCommand rd_command_verify[];

@@ -9,9 +9,12 @@
 #include "shell/rd-window-private.h"
 
 #include "shell/rd-board-window.h"
+#include "shell/rd-calendar-export.h"
 #include "shell/rd-export.h"
 #include "shell/rd-history-window.h"
 #include "shell/rd-print.h"
+#include "shell/rd-search-window.h"
+#include "shell/rd-table-export.h"
 
 #include <glib/gi18n.h>
 
@@ -118,6 +121,17 @@ open_review_action (GtkWidget  *widget,
   review = self->reg != NULL ? rd_register_find_review (self->reg, reference) : NULL;
   if (review != NULL)
     rd_window_open_review (self, review, *timescale != '\0' ? timescale : NULL);
+}
+
+static void
+open_place_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  const char *reference, *page, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &reference, &page, &id);
+  rd_window_open_place (RD_WINDOW (widget), reference, page, id);
 }
 
 static void
@@ -275,6 +289,38 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+export_table_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  rd_table_export (GTK_WINDOW (widget));
+}
+
+static void
+print_table_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  rd_table_print (GTK_WINDOW (widget));
+}
+
+static void
+export_calendar_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  rd_calendar_export (RD_WINDOW (widget));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rd_search_window_present (RD_WINDOW (widget));
+}
+
+static void
 board_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -346,6 +392,7 @@ static const ActionRow rows[] =
   { "win.toast-undo", "s", toast_undo_action, NEEDS_NOTHING },
   { "win.error", "s", error_action, NEEDS_NOTHING },
   { "win.open-review", "(ss)", open_review_action, NEEDS_REGISTER },
+  { "win.open-place", "(sss)", open_place_action, NEEDS_REGISTER },
   { "win.open-page", "s", open_page_action, NEEDS_REGISTER },
   { "win.enter-page", NULL, enter_page_action, NEEDS_REGISTER },
   { "win.back", NULL, back_action, NEEDS_REGISTER | NEEDS_FOLDED },
@@ -361,6 +408,10 @@ static const ActionRow rows[] =
   { "win.previous-review", NULL, previous_review_action, NEEDS_REGISTER },
   { "win.print", NULL, print_action, NEEDS_REGISTER },
   { "win.export", NULL, export_action, NEEDS_REGISTER },
+  { "win.export-table", NULL, export_table_action, NEEDS_REGISTER },
+  { "win.print-table", NULL, print_table_action, NEEDS_REGISTER },
+  { "win.export-calendar", NULL, export_calendar_action, NEEDS_REGISTER },
+  { "win.find", NULL, find_action, NEEDS_REGISTER },
   { "win.board", NULL, board_action, NEEDS_REGISTER },
   { "win.history", NULL, history_action, NEEDS_REGISTER },
   { "win.explore-sample", NULL, explore_sample_action, NEEDS_NOTHING },
