@@ -25,6 +25,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_framework,
   rd_command_gantt,
   rd_command_letter,
+  rd_command_search,
   rd_command_history,
   rd_command_undo,
   rd_command_verify,

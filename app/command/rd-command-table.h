@@ -31,6 +31,7 @@ extern const RdCommand rd_command_date[];
 extern const RdCommand rd_command_framework[];
 extern const RdCommand rd_command_gantt[];
 extern const RdCommand rd_command_letter[];
+extern const RdCommand rd_command_search[];
 extern const RdCommand rd_command_history[];
 extern const RdCommand rd_command_undo[];
 extern const RdCommand rd_command_verify[];

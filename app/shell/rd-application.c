@@ -10,6 +10,8 @@
 
 #include "rd-ui.h"
 #include "shell/rd-about.h"
+#include "shell/rd-help-window.h"
+#include "shell/rd-notices.h"
 #include "shell/rd-preferences-window.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
@@ -121,6 +123,23 @@ preferences_action (GSimpleAction *action,
 }
 
 static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  rd_help_window_present (gtk_application_get_active_window (user_data));
+}
+
+/* A notice was clicked: its name leads to its window. */
+static void
+show_notice_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  rd_notices_show (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -141,6 +160,8 @@ rd_application_startup (GApplication *application)
     { .name = "about", .activate = about_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "shortcuts", .activate = shortcuts_action },
+    { .name = "help", .activate = help_action },
+    { .name = "show-notice", .activate = show_notice_action, .parameter_type = "s" },
   };
   RdApplication *self = RD_APPLICATION (application);
 

@@ -9,10 +9,13 @@
 #include "shell/rd-history-window.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-register-sheets.h"
 #include "model/rd-wording.h"
 #include "shell/rd-history-line.h"
 #include "shell/rd-history-row.h"
+#include "shell/rd-table-export.h"
 #include "widgets/rd-lazy-cells.h"
+#include "widgets/rd-sheet-source.h"
 
 #include <glib/gi18n.h>
 
@@ -35,7 +38,10 @@ struct _RdHistoryWindow
   AdwStatusPage   *error_page;
 };
 
-G_DEFINE_FINAL_TYPE (RdHistoryWindow, rd_history_window, ADW_TYPE_WINDOW)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdHistoryWindow, rd_history_window, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -92,6 +98,50 @@ refresh (RdHistoryWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_history_window_make_sheet (RdSheetSource *source,
+                              gboolean       chosen)
+{
+  RdHistoryWindow *self = RD_HISTORY_WINDOW (source);
+  g_autoptr (GPtrArray) history = rd_register_list_history (self->reg, get_scope (self), NULL);
+
+  return history != NULL ? rd_register_sheet_history (self->reg, get_scope (self), history) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_history_window_make_sheet;
+}
+
+/* Actions */
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  rd_table_export (GTK_WINDOW (widget));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  rd_table_print (GTK_WINDOW (widget));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rd_sheet_source_copy (RD_SHEET_SOURCE (widget));
+}
+
 /* Callbacks */
 
 static void
@@ -123,6 +173,10 @@ rd_history_window_class_init (RdHistoryWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_history_window_dispose;
 
+  gtk_widget_class_install_action (widget_class, "history.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "history.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "history.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "history.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdHistoryWindow, title);

@@ -1,4 +1,4 @@
-/* rd-preferences-window.c — what belongs to this desktop, not to the board: the appearance
+/* rd-preferences-window.c — what belongs to this desktop, not to the board: appearance and notices
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -20,6 +20,7 @@ struct _RdPreferencesWindow
 
   /* Template children */
   AdwComboRow         *scheme_row;
+  GtkSwitch           *notices_switch;
 };
 
 static const AdwColorScheme schemes[] =
@@ -80,6 +81,7 @@ rd_preferences_window_class_init (RdPreferencesWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdPreferencesWindow, scheme_row);
+  gtk_widget_class_bind_template_child (widget_class, RdPreferencesWindow, notices_switch);
   gtk_widget_class_bind_template_callback (widget_class, scheme_chosen_cb);
 }
 
@@ -98,5 +100,8 @@ rd_preferences_window_new (GSettings *settings)
   RdPreferencesWindow *self = g_object_new (RD_TYPE_PREFERENCES_WINDOW, NULL);
 
   g_set_object (&self->settings, settings);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->notices_switch), settings != NULL);
+  if (settings != NULL)
+    g_settings_bind (settings, RD_SETTING_NOTICES, self->notices_switch, "active", G_SETTINGS_BIND_DEFAULT);
   return GTK_WIDGET (self);
 }

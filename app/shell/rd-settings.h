@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define RD_SETTING_HEIGHT        "window-height"
 #define RD_SETTING_MAXIMIZED     "window-maximized"
 #define RD_SETTING_COLOR_SCHEME  "color-scheme"
+#define RD_SETTING_NOTICES       "due-notices"
+#define RD_SETTING_NOTICES_GIVEN "due-notices-given"
 
 /* NULL where the schema is not installed. (transfer full) */
 GSettings *rd_settings_new (void);

@@ -14,11 +14,13 @@
 static const RdShortcut shortcuts[] =
 {
   { RD_SHORTCUT_PROGRAM, "win.search", "<Control>f", N_("Search this page"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.find", "<Control>k", N_("Search the whole register"), N_("General") },
   { RD_SHORTCUT_WINDOW, "win.undo", "<Control>z", N_("Undo"), N_("General") },
   { RD_SHORTCUT_WINDOW, "win.redo", "<Control><Shift>z <Control>y", N_("Redo"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "win.new-review", "<Control>n", N_("New review"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "win.print", "<Control>p", N_("Print the timescales"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "win.export", "<Control>e", N_("Export the timescales"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "app.help", "F1", N_("Help"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "win.menu", "F10", N_("Main menu"), N_("General") },
@@ -38,6 +40,11 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_PROGRAM, "win.next-review", "<Control>Page_Down", N_("Next review"), N_("Going Somewhere") },
   { RD_SHORTCUT_PROGRAM, "win.previous-review", "<Control>Page_Up", N_("Previous review"), N_("Going Somewhere") },
   { RD_SHORTCUT_PROGRAM, "win.back", "<Alt>Up", N_("Back to the list"), N_("Going Somewhere") },
+
+  { RD_SHORTCUT_PROGRAM, "win.export-table", "<Control><Shift>e", N_("Export the table of this page"), N_("Tables") },
+  { RD_SHORTCUT_PROGRAM, "win.print-table", "<Control><Shift>p", N_("Print the table of this page"), N_("Tables") },
+  { RD_SHORTCUT_PROGRAM, "win.export-calendar", "<Control><Shift>d", N_("Export the deadlines as a calendar"), N_("Tables") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control>c", N_("Copy the selected rows of a table"), N_("Tables") },
 
   { RD_SHORTCUT_WIDGET, NULL, "Return", N_("Why this date?"), N_("Timescales") },
   { RD_SHORTCUT_WIDGET, NULL, "<Control>plus", N_("Zoom in"), N_("Timescales") },
@@ -159,7 +166,7 @@ rd_shortcuts_window_new (void)
   g_autofree char *title = g_markup_printf_escaped ("<property name=\"title\">%s</property>", _("Keyboard Shortcuts"));
   const char *section =
     "<child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">all</property>"
-    "<property name=\"max-height\">20</property>";
+    "<property name=\"max-height\">24</property>";
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 

@@ -9,10 +9,13 @@
 #include "shell/rd-window-private.h"
 
 #include "shell/rd-board-window.h"
+#include "shell/rd-calendar-export.h"
 #include "shell/rd-export.h"
 #include "shell/rd-history-window.h"
 #include "shell/rd-print.h"
 #include "shell/rd-template-window.h"
+#include "shell/rd-search-window.h"
+#include "shell/rd-table-export.h"
 
 #include <glib/gi18n.h>
 
@@ -121,24 +124,6 @@ open_review_action (GtkWidget  *widget,
     rd_window_open_review (self, review, *timescale != '\0' ? timescale : NULL);
 }
 
-/* The review, at one of its pages: "agencies". */
-static void
-open_review_page_action (GtkWidget  *widget,
-                         const char *name,
-                         GVariant   *parameter)
-{
-  RdWindow *self = RD_WINDOW (widget);
-  const char *reference, *page;
-  RdReviewItem *review;
-
-  g_variant_get (parameter, "(&s&s)", &reference, &page);
-  review = self->reg != NULL ? rd_register_find_review (self->reg, reference) : NULL;
-  if (review == NULL)
-    return;
-  rd_window_open_review (self, review, NULL);
-  rd_review_page_show (self->review_page, page, NULL);
-}
-
 /* A template's code and whom the letter is to, for the review that is open. */
 static void
 new_letter_action (GtkWidget  *widget,
@@ -150,6 +135,17 @@ new_letter_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s&s)", &template, &recipient);
   rd_review_page_new_letter (self->review_page, template, recipient);
+}
+
+static void
+open_place_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  const char *reference, *page, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &reference, &page, &id);
+  rd_window_open_place (RD_WINDOW (widget), reference, page, id);
 }
 
 static void
@@ -307,6 +303,38 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+export_table_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  rd_table_export (GTK_WINDOW (widget));
+}
+
+static void
+print_table_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  rd_table_print (GTK_WINDOW (widget));
+}
+
+static void
+export_calendar_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  rd_calendar_export (RD_WINDOW (widget));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rd_search_window_present (RD_WINDOW (widget));
+}
+
+static void
 board_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -394,8 +422,8 @@ static const ActionRow rows[] =
   { "win.toast-undo", "s", toast_undo_action, NEEDS_NOTHING },
   { "win.error", "s", error_action, NEEDS_NOTHING },
   { "win.open-review", "(ss)", open_review_action, NEEDS_REGISTER },
-  { "win.open-review-page", "(ss)", open_review_page_action, NEEDS_REGISTER },
   { "win.new-letter", "(ss)", new_letter_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REVIEW },
+  { "win.open-place", "(sss)", open_place_action, NEEDS_REGISTER },
   { "win.open-page", "s", open_page_action, NEEDS_REGISTER },
   { "win.enter-page", NULL, enter_page_action, NEEDS_REGISTER },
   { "win.back", NULL, back_action, NEEDS_REGISTER | NEEDS_FOLDED },
@@ -411,6 +439,10 @@ static const ActionRow rows[] =
   { "win.previous-review", NULL, previous_review_action, NEEDS_REGISTER },
   { "win.print", NULL, print_action, NEEDS_REGISTER },
   { "win.export", NULL, export_action, NEEDS_REGISTER },
+  { "win.export-table", NULL, export_table_action, NEEDS_REGISTER },
+  { "win.print-table", NULL, print_table_action, NEEDS_REGISTER },
+  { "win.export-calendar", NULL, export_calendar_action, NEEDS_REGISTER },
+  { "win.find", NULL, find_action, NEEDS_REGISTER },
   { "win.board", NULL, board_action, NEEDS_REGISTER },
   { "win.template", NULL, template_action, NEEDS_REGISTER },
   { "win.import-calendar", NULL, import_calendar_action, NEEDS_REGISTER | NEEDS_WRITING },

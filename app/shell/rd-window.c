@@ -10,6 +10,7 @@
 
 #include "model/rd-framework-library.h"
 #include "model/rd-wording.h"
+#include "shell/rd-notices.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
 #include "views/agencies/rd-agencies-page.h"
@@ -225,6 +226,7 @@ rd_window_constructed (GObject *object)
 
   restore_size (self);
   rd_window_update_actions (self);
+  rd_notices_watch (self);
 }
 
 static void

@@ -30,6 +30,14 @@ void        rd_window_open_page    (RdWindow *self, const char *page);
 /* @timescale: the id of a deadline to select and explain, or NULL. */
 void        rd_window_open_review  (RdWindow *self, RdReviewItem *review, const char *timescale);
 
+/* @page of the review that has that reference, or of the register where @reference is ""; @id: what
+ * to show there, the timescale to be explained on "timescales"; may be "".  Nothing happens where it is gone.
+ */
+void        rd_window_open_place   (RdWindow *self, const char *reference, const char *page, const char *id);
+
+/* The deadlines in these states: a bit for each RdDeadlineStatus. */
+void        rd_window_open_deadlines (RdWindow *self, guint states);
+
 /* The review shown, or NULL. (transfer none) */
 RdReviewItem *rd_window_get_review (RdWindow *self);
 

@@ -28,8 +28,8 @@ class Help(Case):
     def test_every_command(self):
         commands = list_commands()
         self.assertEqual({words[0] for words in commands},
-                         set("new sample review milestone closure calendar hold plan learning deadlines due workdays date framework gantt "
-                             "history undo redo verify backup".split()))
+                         set("new sample review criteria agency document reviewer contact milestone closure calendar hold plan learning "
+                             "deadlines due workdays date framework gantt letter search history undo redo verify backup".split()))
         for words in commands:
             with self.subTest(words):
                 for call in ((*words, "--help"), ("--help", *words), (*words, "-h"), (*words, "x", "y", "--help")):
@@ -113,14 +113,14 @@ class Surprises(Case):
     """No words, whatever they are, end the process otherwise than by one of its four statuses."""
 
     PLAIN = ("new sample review milestone closure hold deadlines due workdays date framework gantt history undo redo verify "
-             "backup add list show set clear remove end between holidays check help").split()
+             "backup search add list show set clear remove end between holidays check help").split()
     OPTIONS = ("--register -r --today --format -f --help -h --version --title --framework --owner --summary --planned --to "
                "--outcome --note --reason --from --until --forecast --agreed-by --on -o --output --paper -- - -7 --7 -oX "
                "--to= --=x -rr --no-format --format=json --today=2016-02-30 --register=r.rdesk").split()
     VALUES = ["r.rdesk", "R", "S", "scr-2015", "la-aware", "decision", "decide", "complete", "ofsted", "2016-02-29",
               "2016-02-30", "2015-02-29", "0000-00-00", "9999-12-31", "1583-01-01", "99999999999999999999", "-1", "0", "5",
               "-4000000", "4000000", "", " ", "\t", "\n", "a" * 5000, "%s%n%d", "'; DROP TABLE review; --", "../../x", "/",
-              "/dev/null", ".", "x.pdf", "x.svg", "x.png", "x.xml", "json", "csv", "table", "a4", "trial", "initiate",
+              "/dev/null", ".", "x.pdf", "x.svg", "x.png", "x.xml", "x.ics", "json", "csv", "table", "a4", "trial", "initiate",
               "May 2016", "22/05/16", "Ñ", "\u202e", "\U0001f600", "\x7f", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80"]
 
     def test_random_calls(self):
@@ -152,9 +152,9 @@ class Surprises(Case):
         if source.random() < 0.3:
             words += ["-f", source.choice(["json", "csv", "table"])]
         if source.random() < 0.9:
-            words.append(source.choice(self.PLAIN[:17]))
+            words.append(source.choice(self.PLAIN[:18]))
         if source.random() < 0.7:
-            words.append(source.choice(self.PLAIN[17:]))
+            words.append(source.choice(self.PLAIN[18:]))
         for _ in range(source.randrange(6)):
             words.append(source.choice(source.choice([self.PLAIN, self.OPTIONS, self.VALUES, self.VALUES])))
         return words

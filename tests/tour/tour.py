@@ -221,8 +221,57 @@ def table(program):
     program.find(None, "Table").click()
 
 
+for tab, child in (("Decision", "Child M"), ("Agencies", "Child C"), ("People", "Child C"), ("Letters", "Child E")):
+    def show_review_tab(program, tab=tab, child=child):
+        choose(program, f"{child},")
+        show_tab(program, tab)
+    step(f"review-{tab.lower()}")(show_review_tab)
+
+
+for page in ("Agencies", "Calendar", "Frameworks"):
+    step(f"board-{page.lower()}")(lambda program, page=page: choose(program, f"^{page}"))
+
+
+@step("search")
+def search(program):
+    program.key("ctrl+k")
+    program.window_named("Search the Register")
+    program.settle()
+    program.type("child c")
+    program.find("list item", re.compile("^Child C"))
+
+
+@step("search-nothing")
+def search_nothing(program):
+    program.key("ctrl+a")
+    program.type("zzzz")
+    program.find(None, "No Results")
+
+
+@step("help")
+def help_window(program):
+    close_dialog(program)
+    program.key("F1")
+    program.window_named("Help")
+
+
+@step("help-topic")
+def help_topic(program):
+    program.find("list item", "Out of the Program").click()
+    program.find(None, re.compile("^Once a day the desktop says"))
+
+
+@step("export-table")
+def export_table(program):
+    close_dialog(program)
+    choose(program, "^Deadlines")
+    program.key("ctrl+shift+e")
+    program.window_named("Export Table")
+
+
 @step("history")
 def history(program):
+    close_dialog(program)
     menu(program, "^History")
 
 

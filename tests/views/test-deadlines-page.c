@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "page-fixture.h"
+#include "widgets/rd-sheet-source.h"
 #include "rd-test-model.h"
 #include "views/deadlines/rd-deadline-filter.h"
 #include "views/deadlines/rd-deadlines-page.h"
@@ -163,29 +164,62 @@ test_rows_lead_on (Page *fixture, gconstpointer data)
   close_window (window, page, &asked);
 }
 
-/* A line a row, six columns each, and a word about it. */
+static char *
+copy_text (GtkWidget *page)
+{
+  g_autoptr (RdSheet) sheet = rd_sheet_source_make_sheet (RD_SHEET_SOURCE (page), TRUE);
+
+  return rd_sheet_to_tabs (sheet);
+}
+
+static void
+read_text_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_there (gpointer text)
+{
+  return *(char **) text != NULL;
+}
+
+/* A line a row, ten columns each, and a word about it; once rows are selected, those alone. */
 static void
 test_copy (Page *fixture, gconstpointer data)
 {
   GtkWidget *page;
   Asked asked;
   GtkWidget *window = show_page (fixture, &asked, &page);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *one = NULL, *pasted = NULL;
+  g_autoptr (GtkSelectionModel) selection = NULL;
   g_auto (GStrv) lines = NULL;
 
   gtk_toggle_button_set_active (find_toggle (page, "Overdue"), TRUE);
-  text = rd_deadlines_pane_to_text (RD_DEADLINES_PANE (page_find (page, RD_TYPE_DEADLINES_PANE)));
+  text = copy_text (page);
   lines = g_strsplit (text, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   for (guint i = 0; i < 3; i++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
 
-      g_assert_cmpuint (g_strv_length (cells), ==, 6);
+      g_assert_cmpuint (g_strv_length (cells), ==, 10);
     }
-  g_assert_true (g_str_has_prefix (lines[1], "SCR/2026/02\tChild E\tComplete the review\tSun 1 Nov 2026\tOverdue\t"));
+  g_assert_true (g_str_has_prefix (lines[1], "SCR/2026/02\tChild E\tComplete the review\t"));
+  g_assert_nonnull (strstr (lines[1], "\t2026-11-01\t"));
   g_assert_true (gtk_widget_activate_action (page, "page.copy", NULL));
-  assert_asked (&asked, "toast 'Copied 2 deadlines'");
+  assert_asked (&asked, "toast 'Copied 2 rows, to be pasted into a spreadsheet or a letter'");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, read_text_cb, &pasted);
+  page_wait (is_there, &pasted);
+  g_assert_cmpstr (pasted, ==, text);
+
+  g_object_get (page_find (page, GTK_TYPE_COLUMN_VIEW), "model", &selection, NULL);
+  gtk_selection_model_select_item (selection, 1, TRUE);
+  one = copy_text (page);
+  g_assert_null (strstr (one, lines[1]));
+  g_assert_nonnull (strstr (one, lines[2]));
 
   close_window (window, page, &asked);
 }

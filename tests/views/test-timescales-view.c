@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "model/rd-register-sheets.h"
 #include "page-fixture.h"
 #include "rd-test-model.h"
 #include "views/timescales/rd-timescales-table.h"
@@ -139,8 +140,6 @@ test_explain (Shown *self, gconstpointer data)
 
   act (self, "timescales.swap");
   page_wait (is_laid_out, self->table);
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (
-    GTK_COLUMN_VIEW (page_find (self->table, GTK_TYPE_COLUMN_VIEW)))), 4);
   g_signal_emit_by_name (page_find (self->table, GTK_TYPE_COLUMN_VIEW), "activate", 4);
   page_settle ();
   found = page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW);
@@ -171,11 +170,22 @@ sort_by (Shown *self, const char *title, GtkSortType order)
   g_error ("no column %s", title);
 }
 
+/* What would be copied. */
+static char *
+get_table_text (Shown *self)
+{
+  RdReviewItem *review = rd_register_find_review (self->page.reg, REVIEW);
+  GListModel *rows = rd_timescales_table_get_rows (RD_TIMESCALES_TABLE (self->table));
+  g_autoptr (RdSheet) sheet = rd_register_sheet_deadlines (self->page.reg, review, rows);
+
+  return rd_sheet_to_tabs (sheet);
+}
+
 /* The first cell of every line that would be copied, but the headings'. */
 static char *
 list_first_cells (Shown *self)
 {
-  g_autofree char *text = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_autofree char *text = get_table_text (self);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   GString *cells = g_string_new (NULL);
 
@@ -211,15 +221,15 @@ test_follows (Shown *self, gconstpointer data)
 {
   RdReviewItem *review = rd_register_find_review (self->page.reg, REVIEW);
   RdMilestoneEdit edit = { .milestone = "completed", .day = PAGE_TODAY };
-  g_autofree char *before = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_autofree char *before = get_table_text (self);
   g_autofree char *after = NULL;
 
   rd_gantt_view_select (self->gantt, rd_review_item_find_deadline (review, "complete"));
   g_assert_true (rd_register_set_milestone (self->page.reg, review, &edit, NULL, NULL));
   page_settle ();
-  after = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  after = get_table_text (self);
   g_assert_cmpstr (after, !=, before);
-  g_assert_nonnull (strstr (after, "Mon 23 Nov 2026"));
+  g_assert_nonnull (strstr (after, "2026-11-23"));
   g_assert_true (rd_gantt_view_get_selected (self->gantt) == rd_review_item_find_deadline (review, "complete"));
 }
 
@@ -260,7 +270,7 @@ get_least_width (GtkWidget *widget)
 static void
 test_narrow_table (Shown *self, gconstpointer data)
 {
-  g_autofree char *wide = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  g_autofree char *wide = get_table_text (self);
   g_autofree char *narrow = NULL;
   guint labels;
 
@@ -271,7 +281,7 @@ test_narrow_table (Shown *self, gconstpointer data)
   rd_timescales_view_set_folded (self->view, TRUE);
   page_settle ();
   g_assert_cmpint (get_least_width (self->table), <=, 360);
-  narrow = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (self->table));
+  narrow = get_table_text (self);
   g_assert_cmpstr (narrow, ==, wide);
   g_assert_cmpuint (page_count_rows (self->table), >=, 7);
   rd_timescales_view_set_folded (self->view, FALSE);
@@ -302,7 +312,7 @@ test_legend (Shown *self, gconstpointer data)
   act (self, "timescales.legend");
   g_assert_true (gtk_revealer_get_reveal_child (legend));
   act (self, "timescales.copy");
-  assert_asked (&self->asked, "toast 'Table copied.'");
+  assert_asked (&self->asked, "toast 'Copied 7 rows, to be pasted into a spreadsheet or a letter'");
 }
 
 int

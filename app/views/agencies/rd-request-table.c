@@ -140,7 +140,7 @@ request_activated_cb (RdRequestTable *self,
   g_autoptr (RdRequestItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
   if (item != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-review-page", "(ss)", rd_request_item_get_reference (item), "agencies");
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "(sss)", rd_request_item_get_reference (item), "agencies", "");
 }
 
 /* Widget overrides */

@@ -1,6 +1,6 @@
 /* rd-request-table.h — requests to agencies as a sortable table, or as a list where it is narrow
  *
- * A row leads to its review: win.open-review-page.
+ * A row leads to its review: win.open-place.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

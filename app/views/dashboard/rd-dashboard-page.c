@@ -9,11 +9,13 @@
 #include "views/dashboard/rd-dashboard-page.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-register-sheets.h"
 #include "views/dashboard/rd-agenda-list.h"
 #include "views/dashboard/rd-agenda-pane.h"
 #include "views/dashboard/rd-dashboard-filter.h"
 #include "views/dashboard/rd-reviews-pane.h"
 #include "views/dashboard/rd-tiles.h"
+#include "widgets/rd-sheet-source.h"
 
 #include <adwaita.h>
 
@@ -60,7 +62,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (RdDashboardPage, rd_dashboard_page, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdDashboardPage, rd_dashboard_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -168,6 +173,33 @@ clear_filter_action (GtkWidget  *widget,
   if (rd_dashboard_filter_set_words (&self->filter, NULL))
     refilter (self);
   set_band (self, RD_DASHBOARD_NO_BAND);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
+}
+
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_dashboard_page_make_sheet (RdSheetSource *source,
+                              gboolean       chosen)
+{
+  RdDashboardPage *self = RD_DASHBOARD_PAGE (source);
+  g_autoptr (GListModel) rows = chosen ? rd_reviews_pane_get_chosen (self->reviews_pane)
+                                       : g_object_ref (rd_reviews_pane_get_rows (self->reviews_pane));
+
+  return self->reg != NULL ? rd_register_sheet_reviews (self->reg, rows) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_dashboard_page_make_sheet;
 }
 
 /* Callbacks */
@@ -345,7 +377,9 @@ rd_dashboard_page_class_init (RdDashboardPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-filter", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

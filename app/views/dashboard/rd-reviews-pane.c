@@ -16,6 +16,7 @@
 #include "views/dashboard/rd-review-row.h"
 #include "views/dashboard/rd-stage-cell.h"
 #include "widgets/rd-lazy-cells.h"
+#include "widgets/rd-row-choice.h"
 #include "widgets/rd-text-width.h"
 
 #include <adwaita.h>
@@ -35,6 +36,7 @@ struct _RdReviewsPane
 
   /* Owned */
   GtkSortListModel    *rows;
+  GtkSelectionModel   *selection;      /* of rows */
   guint                place_source;
 
   /* Template children */
@@ -80,10 +82,9 @@ static void
 place_rows (RdReviewsPane *self)
 {
   gboolean wide = adw_squeezer_get_visible_child (self->squeezer) == self->table_pane;
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
 
-  gtk_list_view_set_model (self->list, wide ? NULL : GTK_SELECTION_MODEL (selection));
-  gtk_column_view_set_model (self->table, wide ? GTK_SELECTION_MODEL (selection) : NULL);
+  gtk_list_view_set_model (self->list, wide ? NULL : self->selection);
+  gtk_column_view_set_model (self->table, wide ? self->selection : NULL);
 }
 
 /* Callbacks */
@@ -148,6 +149,7 @@ rd_reviews_pane_dispose (GObject *object)
   g_clear_handle_id (&self->place_source, g_source_remove);
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, items_changed_cb, self);
+  g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REVIEWS_PANE);
 
@@ -189,6 +191,9 @@ rd_reviews_pane_init (RdReviewsPane *self)
   gtk_column_view_sort_by_column (self->table, self->next_column, GTK_SORT_ASCENDING);
   self->rows = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->table)));
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  rd_row_choice_set_up (GTK_WIDGET (self->table));
+  rd_row_choice_set_up (GTK_WIDGET (self->list));
   place_rows (self);
   items_changed_cb (self);
 }
@@ -219,4 +224,12 @@ rd_reviews_pane_resort (RdReviewsPane *self)
   g_return_if_fail (RD_IS_REVIEWS_PANE (self));
 
   gtk_sorter_changed (gtk_column_view_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+GListModel *
+rd_reviews_pane_get_chosen (RdReviewsPane *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEWS_PANE (self), NULL);
+
+  return rd_row_choice_get_rows (self->selection);
 }

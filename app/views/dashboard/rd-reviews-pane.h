@@ -20,6 +20,9 @@ void        rd_reviews_pane_set_model (RdReviewsPane *self, GListModel *model);
 /* The same in the order of the table. (transfer none) */
 GListModel *rd_reviews_pane_get_rows  (RdReviewsPane *self);
 
+/* Those of them that are selected; all where none is. (transfer full) */
+GListModel *rd_reviews_pane_get_chosen (RdReviewsPane *self);
+
 /* The reviews have changed: put them in order again. */
 void        rd_reviews_pane_resort    (RdReviewsPane *self);
 

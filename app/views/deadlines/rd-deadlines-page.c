@@ -9,11 +9,13 @@
 #include "views/deadlines/rd-deadlines-page.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-register-sheets.h"
 #include "model/rd-wording.h"
 #include "views/deadlines/rd-chip-layout.h"
 #include "views/deadlines/rd-deadline-filter.h"
 #include "views/deadlines/rd-deadlines-pane.h"
 #include "widgets/rd-gantt-view.h"
+#include "widgets/rd-sheet-source.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -73,7 +75,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (RdDeadlinesPage, rd_deadlines_page, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdDeadlinesPage, rd_deadlines_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -140,18 +145,45 @@ clear_filter_action (GtkWidget  *widget,
   refilter (self);
 }
 
+/* Exactly these states: a bit for each. */
+static void
+show_states_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  RdDeadlinesPage *self = RD_DEADLINES_PAGE (widget);
+  guint states = g_variant_get_uint32 (parameter);
+
+  clear_filter_action (widget, name, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (chips); i++)
+    gtk_toggle_button_set_active (self->chips[i], (chips[i].states & states) != 0);
+}
+
 static void
 copy_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  RdDeadlinesPage *self = RD_DEADLINES_PAGE (widget);
-  guint n = g_list_model_get_n_items (rd_deadlines_pane_get_rows (self->pane));
-  g_autofree char *text = rd_deadlines_pane_to_text (self->pane);
-  g_autofree char *said = g_strdup_printf (ngettext ("Copied %u deadline", "Copied %u deadlines", n), n);
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
+}
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  gtk_widget_activate_action (widget, "win.toast", "s", said);
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_deadlines_page_make_sheet (RdSheetSource *source,
+                              gboolean       chosen)
+{
+  RdDeadlinesPage *self = RD_DEADLINES_PAGE (source);
+  g_autoptr (GListModel) rows = chosen ? rd_deadlines_pane_get_chosen (self->pane)
+                                       : g_object_ref (rd_deadlines_pane_get_rows (self->pane));
+
+  return self->reg != NULL ? rd_register_sheet_deadlines (self->reg, NULL, rows) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_deadlines_page_make_sheet;
 }
 
 /* Callbacks */
@@ -256,6 +288,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "page.show-states", "u", show_states_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-filter", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
 }

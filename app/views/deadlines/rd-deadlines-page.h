@@ -5,7 +5,7 @@
  *
  * Properties: "register" (RdRegister, may be NULL), "folded" (boolean: show a
  * button that leads back to the list).
- * Actions: page.search, page.clear-filter, page.copy.
+ * Actions: page.search, page.clear-filter, page.copy, page.show-states (u, a bit for each state).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -18,6 +18,7 @@
 #include "views/deadlines/rd-deadline-row.h"
 #include "views/deadlines/rd-deadline-state-cell.h"
 #include "widgets/rd-lazy-cells.h"
+#include "widgets/rd-row-choice.h"
 #include "widgets/rd-text-width.h"
 
 #include <adwaita.h>
@@ -37,6 +38,7 @@ struct _RdDeadlinesPane
 
   /* Owned */
   GtkSortListModel    *rows;
+  GtkSelectionModel   *selection;      /* of rows */
   guint                place_source;
 
   /* Template children */
@@ -108,24 +110,9 @@ static void
 place_rows (RdDeadlinesPane *self)
 {
   gboolean wide = adw_squeezer_get_visible_child (self->squeezer) == self->table_pane;
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
 
-  gtk_list_view_set_model (self->list, wide ? NULL : GTK_SELECTION_MODEL (selection));
-  gtk_column_view_set_model (self->table, wide ? GTK_SELECTION_MODEL (selection) : NULL);
-}
-
-static void
-append_cell (GString        *text,
-             RdDeadlineItem *item,
-             const char     *property,
-             char            end)
-{
-  g_autofree char *value = NULL;
-
-  g_object_get (item, property, &value, NULL);
-  if (value != NULL)
-    g_string_append (text, g_strdelimit (value, "\t\n\r", ' '));
-  g_string_append_c (text, end);
+  gtk_list_view_set_model (self->list, wide ? NULL : self->selection);
+  gtk_column_view_set_model (self->table, wide ? self->selection : NULL);
 }
 
 /* Callbacks */
@@ -194,6 +181,7 @@ rd_deadlines_pane_dispose (GObject *object)
   g_clear_handle_id (&self->place_source, g_source_remove);
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, items_changed_cb, self);
+  g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_DEADLINES_PANE);
 
@@ -234,6 +222,9 @@ rd_deadlines_pane_init (RdDeadlinesPane *self)
   rd_item_cell_name_table (self->table, _("Deadlines"));
   self->rows = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->table)));
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  rd_row_choice_set_up (GTK_WIDGET (self->table));
+  rd_row_choice_set_up (GTK_WIDGET (self->list));
   place_rows (self);
   items_changed_cb (self);
 }
@@ -258,26 +249,10 @@ rd_deadlines_pane_get_rows (RdDeadlinesPane *self)
   return G_LIST_MODEL (self->rows);
 }
 
-char *
-rd_deadlines_pane_to_text (RdDeadlinesPane *self)
+GListModel *
+rd_deadlines_pane_get_chosen (RdDeadlinesPane *self)
 {
-  static const char *const properties[] = { "reference", "title", "label", "due-text", "status-text", "days-left-text" };
-  g_autoptr (GString) text = NULL;
-  guint n;
-
   g_return_val_if_fail (RD_IS_DEADLINES_PANE (self), NULL);
 
-  text = g_string_new (NULL);
-  /* Translators: headings of a table that is copied as text, divided by tabs */
-  g_string_append (text, _("Reference\tReview\tDeadline\tDue\tState\tDays left\n"));
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RdDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (properties); j++)
-        append_cell (text, item, properties[j], j + 1 < G_N_ELEMENTS (properties) ? '\t' : '\n');
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return rd_row_choice_get_rows (self->selection);
 }

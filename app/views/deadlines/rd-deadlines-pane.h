@@ -20,7 +20,7 @@ void        rd_deadlines_pane_set_model (RdDeadlinesPane *self, GListModel *mode
 /* The same in the order of the table. (transfer none) */
 GListModel *rd_deadlines_pane_get_rows  (RdDeadlinesPane *self);
 
-/* The rows as text: a line each, columns divided by tabs, with a heading. (transfer full) */
-char       *rd_deadlines_pane_to_text   (RdDeadlinesPane *self);
+/* Those of them that are selected; all where none is. (transfer full) */
+GListModel *rd_deadlines_pane_get_chosen (RdDeadlinesPane *self);
 
 G_END_DECLS

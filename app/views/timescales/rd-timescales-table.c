@@ -11,6 +11,7 @@
 #include "model/rd-wording.h"
 #include "views/timescales/rd-timescales-column.h"
 #include "widgets/rd-item-cell.h"
+#include "widgets/rd-row-choice.h"
 #include "widgets/rd-status-mark.h"
 #include "widgets/rd-tab-stop.h"
 
@@ -20,7 +21,8 @@ struct _RdTimescalesTable
 
   /* Owned */
   GListModel         *model;
-  GtkSingleSelection *selection;
+  GtkSortListModel   *rows;
+  GtkSelectionModel  *selection;       /* of rows */
   GPtrArray          *wide_columns;    /* of GtkColumnViewColumn, borrowed from view */
 
   /* Borrowed */
@@ -187,18 +189,10 @@ selected_cb (RdTimescalesTable *self)
 }
 
 static void
-row_activated_cb (RdTimescalesTable *self)
+row_activated_cb (RdTimescalesTable *self, guint position)
 {
+  gtk_selection_model_select_item (self->selection, position, TRUE);
   g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autofree char *text = rd_timescales_table_get_text (RD_TIMESCALES_TABLE (widget));
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  gtk_widget_activate_action (widget, "win.toast", "s", _("Table copied."));
 }
 
 /* GObject overrides */
@@ -245,6 +239,7 @@ rd_timescales_table_dispose (GObject *object)
     gtk_column_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_TIMESCALES_TABLE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (rd_timescales_table_parent_class)->dispose (object);
@@ -277,8 +272,6 @@ rd_timescales_table_class_init (RdTimescalesTableClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", RD_TYPE_TIMESCALES_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -307,9 +300,10 @@ rd_timescales_table_init (RdTimescalesTable *self)
 
   GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
 
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_sort_list_model_new (NULL, g_object_ref (sorter))));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  self->rows = gtk_sort_list_model_new (NULL, g_object_ref (sorter));
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, self->selection);
   rd_item_cell_name_table (self->view, _("Table of deadlines"));
 }
 
@@ -330,7 +324,7 @@ rd_timescales_table_set_model (RdTimescalesTable *self,
 
   if (!g_set_object (&self->model, model))
     return;
-  gtk_sort_list_model_set_model (GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (self->selection)), model);
+  gtk_sort_list_model_set_model (self->rows, model);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 
@@ -350,38 +344,29 @@ rd_timescales_table_get_selected (RdTimescalesTable *self)
 {
   g_return_val_if_fail (RD_IS_TIMESCALES_TABLE (self), NULL);
 
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  if (self->selection == NULL)
+    return NULL;
+
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (RdDeadlineItem) item = NULL;
+
+  if (!gtk_bitset_is_empty (selected))
+    item = g_list_model_get_item (G_LIST_MODEL (self->rows), gtk_bitset_get_minimum (selected));
+  return item;    /* the list keeps it */
 }
 
-static void
-append_row (GString *text, RdDeadlineItem *item)
-{
-  guint n;
-  const RdTimescalesColumn *columns = rd_timescales_columns (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *cell = item != NULL ? columns[i].get_text (item) : g_strdup (_(columns[i].title));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\t" : "", cell);
-    }
-  g_string_append_c (text, '\n');
-}
-
-char *
-rd_timescales_table_get_text (RdTimescalesTable *self)
+GListModel *
+rd_timescales_table_get_rows (RdTimescalesTable *self)
 {
   g_return_val_if_fail (RD_IS_TIMESCALES_TABLE (self), NULL);
 
-  GListModel *rows = G_LIST_MODEL (self->selection);
-  GString *text = g_string_new (NULL);
+  return G_LIST_MODEL (self->rows);
+}
 
-  append_row (text, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (RdDeadlineItem) item = g_list_model_get_item (rows, i);
+GListModel *
+rd_timescales_table_get_chosen (RdTimescalesTable *self)
+{
+  g_return_val_if_fail (RD_IS_TIMESCALES_TABLE (self), NULL);
 
-      append_row (text, item);
-    }
-  return g_string_free (text, FALSE);
+  return rd_row_choice_get_rows (self->selection);
 }

@@ -1,7 +1,7 @@
 /* rd-timescales-table.h — the rows of the Gantt as a plain table
  *
- * Deadline, trigger, due date, forecast, done, state and days: sortable, and to
- * be copied as text.
+ * Deadline, trigger, due date, forecast, done, state and days: sortable;
+ * several rows can be selected.
  *
  * Properties: "model" (GListModel of RdDeadlineItem), "selected" (RdDeadlineItem, read-only).
  * Signal "activated": Enter was pressed on a row.
@@ -24,9 +24,12 @@ void            rd_timescales_table_set_model    (RdTimescalesTable *self, GList
 
 /* Little room: one column with the date below the name, instead of seven. */
 void            rd_timescales_table_set_narrow   (RdTimescalesTable *self, gboolean narrow);
-RdDeadlineItem *rd_timescales_table_get_selected (RdTimescalesTable *self);   /* (transfer none), may be NULL */
 
-/* The whole table, headings first, with tabs between the cells. (transfer full) */
-char           *rd_timescales_table_get_text     (RdTimescalesTable *self);
+/* The first of the selected rows. (transfer none), may be NULL */
+RdDeadlineItem *rd_timescales_table_get_selected (RdTimescalesTable *self);
+
+/* RdDeadlineItem in the order of the table (transfer none); those that are selected, all where none is (transfer full). */
+GListModel     *rd_timescales_table_get_rows     (RdTimescalesTable *self);
+GListModel     *rd_timescales_table_get_chosen   (RdTimescalesTable *self);
 
 G_END_DECLS

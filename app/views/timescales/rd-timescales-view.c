@@ -9,10 +9,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-register-sheets.h"
 #include "views/timescales/rd-timescales-table.h"
 #include "widgets/rd-explain-view.h"
 #include "widgets/rd-gantt-legend.h"
 #include "widgets/rd-gantt-view.h"
+#include "widgets/rd-sheet-source.h"
 
 struct _RdTimescalesView
 {
@@ -36,7 +38,10 @@ struct _RdTimescalesView
   guint              explain_tick;
 };
 
-G_DEFINE_FINAL_TYPE (RdTimescalesView, rd_timescales_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdTimescalesView, rd_timescales_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 static gboolean
 shows_table (RdTimescalesView *self)
@@ -113,7 +118,7 @@ explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (RD_TIMESCALES_VIEW (widget)->table), "table.copy", NULL);
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
 }
 
 static void
@@ -142,6 +147,35 @@ static void
 table_activated_cb (RdTimescalesView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "timescales.explain", NULL);
+}
+
+/* A table to be exported, printed or copied: that of the chart in the framework's order */
+
+static GListModel *
+get_rows (RdTimescalesView *self, gboolean chosen)
+{
+  if (!shows_table (self))
+    return g_object_ref (rd_review_item_get_deadlines (self->review));
+  return chosen ? rd_timescales_table_get_chosen (self->table) : g_object_ref (rd_timescales_table_get_rows (self->table));
+}
+
+static RdSheet *
+rd_timescales_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (source);
+  g_autoptr (GListModel) rows = NULL;
+
+  if (self->reg == NULL || self->review == NULL)
+    return NULL;
+
+  rows = get_rows (self, chosen);
+  return rd_register_sheet_deadlines (self->reg, self->review, rows);
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_timescales_view_make_sheet;
 }
 
 /* GObject overrides */
@@ -177,6 +211,7 @@ install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_f, 0, "timescales.fit" },
     { GDK_KEY_t, 0, "timescales.today" },
     { GDK_KEY_F6, 0, "timescales.swap" },
+    { GDK_KEY_c, GDK_CONTROL_MASK, "timescales.copy" },
   };
 
   gtk_widget_class_install_action (widget_class, "timescales.zoom-in", NULL, look_action);

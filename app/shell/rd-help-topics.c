@@ -1,0 +1,185 @@
+/* rd-help-topics.c — the pages of the help, as words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "shell/rd-help-topics.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const RdHelpBlock first_minutes[] = {
+  { RD_HELP_TEXT, N_("Review Desk keeps a board’s case reviews and works out every deadline from the guidance. Nothing has to be saved: each change is kept as you make it, and each can be undone with Ctrl+Z.") },
+  { RD_HELP_STEP, N_("Start with the sample: “Explore the Sample Register” in the main menu. Its reviews are invented, and you can try anything.") },
+  { RD_HELP_STEP, N_("For your own work choose “New Register…” and say where the file is to be. One file holds everything of one board.") },
+  { RD_HELP_STEP, N_("Press Ctrl+N for a review: its reference and a title that names nobody, such as “Child A”.") },
+  { RD_HELP_STEP, N_("On its Overview record what has happened, beginning with the day on which the local authority became aware.") },
+  { RD_HELP_STEP, N_("The dashboard now shows what is due next. A click on a deadline shows it on the chart, with the reason for its date.") },
+  { RD_HELP_TEXT, N_("F10 opens the main menu, Ctrl+? lists all keys.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock recording[] = {
+  { RD_HELP_TEXT, N_("The Overview of a review lists its milestones in the order of the framework. From their days every deadline is worked out; a deadline is never typed in.") },
+  { RD_HELP_STEP, N_("Choose “Record…” beside a milestone and type the day as you would write it: 22/05/2026, 22 May, “last Friday”.") },
+  { RD_HELP_STEP, N_("Where several are told, such as Ofsted and the national panel, record each of them, or all at once.") },
+  { RD_HELP_STEP, N_("A day in the future is a plan. Plans show on the chart with an outline, and their deadlines count from them.") },
+  { RD_HELP_HEADING, N_("Why this date?") },
+  { RD_HELP_TEXT, N_("The question mark beside a deadline, or Enter on its row, explains the date: the rule in the guidance’s words, the day that it counts from, weekends and holidays passed over, and what follows if the day is not a working day.") },
+  { RD_HELP_POINT, N_("A milestone earlier than the one it follows is recorded, with a warning: what happened, happened.") },
+  { RD_HELP_POINT, N_("“History” in the main menu lists who changed what and when. Nothing can be taken out of it.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock timescales[] = {
+  { RD_HELP_TEXT, N_("The Timescales of a review are a chart of what has to be done by when; a button above turns it into a table.") },
+  { RD_HELP_POINT, N_("Ctrl with + and − or with the mouse wheel makes days wider and narrower, F shows all of them, T today.") },
+  { RD_HELP_POINT, N_("A planned date can be dragged, or moved by a working day with Alt and the arrow keys. What else would move is shown before you let go.") },
+  { RD_HELP_POINT, N_("Each state has a shape of its own, so that the chart can be read without its colours; “Key” explains them.") },
+  { RD_HELP_POINT, N_("Ctrl+P prints the chart, Ctrl+E exports it as PDF, SVG or PNG.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock holds[] = {
+  { RD_HELP_TEXT, N_("The guidance never stops the clock. Where a trial, an inquest or an agency holds a review up, record a hold: the due date stays where it was, and the new forecast stands beside it wherever the deadline is shown.") },
+  { RD_HELP_STEP, N_("On the Overview choose “Hold a Deadline…”, the deadline, the reason and the first day.") },
+  { RD_HELP_STEP, N_("Give the forecast, and who agreed to it. Leave the last day empty while nobody knows it.") },
+  { RD_HELP_STEP, N_("When the reason is gone, end the hold on that day.") },
+  { RD_HELP_POINT, N_("While a deadline is held it is not counted as overdue; its original date remains on the chart and on paper.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock decision[] = {
+  { RD_HELP_TEXT, N_("The Decision page of a review takes the questions of the guidance one by one. For each say whether it is known, suspected, not so or not known yet, with the evidence and the agency that it came from.") },
+  { RD_HELP_POINT, N_("The outcome and the paragraph that decides it follow from the answers. If facts change, the outcome changes and says so.") },
+  { RD_HELP_POINT, N_("The Chair’s own decision is recorded with its reasons and never changes by itself.") },
+  { RD_HELP_POINT, N_("Advice of the panel, peer challenge and the answers to them are kept in the log below, with their days.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock agencies[] = {
+  { RD_HELP_TEXT, N_("The Agencies page of a review lists who is involved, what each was asked for and what has come back. The Agencies page of the register shows the same for all reviews, so that nothing late is missed.") },
+  { RD_HELP_POINT, N_("A request has the day on which it was made, when it is due, reminders, the day of receipt and of the quality check.") },
+  { RD_HELP_POINT, N_("A document that was returned can be kept in the register; it is opened for reading only.") },
+  { RD_HELP_HEADING, N_("People") },
+  { RD_HELP_TEXT, N_("The People page has the reviewers with their independence, and the contacts with family members and professionals: offered, met, declined, and what was explained.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock letters[] = {
+  { RD_HELP_TEXT, N_("Letters and forms are made from templates, which are ordinary Word or OpenDocument files with fields. What the register knows is put in for you.") },
+  { RD_HELP_STEP, N_("On the Letters page of a review choose a template and, where it needs one, the agency or recipient.") },
+  { RD_HELP_STEP, N_("Look at the preview: a field that the register cannot fill is marked.") },
+  { RD_HELP_STEP, N_("Save the letter, finish it in your word processor, and record it as sent.") },
+  { RD_HELP_POINT, N_("Your own templates can take the place of those that come with the program.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock calendar[] = {
+  { RD_HELP_TEXT, N_("Working days leave out weekends, the bank holidays of England and Wales, and the days on which your board is closed.") },
+  { RD_HELP_STEP, N_("Closures are entered on the Calendar page or under “Board Settings”.") },
+  { RD_HELP_STEP, N_("Which deadlines a closure moves, from and to which day, is listed.") },
+  { RD_HELP_POINT, N_("Holidays are known for the years that have been published; a deadline beyond them says so in its explanation.") },
+  { RD_HELP_POINT, N_("“Due soon” begins five working days before a deadline, unless the board sets another number.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock frameworks[] = {
+  { RD_HELP_TEXT, N_("A framework is a set of rules: stages, milestones, timescales and their wording, each with its paragraph. The Frameworks page shows what each of them says, from when to when it is in effect, and where it comes from.") },
+  { RD_HELP_POINT, N_("A review keeps the version of the framework under which it began.") },
+  { RD_HELP_POINT, N_("A framework is a file that can be read and checked; a fault in it is said with its line.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock search[] = {
+  { RD_HELP_TEXT, N_("Ctrl+K searches the whole register: reviews, people, deadlines, milestones, agencies, contacts, letters and documents. Type the beginnings of words, choose with the arrow keys, and Enter goes there.") },
+  { RD_HELP_POINT, N_("Several words narrow the search: “child c police” finds the police in that review.") },
+  { RD_HELP_POINT, N_("Capitals and accents make no difference.") },
+  { RD_HELP_POINT, N_("Ctrl+F searches the page that you see.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock export[] = {
+  { RD_HELP_TEXT, N_("The main menu takes the table of the page that you see out of the program: “Export Table…” as a workbook for Excel, as CSV or as PDF, “Print Table…” on paper. What is filtered out stays out.") },
+  { RD_HELP_POINT, N_("Ctrl+C copies rows, to be pasted into a spreadsheet or a letter. Ctrl or Shift with a click or the arrow keys selects them; with none selected the whole table is copied.") },
+  { RD_HELP_POINT, N_("“Export Calendar…” writes the deadlines of the review shown, or of all, for Outlook and other calendars. Take the file in again after a change: the same entries move, none is doubled.") },
+  { RD_HELP_POINT, N_("Entries in a calendar have the reference and the deadline, never a name.") },
+  { RD_HELP_POINT, N_("Files that you export are no longer protected by the register. Keep them where case records belong.") },
+  { RD_HELP_HEADING, N_("Notifications") },
+  { RD_HELP_TEXT, N_("Once a day the desktop says how many deadlines are overdue or due soon, with the first one’s reference. “Preferences” turns this off.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock safekeeping[] = {
+  { RD_HELP_POINT, N_("“Back Up…” copies the register, also while you work. Do it regularly, onto another disk.") },
+  { RD_HELP_POINT, N_("“Verify…” checks that the file is whole and that its history has not been tampered with.") },
+  { RD_HELP_POINT, N_("Only one person at a time can change a register. Others can open it to read.") },
+  { RD_HELP_POINT, N_("Nothing leaves this computer by itself: the program never uses the network.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpTopic topics[] = {
+  { "first-minutes", N_("First Five Minutes"), first_minutes },
+  { "recording", N_("Recording What Happened"), recording },
+  { "timescales", N_("Timescales"), timescales },
+  { "holds", N_("Holds and Forecasts"), holds },
+  { "decision", N_("The Decision"), decision },
+  { "agencies", N_("Agencies and People"), agencies },
+  { "letters", N_("Letters"), letters },
+  { "calendar", N_("Calendar"), calendar },
+  { "frameworks", N_("Frameworks"), frameworks },
+  { "search", N_("Searching"), search },
+  { "export", N_("Out of the Program"), export },
+  { "safekeeping", N_("Safekeeping"), safekeeping },
+};
+
+/* Helpers */
+
+static gboolean
+has_word (const RdHelpTopic *self,
+          const char        *word)
+{
+  g_autofree char *title = g_utf8_casefold (_(self->title), -1);
+
+  if (strstr (title, word) != NULL)
+    return TRUE;
+
+  for (const RdHelpBlock *block = self->blocks; block->kind != RD_HELP_END; block++)
+    {
+      g_autofree char *text = g_utf8_casefold (_(block->text), -1);
+
+      if (strstr (text, word) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Public API */
+
+const RdHelpTopic *
+rd_help_topics_list (gsize *out_n)
+{
+  g_return_val_if_fail (out_n != NULL, NULL);
+
+  *out_n = G_N_ELEMENTS (topics);
+  return topics;
+}
+
+gboolean
+rd_help_topic_has (const RdHelpTopic *self,
+                   const char        *words)
+{
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) split = NULL;
+
+  g_return_val_if_fail (self != NULL && words != NULL, FALSE);
+
+  folded = g_utf8_casefold (words, -1);
+  split = g_strsplit (folded, " ", -1);
+  for (gsize i = 0; split[i] != NULL; i++)
+    if (*split[i] != '\0' && !has_word (self, split[i]))
+      return FALSE;
+
+  return TRUE;
+}

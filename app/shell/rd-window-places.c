@@ -1,0 +1,51 @@
+/* rd-window-places.c — going to where something is
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define G_LOG_DOMAIN "rd-window-places"
+
+#include "config.h"
+
+#include "shell/rd-window-private.h"
+
+/* Public API */
+
+void
+rd_window_open_place (RdWindow   *self,
+                      const char *reference,
+                      const char *page,
+                      const char *id)
+{
+  RdReviewItem *review;
+
+  g_return_if_fail (RD_IS_WINDOW (self));
+  g_return_if_fail (reference != NULL && page != NULL && id != NULL);
+
+  if (self->reg == NULL)
+    return;
+  if (*reference == '\0')
+    {
+      rd_window_open_page (self, page);
+      return;
+    }
+
+  review = rd_register_find_review (self->reg, reference);
+  if (review == NULL)
+    return;
+
+  rd_window_open_review (self, review, NULL);
+  rd_review_page_show (self->review_page, page, g_str_equal (page, "timescales") && *id != '\0' ? id : NULL);
+}
+
+void
+rd_window_open_deadlines (RdWindow *self,
+                          guint     states)
+{
+  g_return_if_fail (RD_IS_WINDOW (self));
+
+  if (self->reg == NULL)
+    return;
+
+  rd_window_open_page (self, "deadlines");
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.show-states", "u", states);
+}
