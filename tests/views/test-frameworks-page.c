@@ -101,7 +101,7 @@ test_list (Page *fixture, gconstpointer data)
   g_assert_nonnull (gtk_list_box_get_row_at_index (get_list (), 12));
   g_assert_null (gtk_list_box_get_row_at_index (get_list (), 13));
   first = gtk_list_box_get_row_at_index (get_list (), 0);
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (first)), "Comes with Review Desk"));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (first)), "12 reviews run under it"));
 
   open_row ("Serious Case Review");
   g_assert_cmpstr (get_shown (), ==, "reading");
@@ -126,7 +126,7 @@ test_set (Page *fixture, gconstpointer data)
   g_assert_true (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "set_button"));
   gtk_widget_activate_action (row, "timescale.open", NULL);
   g_assert_true (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "form_box"));
-  g_assert_false (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "clear_child"));
+  g_assert_false (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "clear_button"));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (gtk_widget_get_template_child (row, RD_TYPE_TIMESCALE_ROW, "amount")), 6);
   gtk_widget_activate_action (row, "timescale.set", NULL);
   page_settle ();
@@ -136,7 +136,7 @@ test_set (Page *fixture, gconstpointer data)
   g_assert_cmpstr (get_text (row, RD_TYPE_TIMESCALE_ROW, "length"), ==,
                    "Within 6 months of “Review initiated”, as the board set it on Mon 23 Nov 2026");
   gtk_widget_activate_action (row, "timescale.open", NULL);
-  g_assert_true (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "clear_child"));
+  g_assert_true (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "clear_button"));
   gtk_widget_activate_action (row, "timescale.clear", NULL);
   page_settle ();
   assert_asked (&asked, "toast-undo '“Complete the review” is not set any more'");

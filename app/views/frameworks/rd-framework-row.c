@@ -11,6 +11,13 @@
 
 /* Helpers */
 
+static void
+add_line (GString *text, const char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
 /* (transfer full) */
 static char *
 describe (RdFrameworkItem *item)
@@ -18,9 +25,15 @@ describe (RdFrameworkItem *item)
   g_autofree char *purpose = NULL;
   g_autofree char *origin = NULL;
   g_autofree char *use = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   g_object_get (item, "purpose", &purpose, "origin-text", &origin, "use-text", &use, NULL);
-  return g_strdup_printf ("%s%s%s%s%s", purpose != NULL ? purpose : "", purpose != NULL ? "\n" : "", origin, *use != '\0' ? " · " : "", use);
+  add_line (text, purpose);
+  /* Most come with the program: only what does not is worth a line. */
+  if (rd_framework_item_get_origin (item) != RD_FRAMEWORK_BUILT_IN)
+    add_line (text, origin);
+  add_line (text, use);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* Public API */

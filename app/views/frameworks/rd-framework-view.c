@@ -48,14 +48,11 @@ clear_box (GtkBox *box)
 static void
 add_row (GtkListBox *list, const char *title, const char *text)
 {
-  GtkWidget *row;
+  GtkWidget *row = adw_action_row_new ();
 
-  if (text == NULL || *text == '\0')
-    return;
-  row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text != NULL ? text : "");
   gtk_list_box_append (list, row);
 }
 
@@ -63,21 +60,23 @@ static void
 fill_facts (RdFrameworkView *self, const RdFramework *framework, RdFrameworkItem *item)
 {
   g_autofree char *effect = rd_wording_framework_effect (framework->effective_from, framework->effective_to);
+  /* Translators: where it applies; its dates of effect; the version of the file */
+  g_autofree char *force = g_strdup_printf (_("%1$s · %2$s · version %3$s"), rd_wording_translate_data (framework->jurisdiction),
+                                            effect, framework->version);
   g_autofree char *origin = NULL;
   g_autofree char *use = NULL;
+  g_autofree char *here = NULL;
 
   clear_list (self->facts);
   add_row (self->facts, _("Legal basis"), framework->legal_basis);
   add_row (self->facts, _("Source of what it says"), framework->source);
-  add_row (self->facts, _("In force"), effect);
-  add_row (self->facts, _("Where it applies"), rd_wording_translate_data (framework->jurisdiction));
-  add_row (self->facts, _("Version"), framework->version);
+  add_row (self->facts, _("In force"), force);
   if (item == NULL)
     return;
   origin = rd_wording_framework_origin (rd_framework_item_get_origin (item), rd_framework_item_get_added (item));
   use = rd_wording_framework_use (rd_framework_item_get_n_reviews (item));
-  add_row (self->facts, _("In this register"), origin);
-  add_row (self->facts, _("Reviews"), use);
+  here = g_strdup_printf ("%s%s%s", origin, *use != '\0' ? " · " : "", use);
+  add_row (self->facts, _("In this register"), here);
 }
 
 static void
@@ -100,7 +99,7 @@ describe_milestone (const RdFramework *framework, const RdMilestoneKind *kind)
   if (*told != '\0')
     g_string_append_printf (text, _("%sTold: %s."), text->len > 0 ? " " : "", told);
   for (guint i = 0; i < kind->outcomes->len; i++)
-    g_string_append_printf (text, "\n• %s", rd_wording_translate_data (((const RdOutcome *) kind->outcomes->pdata[i])->label));
+    g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", rd_wording_translate_data (((const RdOutcome *) kind->outcomes->pdata[i])->label));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -144,7 +143,7 @@ add_stage (RdFrameworkView *self, const RdFramework *framework, const RdStage *s
           gtk_box_append (self->stages, list);
         }
       text = describe_milestone (framework, kind);
-      add_row (GTK_LIST_BOX (list), rd_wording_translate_data (kind->label), *text != '\0' ? text : "–");
+      add_row (GTK_LIST_BOX (list), rd_wording_translate_data (kind->label), text);
     }
 }
 

@@ -76,6 +76,21 @@ fill_list (RdFrameworksPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->items != NULL);
 }
 
+/* Those in use first, then by what they are called. */
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  RdFrameworkItem *first = *(RdFrameworkItem **) a;
+  RdFrameworkItem *second = *(RdFrameworkItem **) b;
+  gboolean first_used = rd_framework_item_get_n_reviews (first) > 0;
+  gboolean second_used = rd_framework_item_get_n_reviews (second) > 0;
+
+  if (first_used != second_used)
+    return first_used ? -1 : 1;
+  return g_utf8_collate (rd_wording_translate_data (rd_framework_item_get_framework (first)->label),
+                         rd_wording_translate_data (rd_framework_item_get_framework (second)->label));
+}
+
 static void
 read_items (RdFrameworksPage *self)
 {
@@ -85,6 +100,8 @@ read_items (RdFrameworksPage *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   if (self->reg != NULL)
     self->items = rd_register_list_frameworks (self->reg, &error);
+  if (self->items != NULL)
+    g_ptr_array_sort (self->items, compare_items);
   words = error != NULL ? rd_wording_error (error) : NULL;
   gtk_label_set_text (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);

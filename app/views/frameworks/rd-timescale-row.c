@@ -34,7 +34,7 @@ struct _RdTimescaleRow
   GtkWidget         *form_box;
   GtkSpinButton     *amount;
   GtkDropDown       *unit;
-  GtkWidget         *clear_child;
+  GtkWidget         *clear_button;
   GtkLabel          *problem;
 };
 
@@ -113,7 +113,7 @@ fill_form (RdTimescaleRow *self)
 
   gtk_spin_button_set_value (self->amount, period.amount);
   gtk_drop_down_set_selected (self->unit, period.unit);
-  gtk_widget_set_visible (self->clear_child, own != NULL);
+  gtk_widget_set_visible (self->clear_button, own != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
 }
 
@@ -222,7 +222,7 @@ rd_timescale_row_class_init (RdTimescaleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdTimescaleRow, form_box);
   gtk_widget_class_bind_template_child (widget_class, RdTimescaleRow, amount);
   gtk_widget_class_bind_template_child (widget_class, RdTimescaleRow, unit);
-  gtk_widget_class_bind_template_child (widget_class, RdTimescaleRow, clear_child);
+  gtk_widget_class_bind_template_child (widget_class, RdTimescaleRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, RdTimescaleRow, problem);
 }
 
