@@ -45,7 +45,12 @@ get_list (void)
 static const char *
 get_shown (void)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (gtk_widget_get_template_child (page, RD_TYPE_FRAMEWORKS_PAGE, "stack")));
+  static const char * const parts[][2] = { { "content", "list" }, { "reading_box", "reading" }, { "import", "import" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (page, RD_TYPE_FRAMEWORKS_PAGE, parts[i][0]))))
+      return parts[i][1];
+  return NULL;
 }
 
 /* Opens the row that begins with @title. */
@@ -91,6 +96,16 @@ is_child_shown (GtkWidget *widget, GType type, const char *child)
   return gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (widget, type, child)));
 }
 
+/* It still fits on the narrowest window that there is. */
+static void
+assert_narrow (void)
+{
+  int width;
+
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+}
+
 static void
 test_list (Page *fixture, gconstpointer data)
 {
@@ -105,6 +120,7 @@ test_list (Page *fixture, gconstpointer data)
 
   open_row ("Serious Case Review");
   g_assert_cmpstr (get_shown (), ==, "reading");
+  assert_narrow ();
   g_assert_cmpstr (get_text (find_timescale ("Complete the review"), RD_TYPE_TIMESCALE_ROW, "length"), ==, "Within 6 months of “Review initiated”");
   g_assert_false (is_child_shown (find_timescale ("Complete the review"), RD_TYPE_TIMESCALE_ROW, "set_button"));
   g_assert_false (is_child_shown (page, RD_TYPE_FRAMEWORKS_PAGE, "remove_button"));
@@ -127,6 +143,7 @@ test_set (Page *fixture, gconstpointer data)
   gtk_widget_activate_action (row, "timescale.open", NULL);
   g_assert_true (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "form_box"));
   g_assert_false (is_child_shown (row, RD_TYPE_TIMESCALE_ROW, "clear_button"));
+  assert_narrow ();
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (gtk_widget_get_template_child (row, RD_TYPE_TIMESCALE_ROW, "amount")), 6);
   gtk_widget_activate_action (row, "timescale.set", NULL);
   page_settle ();
@@ -187,6 +204,7 @@ test_import (Page *fixture, gconstpointer data)
   gtk_widget_activate_action (import, "import.again", NULL);
   page_settle ();
   g_assert_cmpstr (get_text (import, RD_TYPE_FRAMEWORK_IMPORT, "heading"), ==, "Add This Framework?");
+  assert_narrow ();
   gtk_widget_activate_action (import, "import.add", NULL);
   page_settle ();
   assert_asked (&asked, "toast-undo 'Framework added'");

@@ -34,10 +34,10 @@ struct _RdFrameworksPage
   GtkWidget            *box;
   GtkWidget            *import_button;
   GtkScrolledWindow    *scroller;
-  GtkStack             *stack;
-  GtkBox               *content;
+  GtkWidget            *content;
   GtkLabel             *problem;
   GtkListBox           *list;
+  GtkWidget            *reading_box;
   GtkWidget            *list_button;
   GtkWidget            *remove_button;
   RdFrameworkView      *reading;
@@ -109,6 +109,15 @@ read_items (RdFrameworksPage *self)
 
 /* Helpers: one of them */
 
+/* One at a time; a stack would be as wide as the widest line of any of them. */
+static void
+show_part (RdFrameworksPage *self, GtkWidget *part)
+{
+  gtk_widget_set_visible (self->content, part == self->content);
+  gtk_widget_set_visible (self->reading_box, part == self->reading_box);
+  gtk_widget_set_visible (GTK_WIDGET (self->import), part == GTK_WIDGET (self->import));
+}
+
 static void
 forget_shown (RdFrameworksPage *self)
 {
@@ -143,7 +152,7 @@ static void
 show_list (RdFrameworksPage *self)
 {
   forget_shown (self);
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  show_part (self, self->content);
 }
 
 static void
@@ -161,7 +170,7 @@ show_framework (RdFrameworksPage *self, const char *id, const char *version)
       return;
     }
   fill_reading (self, item);
-  gtk_stack_set_visible_child_name (self->stack, "reading");
+  show_part (self, self->reading_box);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (self->list_button);
 }
@@ -172,7 +181,6 @@ refresh (RdFrameworksPage *self)
 {
   RdFrameworkItem *item;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->content), self->reg != NULL);
   gtk_widget_set_visible (self->import_button, may_change (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "frameworks.choose", may_change (self));
   read_items (self);
@@ -197,7 +205,7 @@ start_import (RdFrameworksPage *self, GFile *file)
       return;
     }
   forget_shown (self);
-  gtk_stack_set_visible_child_name (self->stack, "import");
+  show_part (self, GTK_WIDGET (self->import));
   rd_framework_import_read (self->import, self->reg, path);
 }
 
@@ -435,10 +443,10 @@ rd_frameworks_page_class_init (RdFrameworksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, box);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, content);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, problem);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, list);
+  gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, reading_box);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, list_button);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, remove_button);
   gtk_widget_class_bind_template_child (widget_class, RdFrameworksPage, reading);
