@@ -70,7 +70,7 @@ find_timescale (const RdFramework *framework,
 static RdExit
 run_due (RdCall *call)
 {
-  g_autoptr (RdFramework) framework = rd_call_find_framework (call, call->args[0]);
+  g_autoptr (RdFramework) framework = rd_call_find_framework (call, call->args[0], NULL);
   g_autoptr (RdWorkdays) workdays = rd_call_get_workdays (call);
   g_autoptr (RdDeadline) deadline = NULL;
   const RdTimescale *timescale;
@@ -83,7 +83,11 @@ run_due (RdCall *call)
   if (timescale == NULL)
     return RD_EXIT_USAGE;
 
-  deadline = rd_deadline_from_date (framework, timescale, trigger, workdays, call->today);
+  deadline = rd_deadline_from_date_for_board (framework, timescale, trigger, workdays, call->today,
+                                              call->reg != NULL ? rd_register_get_board_periods (call->reg) : NULL);
+  if (!deadline->has_period)
+    return rd_call_refuse (_("“%s” of the framework “%s” has no figure that has been verified, and the board has not set one; "
+                             "set it with “framework set”, and name the register with --register"), timescale->id, framework->id);
   if (deadline->due == RD_DAY_NONE)
     return rd_call_refuse (_("counted from %s the date lies outside the years 1583 to 9999; "
                              "check the date"), call->args[2]);

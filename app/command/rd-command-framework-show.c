@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "command/rd-command-framework.h"
+#include "model/rd-wording-framework.h"
 #include "model/rd-wording.h"
 
 static const RdColumn timescale_columns[] = {
@@ -20,6 +21,8 @@ static const RdColumn timescale_columns[] = {
   { "unit" },
   { "direction", N_("Direction") },
   { "period", N_("Period") },
+  { "verified" },
+  { "set_on" },
   { "strength", N_("Strength") },
   { "owner" },
   { "recipients" },
@@ -83,11 +86,13 @@ static const RdColumn columns[] = {
   { "version", N_("Version") },
   { "label", N_("Name") },
   { "short_label" },
+  { "purpose", N_("Purpose") },
   { "jurisdiction", N_("Jurisdiction") },
   { "legal_basis", N_("Legal basis") },
   { "source", N_("Source") },
   { "effective_from", N_("From") },
   { "effective_to", N_("To") },
+  { "supersedes", N_("In place of") },
   { "timescales", N_("Timescales"), timescale_columns },
   { "milestones", N_("Milestones"), milestone_columns },
   { "stages", N_("Stages"), stage_columns },
@@ -97,24 +102,51 @@ static const RdColumn columns[] = {
   { NULL }
 };
 
+/* What the board has set, in the framework that is shown. */
+typedef struct
+{
+  const RdFramework *framework;
+  const GPtrArray   *periods;     /* RdBoardPeriod; NULL without a register */
+} Showing;
+
+static void
+set_period (JsonObject     *row,
+            const RdPeriod *period)
+{
+  rd_row_set_number (row, "amount", period->amount);
+  rd_row_set_text (row, "unit", rd_unit_get_name (period->unit));
+  rd_row_take_text (row, "period", rd_wording_period (period));
+}
+
 static void
 set_rule (JsonObject        *row,
+          const Showing     *showing,
           const RdTimescale *timescale)
 {
-  rd_row_set_number (row, "amount", timescale->period.amount);
-  rd_row_set_text (row, "unit", rd_unit_get_name (timescale->period.unit));
-  rd_row_take_text (row, "period", rd_wording_period (&timescale->period));
+  const RdBoardPeriod *own = rd_board_periods_find (showing->periods, showing->framework->id, timescale->id);
+
+  rd_row_set_flag (row, "verified", timescale->verified);
+  if (timescale->verified)
+    set_period (row, &timescale->period);
+  else if (own != NULL)
+    {
+      set_period (row, &own->period);
+      rd_row_set_day (row, "set_on", own->set_on);
+    }
+  else
+    rd_row_set_text (row, "period", _("the board sets this"));
   rd_row_set_text (row, "kind", rd_timescale_kind_get_name (timescale->kind));
   rd_row_set_text (row, "direction", rd_direction_get_name (timescale->direction));
   rd_row_set_text (row, "strength", rd_strength_get_name (timescale->strength));
 }
 
 static JsonObject *
-make_timescale_row (const RdTimescale *timescale)
+make_timescale_row (const Showing     *showing,
+                    const RdTimescale *timescale)
 {
   JsonObject *row = json_object_new ();
 
-  set_rule (row, timescale);
+  set_rule (row, showing, timescale);
   rd_row_set_text (row, "timescale", timescale->id);
   rd_row_set_text (row, "label", timescale->label);
   rd_row_set_text (row, "stage", timescale->stage);
@@ -258,10 +290,23 @@ set_parts (JsonObject      *object,
 }
 
 static void
+set_timescales (JsonObject        *object,
+                RdCall            *call,
+                const RdFramework *framework)
+{
+  Showing showing = { framework, call->reg != NULL ? rd_register_get_board_periods (call->reg) : NULL };
+  JsonArray *rows = json_array_new ();
+
+  for (guint i = 0; i < framework->timescales->len; i++)
+    json_array_add_object_element (rows, make_timescale_row (&showing, g_ptr_array_index (framework->timescales, i)));
+
+  rd_row_take_rows (object, "timescales", rows);
+}
+
+static void
 set_all_parts (JsonObject        *object,
                const RdFramework *framework)
 {
-  set_parts (object, "timescales", framework->timescales, (MakeRowFunc) make_timescale_row);
   set_parts (object, "milestones", framework->milestones, (MakeRowFunc) make_milestone_row);
   set_parts (object, "stages", framework->stages, (MakeRowFunc) make_stage_row);
   set_parts (object, "recipients", framework->recipients, (MakeRowFunc) make_recipient_row);
@@ -272,7 +317,7 @@ set_all_parts (JsonObject        *object,
 RdExit
 rd_command_framework_show (RdCall *call)
 {
-  g_autoptr (RdFramework) framework = rd_call_find_framework (call, call->args[0]);
+  g_autoptr (RdFramework) framework = rd_call_find_framework (call, call->args[0], call->n_args > 1 ? call->args[1] : NULL);
   JsonObject *object;
 
   if (framework == NULL)
@@ -283,11 +328,14 @@ rd_command_framework_show (RdCall *call)
   rd_row_set_text (object, "version", framework->version);
   rd_row_set_text (object, "label", framework->label);
   rd_row_set_text (object, "short_label", framework->short_label);
+  rd_row_set_text (object, "purpose", framework->purpose);
+  rd_row_set_text (object, "supersedes", framework->supersedes);
   rd_row_set_text (object, "jurisdiction", framework->jurisdiction);
   rd_row_set_text (object, "legal_basis", framework->legal_basis);
   rd_row_set_text (object, "source", framework->source);
   rd_row_set_day (object, "effective_from", framework->effective_from);
   rd_row_set_day (object, "effective_to", framework->effective_to);
+  set_timescales (object, call, framework);
   set_all_parts (object, framework);
 
   return rd_output_object (call, columns, object);

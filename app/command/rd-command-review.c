@@ -145,7 +145,7 @@ run_add (RdCall *call)
   if (rd_register_add_review (call->reg, &details, &item, &error))
     return rd_output_object (call, list_columns, rd_review_make_row (item));
   if (g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_UNKNOWN_FRAMEWORK))
-    return rd_call_refuse_framework (add_framework);
+    return rd_call_refuse_framework (call, add_framework);
 
   return rd_call_fail (error, call->args[0]);
 }
@@ -153,6 +153,8 @@ run_add (RdCall *call)
 const RdCommand rd_command_review[] = {
   { "review", "add", "REVIEW --title T [--framework ID] [--owner NAME] [--summary TEXT]", N_("Add a review"),
     1, 1, RD_NEEDS_WRITING, FALSE, add_options, run_add },
+  { "review", "move", "REVIEW --framework ID [--framework-version V] [--dry-run]", N_("Move a review to another framework or version"),
+    1, 1, RD_NEEDS_WRITING, FALSE, rd_command_review_move_options, rd_command_review_move },
   { "review", "list", "", N_("List the reviews, with their stage and what is due next"),
     0, 0, RD_NEEDS_READING, FALSE, NULL, run_list },
   { "review", "show", "REVIEW", N_("Show one review: its milestones and holds"),

@@ -12,5 +12,8 @@ G_BEGIN_DECLS
 JsonObject *rd_review_make_row     (RdReviewItem *item);
 
 RdExit      rd_command_review_show (RdCall *call);
+RdExit      rd_command_review_move (RdCall *call);
+
+extern const GOptionEntry rd_command_review_move_options[];
 
 G_END_DECLS

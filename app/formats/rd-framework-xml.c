@@ -278,6 +278,16 @@ check_kind (Reading           *reading,
   return TRUE;
 }
 
+/* Whether the words are the guidance's own. */
+static gboolean
+read_quoted (const xmlNode *node)
+{
+  const xmlNode *wording = rd_xml_first (node, "wording");
+  g_autofree char *quoted = wording != NULL ? read_name (wording, "quoted") : NULL;
+
+  return g_strcmp0 (quoted, "no") != 0;
+}
+
 static void
 read_timescale_words (const xmlNode *node,
                       RdTimescale   *timescale)
@@ -289,6 +299,7 @@ read_timescale_words (const xmlNode *node,
   timescale->outcome = read_name (node, "outcome");
   timescale->label = read_words (node, "label");
   timescale->wording = read_words (node, "wording");
+  timescale->quoted = read_quoted (node);
   timescale->paragraph = read_words (node, "paragraph");
   timescale->owner = read_words (node, "owner");
   g_strfreev (timescale->recipients);

@@ -283,8 +283,9 @@ word_framework_error (const GError *error, const char *name)
   if (error->domain == RD_XML_ERROR && error->code == RD_XML_ERROR_DOCTYPE)
     return g_strdup_printf (_("The framework file has a DOCTYPE or entities in it, which are not accepted (%s). "
                               "Take them out and try again."), message);
-  return g_strdup_printf (_("The framework cannot be used, and nothing of it was taken: %s. "
-                            "Correct the file and try again."), message);
+  /* Translators: what is wrong with the file; a full stop, unless that ends in a question mark */
+  return g_strdup_printf (_("The framework cannot be used, and nothing of it was taken: %1$s%2$s "
+                            "Correct the file and try again."), message, g_str_has_suffix (message, "?") ? "" : ".");
 }
 
 static char *

@@ -121,6 +121,9 @@ word_source (const RdTimescale *timescale)
   if (timescale->wording == NULL || *timescale->wording == '\0')
     return g_strdup_printf (_("Where it says so: %s."), rd_wording_translate_data (timescale->paragraph));
   wording = trim_quotation (rd_wording_translate_data (timescale->wording));
+  if (!timescale->quoted)
+    /* Translators: what is known of a rule, and where it is from */
+    return g_strdup_printf (_("What is known of it: %1$s (%2$s)."), wording, rd_wording_translate_data (timescale->paragraph));
   /* Translators: words quoted from the guidance, and where they stand in it */
   return g_strdup_printf (_("In the guidance’s words: “%1$s” (%2$s)."), wording,
                           rd_wording_translate_data (timescale->paragraph));

@@ -9,6 +9,7 @@
 #include "shell/rd-review-dialog.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-register-frameworks.h"
 #include "model/rd-wording.h"
 #include "shell/rd-review-form.h"
 #include "widgets/rd-drop-down-name.h"
@@ -36,6 +37,7 @@ struct _RdReviewDialog
   GtkLabel     *title_fault;
   GtkDropDown  *framework_drop_down;
   GtkLabel     *framework_label;
+  GtkLabel     *framework_hint;
   GtkEditable  *owner_entry;
   GtkTextView  *summary_view;
 
@@ -120,30 +122,78 @@ refresh (RdReviewDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), state.can_save);
 }
 
+/* Those that a new review can begin under, each in the version that it would. (transfer full): of RdFramework */
+static GPtrArray *
+list_frameworks (RdReviewDialog  *self,
+                 GError         **error)
+{
+  g_autoptr (GPtrArray) items = rd_register_list_frameworks (self->reg, error);
+  GPtrArray *frameworks;
+
+  if (items == NULL)
+    return NULL;
+
+  frameworks = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_framework_unref);
+  for (guint i = 0; i < items->len; i++)
+    {
+      RdFrameworkItem *item = g_ptr_array_index (items, i);
+      RdFramework *framework = rd_framework_item_get_framework (item);
+      g_autoptr (RdFramework) begun = rd_register_find_framework (self->reg, framework->id, NULL, NULL);
+
+      if (rd_framework_item_get_origin (item) != RD_FRAMEWORK_KEPT && begun == framework)
+        g_ptr_array_add (frameworks, g_steal_pointer (&begun));
+    }
+  return frameworks;
+}
+
+/* What it is for, and what has come in its place by now: only a suggestion. */
+static void
+show_hint (RdReviewDialog    *self,
+           const RdFramework *framework)
+{
+  g_autoptr (RdFramework) successor = rd_register_find_successor (self->reg, framework->id, rd_register_get_today (self->reg));
+  const char *purpose = rd_wording_translate_data (framework->purpose);
+  g_autoptr (GString) text = g_string_new (purpose);
+
+  if (successor != NULL)
+    {
+      g_autofree char *day = rd_wording_day (successor->effective_from);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a day; the name of the framework that came in the place of the one chosen */
+      g_string_append_printf (text, _("For a case that became known on or after %1$s, choose “%2$s”."), day,
+                              rd_wording_translate_data (successor->label));
+    }
+  gtk_label_set_label (self->framework_hint, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->framework_hint), self->review == NULL && text->len > 0);
+}
+
 static void
 fill_frameworks (RdReviewDialog *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   g_autoptr (GError) error = NULL;
 
-  self->frameworks = rd_framework_library_list (&error);
+  self->frameworks = list_frameworks (self, &error);
   if (self->frameworks == NULL)
     g_warning ("frameworks cannot be read: %s", error->message);
 
   for (guint i = 0; self->frameworks != NULL && i < self->frameworks->len; i++)
-    gtk_string_list_append (labels, ((RdFramework *) g_ptr_array_index (self->frameworks, i))->label);
+    gtk_string_list_append (labels, rd_wording_translate_data (((RdFramework *) g_ptr_array_index (self->frameworks, i))->label));
   gtk_drop_down_set_model (self->framework_drop_down, G_LIST_MODEL (labels));
   rd_drop_down_name_set (self->framework_drop_down, _("Framework"));
 }
 
 static void
-select_framework (RdReviewDialog *self)
+select_framework (RdReviewDialog *self,
+                  const char     *wanted)
 {
   for (guint i = 0; self->frameworks != NULL && i < self->frameworks->len; i++)
     {
       const RdFramework *framework = g_ptr_array_index (self->frameworks, i);
 
-      if (g_strcmp0 (framework->id, self->values.framework) == 0)
+      if (g_strcmp0 (framework->id, wanted) == 0)
         gtk_drop_down_set_selected (self->framework_drop_down, i);
     }
 
@@ -166,9 +216,10 @@ fill (RdReviewDialog *self)
   gtk_editable_set_text (self->title_entry, values.title);
   gtk_editable_set_text (self->owner_entry, values.owner);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->summary_view), values.summary, -1);
-  rd_review_form_clear (&values);
+  /* The list chooses its first entry as soon as it has one. */
   fill_frameworks (self);
-  select_framework (self);
+  select_framework (self, values.framework);
+  rd_review_form_clear (&values);
   gtk_window_set_title (GTK_WINDOW (self), self->review == NULL ? _("New Review") : _("Edit Review"));
   gtk_button_set_label (self->save_button, self->review == NULL ? _("_Add") : _("_Save"));
   self->reference_touched = self->title_touched = FALSE;
@@ -216,6 +267,7 @@ framework_chosen_cb (RdReviewDialog *self)
     return;
 
   rd_review_form_set (&self->values.framework, ((RdFramework *) g_ptr_array_index (self->frameworks, chosen))->id);
+  show_hint (self, g_ptr_array_index (self->frameworks, chosen));
 }
 
 static void
@@ -287,6 +339,7 @@ rd_review_dialog_class_init (RdReviewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewDialog, title_fault);
   gtk_widget_class_bind_template_child (widget_class, RdReviewDialog, framework_drop_down);
   gtk_widget_class_bind_template_child (widget_class, RdReviewDialog, framework_label);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewDialog, framework_hint);
   gtk_widget_class_bind_template_child (widget_class, RdReviewDialog, owner_entry);
   gtk_widget_class_bind_template_child (widget_class, RdReviewDialog, summary_view);
   gtk_widget_class_bind_template_callback (widget_class, reference_changed_cb);

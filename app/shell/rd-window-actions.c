@@ -263,6 +263,14 @@ edit_review_action (GtkWidget  *widget,
 }
 
 static void
+move_review_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  rd_window_move_review (RD_WINDOW (widget), RD_WINDOW (widget)->review);
+}
+
+static void
 remove_review_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -434,6 +442,7 @@ static const ActionRow rows[] =
   { "win.save", NULL, save_action, NEEDS_REGISTER },
   { "win.new-review", NULL, new_review_action, NEEDS_REGISTER | NEEDS_WRITING },
   { "win.edit-review", NULL, edit_review_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REVIEW },
+  { "win.move-review", NULL, move_review_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REVIEW },
   { "win.remove-review", NULL, remove_review_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REVIEW },
   { "win.next-review", NULL, next_review_action, NEEDS_REGISTER },
   { "win.previous-review", NULL, previous_review_action, NEEDS_REGISTER },

@@ -8,6 +8,7 @@
 
 #include "shell/rd-window-private.h"
 
+#include "shell/rd-move-dialog.h"
 #include "shell/rd-review-dialog.h"
 
 #include <glib/gi18n.h>
@@ -33,7 +34,31 @@ edited_cb (RdWindow     *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);
 }
 
+static void
+moved_cb (RdWindow     *self,
+          RdReviewItem *review)
+{
+  g_autofree char *said = g_strdup_printf (_("Moved “%s” to another framework"), rd_review_item_get_title (review));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);
+}
+
 /* Public API */
+
+void
+rd_window_move_review (RdWindow     *self,
+                       RdReviewItem *review)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (RD_IS_WINDOW (self));
+  g_return_if_fail (RD_IS_REVIEW_ITEM (review));
+
+  dialog = rd_move_dialog_new (self->reg, review);
+  g_signal_connect_object (dialog, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
 
 void
 rd_window_edit_review (RdWindow     *self,

@@ -54,6 +54,7 @@ void     rd_window_back_up          (RdWindow *self);
 void     rd_window_verify           (RdWindow *self);
 
 /* rd-window-dialogs.c */
+void     rd_window_move_review      (RdWindow *self, RdReviewItem *review);
 void     rd_window_edit_review      (RdWindow *self, RdReviewItem *review);   /* NULL: a new one */
 void     rd_window_remove_review    (RdWindow *self, RdReviewItem *review);
 

@@ -70,6 +70,8 @@ draw_fixture_add (DrawFixture *self, RdDeadlineStatus status, const char *trigge
 
   deadline->timescale = add_timescale (self);
   deadline->status = status;
+  deadline->has_period = TRUE;
+  deadline->period_set_on = RD_DAY_NONE;
   deadline->trigger_day = draw_fixture_day (trigger);
   deadline->due = draw_fixture_day (due);
   deadline->clear_days = deadline->last_working = deadline->done = RD_DAY_NONE;

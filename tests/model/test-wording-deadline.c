@@ -19,6 +19,8 @@ make_deadline (const char *timescale, GPtrArray *steps)
     .timescale = rd_framework_find_timescale (framework, timescale, NONE),
     .framework = framework,
     .status = RD_STATUS_UPCOMING,
+    .has_period = TRUE,
+    .period_set_on = NONE,
     .trigger_day = DAY (2016, 1, 31),
     .due = DUE,
     .clear_days = NONE,
@@ -221,8 +223,13 @@ test_steps (void)
     { "decide", { RD_STEP_OVERDUE, NONE, NONE, .n = 0, .days = 2 }, -2, "It has not been done, and is 2 days late." },
     { "keep-published", { RD_STEP_ENDED, DUE, NONE }, 0, "That time ends today." },
     { "keep-published", { RD_STEP_ENDED, DUE, NONE }, -1, "That time ended on Mon 29 Feb 2016." },
+    { "decide", { RD_STEP_NOT_SET, NONE, NONE }, 0,
+      "The board sets how long this may take: the framework gives no figure that has been verified, and the board has not set one yet, "
+      "so there is no due date. It is set on the page of frameworks." },
+    { "decide", { RD_STEP_BOARD_SET, DUE, NONE }, 0,
+      "How long was set by the board on Mon 29 Feb 2016; the framework does not give a figure that has been verified." },
   };
-  gboolean is_worded[RD_STEP_ENDED + 1] = { FALSE };
+  gboolean is_worded[RD_STEP_BOARD_SET + 1] = { FALSE };
   g_autoptr(GPtrArray) steps = g_ptr_array_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -239,7 +246,7 @@ test_steps (void)
       is_worded[rows[i].step.kind] = TRUE;
     }
   is_worded[RD_STEP_RULE] = TRUE;
-  for (int kind = 0; kind <= RD_STEP_ENDED; kind++)
+  for (int kind = 0; kind <= RD_STEP_BOARD_SET; kind++)
     g_assert_true (is_worded[kind]);
 }
 
@@ -315,11 +322,14 @@ test_rules (void)
   RdDeadline deadline = make_deadline ("decide", steps);
   g_autofree char *cited = NULL;
   g_autofree char *quoted = NULL;
+  g_autofree char *known = NULL;
+  g_autofree char *unset = NULL;
 
   timescale->label = g_strdup ("Do it");
   timescale->trigger = g_strdup ("decision");
   timescale->period = (RdPeriod) { 5, RD_UNIT_DAYS };
   deadline.timescale = timescale;
+  deadline.period = timescale->period;
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *words = NULL;
@@ -339,6 +349,14 @@ test_rules (void)
   quoted = rd_wording_step (&deadline, &step);
   g_assert_cmpstr (quoted, ==, "The aim is that “Do it” goes on for at least 5 days from “Chair’s decision”. "
                                "In the guidance’s words: “should go on for five days” (paragraph 9). This is for: LSCB.");
+
+  /* What is only known of it is not put into the guidance's mouth. */
+  timescale->quoted = FALSE;
+  known = rd_wording_step (&deadline, &step);
+  g_assert_nonnull (strstr (known, "What is known of it: should go on for five days (paragraph 9)."));
+  deadline.has_period = FALSE;
+  unset = rd_wording_step (&deadline, &step);
+  g_assert_true (g_str_has_prefix (unset, "“Do it” is counted from “Chair’s decision”."));
 }
 
 /* A date alone, with no review: what review-desk-cli due says. */

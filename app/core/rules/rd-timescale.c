@@ -41,6 +41,7 @@ rd_timescale_new (void)
 
   self->recipients = g_new0 (char *, 1);
   self->verified = TRUE;
+  self->quoted = TRUE;
   self->effective_from = RD_DAY_NONE;
   self->effective_to = RD_DAY_NONE;
   return self;

@@ -50,6 +50,7 @@ typedef struct
   RdDirection      direction;
   RdStrength       strength;
   char            *wording;        /* the words: "should normally be made within one month of …" */
+  gboolean         quoted;         /* the words are the guidance's; else the author's own, on what is known of it */
   char            *paragraph;      /* the guidance's heading or number */
   char            *owner;          /* who has to do it: "LSCB Chair"; NULL where not said */
   char           **recipients;     /* ids, NULL-terminated, may be empty */
@@ -58,7 +59,7 @@ typedef struct
   RdDay            effective_to;   /* last day of effect, or RD_DAY_NONE */
 } RdTimescale;
 
-/* (transfer full); every field cleared but verified, dates RD_DAY_NONE, recipients an empty vector. */
+/* (transfer full); every field cleared but verified and quoted, dates RD_DAY_NONE, recipients an empty vector. */
 RdTimescale *rd_timescale_new            (void);
 void         rd_timescale_free           (RdTimescale *self);
 
