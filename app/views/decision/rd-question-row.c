@@ -33,7 +33,6 @@ struct _RdQuestionRow
   gboolean                  is_showing;
 
   /* Template children */
-  GtkWidget                *box;
   GtkLabel                 *title;
   GtkBox                   *chips;
   GtkLabel                 *rests_on;
@@ -170,16 +169,23 @@ toggled_cb (RdQuestionRow *self, GtkToggleButton *button)
 
 /* Building */
 
+/* Buttons that stand in every row are told apart by the question. */
+static void
+name_after (GtkWidget *widget, const char *what, const char *question)
+{
+  /* Translators: a button and the question that it belongs to; for a screen reader */
+  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), what, question);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 add_choice (RdQuestionRow *self, const char *code)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (rd_wording_criterion_answer (code));
-  /* Translators: an answer, and the question that it answers; for a screen reader */
-  g_autofree char *name = g_strdup_printf (_("%1$s: %2$s"), rd_wording_criterion_answer (code),
-                                           rd_wording_translate_data (self->question->label));
 
   gtk_widget_set_name (button, code);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_after (button, rd_wording_criterion_answer (code), rd_wording_translate_data (self->question->label));
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->nothing);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->chips, button);
@@ -205,6 +211,8 @@ build (RdQuestionRow *self)
   const char *label = rd_wording_translate_data (self->question->label);
 
   gtk_label_set_text (self->title, label);
+  name_after (self->expander, gtk_expander_get_label (GTK_EXPANDER (self->expander)), label);
+  name_after (self->edit_button, gtk_button_get_label (GTK_BUTTON (self->edit_button)), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   for (gsize i = 0; self->question->answers[i] != NULL; i++)
     add_choice (self, self->question->answers[i]);
@@ -244,7 +252,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (RD_TYPE_CHIP_LAYOUT);
   g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/decision/rd-question-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RdQuestionRow, box);
   gtk_widget_class_bind_template_child (widget_class, RdQuestionRow, title);
   gtk_widget_class_bind_template_child (widget_class, RdQuestionRow, chips);
   gtk_widget_class_bind_template_child (widget_class, RdQuestionRow, rests_on);
