@@ -182,7 +182,8 @@ name_after (GtkWidget *widget, const char *what, const char *question)
 static void
 add_choice (RdQuestionRow *self, const char *code)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (rd_wording_criterion_answer (code));
+  GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", rd_wording_criterion_answer (code),
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
 
   gtk_widget_set_name (button, code);
   name_after (button, rd_wording_criterion_answer (code), rd_wording_translate_data (self->question->label));
@@ -326,9 +327,12 @@ rd_question_row_refresh (RdQuestionRow *self)
   for (guint i = 0; i < self->buttons->len; i++)
     {
       GtkWidget *button = self->buttons->pdata[i];
+      gboolean is_chosen = answer != NULL && g_str_equal (gtk_widget_get_name (button), answer->answer);
 
-      if (answer != NULL && g_str_equal (gtk_widget_get_name (button), answer->answer))
+      if (is_chosen)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                                   is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
       gtk_widget_set_sensitive (button, may_change (self));
     }
   self->is_showing = FALSE;
