@@ -48,8 +48,10 @@ def check_decision(program):
 
 
 def choose_outcome(program, outcome):
-    program.find("push button", begins("Outcome")).reveal().click()
-    program.find("list item", outcome).click()
+    program.find("push button", "Outcome").reveal().click()
+    program.settle()
+    program.key("End", "Return")
+    program.find("push button", f"Outcome, {outcome}")
     program.find("push button", "Record").reveal().click()
     program.says("The Chair’s decision is recorded")
 
