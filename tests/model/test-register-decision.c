@@ -472,25 +472,6 @@ test_boards (void)
   fixture_clear (&f);
 }
 
-/* Every code has words of its own. */
-static void
-test_words (void)
-{
-  for (guint i = 0; rd_decision_entry_kinds[i] != NULL; i++)
-    g_assert_cmpstr (rd_wording_log_kind (rd_decision_entry_kinds[i]), !=, rd_decision_entry_kinds[i]);
-  for (guint i = 0; rd_decision_entry_subjects[i] != NULL; i++)
-    g_assert_cmpstr (rd_wording_log_about (rd_decision_entry_subjects[i]), !=, rd_decision_entry_subjects[i]);
-  for (guint i = 0; rd_consideration_prompts[i] != NULL; i++)
-    {
-      g_assert_cmpstr (rd_wording_prompt (rd_consideration_prompts[i]), !=, rd_consideration_prompts[i]);
-      g_assert_cmpstr (rd_wording_prompt_hint (rd_consideration_prompts[i]), !=, "");
-    }
-  for (guint i = 0; rd_involved_board_roles[i] != NULL; i++)
-    g_assert_cmpstr (rd_wording_board_role (rd_involved_board_roles[i]), !=, rd_involved_board_roles[i]);
-  for (guint i = 0; rd_criterion_answer_answers[i] != NULL; i++)
-    g_assert_cmpstr (rd_wording_criterion_answer (rd_criterion_answer_answers[i]), !=, "Not answered");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -507,6 +488,5 @@ main (int argc, char **argv)
   g_test_add_func ("/decision/bad-entries", test_bad_entries);
   g_test_add_func ("/decision/reasons", test_reasons);
   g_test_add_func ("/decision/boards", test_boards);
-  g_test_add_func ("/decision/words", test_words);
   return g_test_run ();
 }
