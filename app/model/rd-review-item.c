@@ -8,6 +8,7 @@
 #include "model/rd-review-lists.h"
 #include "model/rd-review-plan.h"
 #include "model/rd-review-summary.h"
+#include "model/rd-wording-agencies.h"
 #include "model/rd-wording.h"
 
 /* (1) rows and deadlines are never NULL.
@@ -49,6 +50,7 @@ enum
   PROP_NEXT_LABEL,
   PROP_NEXT_DUE,
   PROP_NEXT_TEXT,
+  PROP_RETURNED_TEXT,
   PROP_ACCESSIBLE_TEXT,
   N_PROPS
 };
@@ -149,6 +151,15 @@ make_accessible_text (RdReviewItem *self)
                                 summary->n_overdue, summary->n_due_soon, summary->next_label, summary->next_text);
 }
 
+static char *
+word_returned (RdReviewItem *self)
+{
+  RdRequestTotals totals;
+
+  rd_request_totals_work_out (self->rows->lists[RD_ROWS_AGENCY_REQUESTS], RD_DAY_NONE, &totals);
+  return rd_wording_returned_short (&totals);
+}
+
 /* GObject overrides */
 
 static void
@@ -213,6 +224,9 @@ rd_review_item_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_NEXT_TEXT:
       g_value_set_string (value, self->summary->next_text);
       break;
+    case PROP_RETURNED_TEXT:
+      g_value_take_string (value, word_returned (self));
+      break;
     case PROP_ACCESSIBLE_TEXT:
       g_value_take_string (value, make_accessible_text (self));
       break;
@@ -255,6 +269,7 @@ rd_review_item_class_init (RdReviewItemClass *klass)
   install_text (PROP_NEXT_LABEL, "next-label");
   install_number (PROP_NEXT_DUE, "next-due");
   install_text (PROP_NEXT_TEXT, "next-text");
+  install_text (PROP_RETURNED_TEXT, "returned-text");
   install_text (PROP_ACCESSIBLE_TEXT, "accessible-text");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -330,6 +345,7 @@ rd_review_item_set_rows (RdReviewItem *self, RdRows *rows)
     }
   rd_rows_free (self->rows);
   self->rows = rows;
+  notify (self, PROP_RETURNED_TEXT);
 }
 
 gboolean

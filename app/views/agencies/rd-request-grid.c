@@ -12,6 +12,7 @@
 #include "model/rd-register-agencies.h"
 #include "model/rd-register-documents.h"
 #include "model/rd-wording-agencies.h"
+#include "views/deadlines/rd-chip-layout.h"
 #include "widgets/rd-request-cell.h"
 #include "widgets/rd-text-width.h"
 
@@ -139,16 +140,19 @@ add_grid_row (RdRequestGrid *self, RdRegister *reg, RdReviewItem *review, const 
 static void
 add_list_row (RdRequestGrid *self, RdRegister *reg, RdReviewItem *review, const RdAgency *agency)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (cells, rd_chip_layout_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, agency->name, -1);
   gtk_box_append (GTK_BOX (box), make_label (agency->name, "heading"));
+  gtk_box_append (GTK_BOX (box), cells);
   for (int i = 0; rd_agency_request_items[i] != NULL; i++)
     {
       GtkWidget *cell = make_cell (self, reg, review, agency, rd_agency_request_items[i]);
 
       rd_request_cell_show_item (RD_REQUEST_CELL (cell));
-      gtk_box_append (GTK_BOX (box), cell);
+      gtk_box_append (GTK_BOX (cells), cell);
     }
   gtk_box_append (self->list, box);
 }
