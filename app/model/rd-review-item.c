@@ -467,22 +467,6 @@ rd_review_item_get_milestones (RdReviewItem *self)
 }
 
 const GPtrArray *
-rd_review_item_get_recordings (RdReviewItem *self)
-{
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  return self->rows->lists[RD_ROWS_MILESTONES];
-}
-
-const GPtrArray *
-rd_review_item_get_holds (RdReviewItem *self)
-{
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  return self->rows->lists[RD_ROWS_HOLDS];
-}
-
-const GPtrArray *
 rd_review_item_get_rows (RdReviewItem *self, RdRowsKind kind)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && kind < RD_N_REVIEW_ROWS, NULL);
@@ -504,42 +488,4 @@ rd_review_item_get_worked_out (RdReviewItem *self)
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
   return self->deadlines;
-}
-
-RdDeadlineItem *
-rd_review_item_find_deadline (RdReviewItem *self, const char *timescale)
-{
-  guint n;
-
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->deadlines_list));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(RdDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->deadlines_list), i);
-
-      if (g_strcmp0 (rd_deadline_item_get_deadline (item)->timescale->id, timescale) == 0)
-        return item;    /* the list keeps it */
-    }
-  return NULL;
-}
-
-RdMilestoneItem *
-rd_review_item_find_milestone (RdReviewItem *self, const char *milestone)
-{
-  GListModel *list;
-  guint n;
-
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  list = G_LIST_MODEL (need_milestones (self));
-  n = g_list_model_get_n_items (list);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(RdMilestoneItem) item = g_list_model_get_item (list, i);
-
-      if (g_strcmp0 (rd_milestone_item_get_kind (item)->id, milestone) == 0)
-        return item;    /* the list keeps it */
-    }
-  return NULL;
 }
