@@ -8,6 +8,7 @@
 #include "model/rd-review-lists.h"
 #include "model/rd-review-plan.h"
 #include "model/rd-review-summary.h"
+#include "model/rd-wording-agencies.h"
 #include "model/rd-wording.h"
 
 /* (1) rows and deadlines are never NULL.
@@ -49,6 +50,7 @@ enum
   PROP_NEXT_LABEL,
   PROP_NEXT_DUE,
   PROP_NEXT_TEXT,
+  PROP_RETURNED_TEXT,
   PROP_ACCESSIBLE_TEXT,
   N_PROPS
 };
@@ -149,6 +151,15 @@ make_accessible_text (RdReviewItem *self)
                                 summary->n_overdue, summary->n_due_soon, summary->next_label, summary->next_text);
 }
 
+static char *
+word_returned (RdReviewItem *self)
+{
+  RdRequestTotals totals;
+
+  rd_request_totals_work_out (self->rows->lists[RD_ROWS_AGENCY_REQUESTS], RD_DAY_NONE, &totals);
+  return rd_wording_returned_short (&totals);
+}
+
 /* GObject overrides */
 
 static void
@@ -213,6 +224,9 @@ rd_review_item_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_NEXT_TEXT:
       g_value_set_string (value, self->summary->next_text);
       break;
+    case PROP_RETURNED_TEXT:
+      g_value_take_string (value, word_returned (self));
+      break;
     case PROP_ACCESSIBLE_TEXT:
       g_value_take_string (value, make_accessible_text (self));
       break;
@@ -255,6 +269,7 @@ rd_review_item_class_init (RdReviewItemClass *klass)
   install_text (PROP_NEXT_LABEL, "next-label");
   install_number (PROP_NEXT_DUE, "next-due");
   install_text (PROP_NEXT_TEXT, "next-text");
+  install_text (PROP_RETURNED_TEXT, "returned-text");
   install_text (PROP_ACCESSIBLE_TEXT, "accessible-text");
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -330,6 +345,7 @@ rd_review_item_set_rows (RdReviewItem *self, RdRows *rows)
     }
   rd_rows_free (self->rows);
   self->rows = rows;
+  notify (self, PROP_RETURNED_TEXT);
 }
 
 gboolean
@@ -451,22 +467,6 @@ rd_review_item_get_milestones (RdReviewItem *self)
 }
 
 const GPtrArray *
-rd_review_item_get_recordings (RdReviewItem *self)
-{
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  return self->rows->lists[RD_ROWS_MILESTONES];
-}
-
-const GPtrArray *
-rd_review_item_get_holds (RdReviewItem *self)
-{
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  return self->rows->lists[RD_ROWS_HOLDS];
-}
-
-const GPtrArray *
 rd_review_item_get_rows (RdReviewItem *self, RdRowsKind kind)
 {
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self) && kind < RD_N_REVIEW_ROWS, NULL);
@@ -488,42 +488,4 @@ rd_review_item_get_worked_out (RdReviewItem *self)
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
 
   return self->deadlines;
-}
-
-RdDeadlineItem *
-rd_review_item_find_deadline (RdReviewItem *self, const char *timescale)
-{
-  guint n;
-
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->deadlines_list));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(RdDeadlineItem) item = g_list_model_get_item (G_LIST_MODEL (self->deadlines_list), i);
-
-      if (g_strcmp0 (rd_deadline_item_get_deadline (item)->timescale->id, timescale) == 0)
-        return item;    /* the list keeps it */
-    }
-  return NULL;
-}
-
-RdMilestoneItem *
-rd_review_item_find_milestone (RdReviewItem *self, const char *milestone)
-{
-  GListModel *list;
-  guint n;
-
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (self), NULL);
-
-  list = G_LIST_MODEL (need_milestones (self));
-  n = g_list_model_get_n_items (list);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(RdMilestoneItem) item = g_list_model_get_item (list, i);
-
-      if (g_strcmp0 (rd_milestone_item_get_kind (item)->id, milestone) == 0)
-        return item;    /* the list keeps it */
-    }
-  return NULL;
 }

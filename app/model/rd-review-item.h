@@ -8,7 +8,8 @@
  * "framework-label", "stage-label", "stage-index" (int), "n-stages" (int), "n-overdue" (int),
  * "n-due-soon" (int), "state" (int, RdReviewState), "next-label" (the deadline
  * that comes first: "Report the decision"), "next-due" (int, RdDay or G_MAXINT), "next-text"
- * ("3 working days left"), "accessible-text".
+ * ("3 working days left"), "returned-text" ("4/6": how many of the agencies asked have returned
+ * everything), "accessible-text".
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

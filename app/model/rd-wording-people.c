@@ -145,6 +145,16 @@ rd_wording_appointment_fault (const RdAppointmentFault *fault)
     }
 }
 
+char *
+rd_wording_undeclared (const RdReviewer *reviewer, guint n_agencies)
+{
+  g_return_val_if_fail (reviewer != NULL, NULL);
+
+  return g_strdup_printf (ngettext ("%s has not declared whether they are independent of %u agency. Ask for the declaration in writing.",
+                                    "%s has not declared whether they are independent of %u agencies. Ask for the declaration in writing.",
+                                    n_agencies), reviewer->name, n_agencies);
+}
+
 const char *
 rd_person_get_shown_name (const RdPerson *person)
 {

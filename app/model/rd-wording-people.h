@@ -22,6 +22,9 @@ const char *rd_wording_contact_state (const char *code);     /* "Declined" */
 /* What is wrong and what to do: "… is tied to Northmoor Police. …" */
 char       *rd_wording_appointment_fault (const RdAppointmentFault *fault);
 
+/* The same for several agencies of which one reviewer has declared nothing. */
+char       *rd_wording_undeclared    (const RdReviewer *reviewer, guint n_agencies);
+
 /* "Born Mon 29 Feb 2016 · died … · normally resident in …" */
 char       *rd_wording_person_facts  (const RdPerson *person);
 

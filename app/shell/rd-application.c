@@ -9,6 +9,7 @@
 #include "shell/rd-application.h"
 
 #include "rd-ui.h"
+#include "model/rd-document-shelf.h"
 #include "shell/rd-about.h"
 #include "shell/rd-help-window.h"
 #include "shell/rd-notices.h"
@@ -166,6 +167,8 @@ rd_application_startup (GApplication *application)
   RdApplication *self = RD_APPLICATION (application);
 
   G_APPLICATION_CLASS (rd_application_parent_class)->startup (application);
+  /* What a program that was killed had put out is nobody's any more. */
+  rd_document_shelf_sweep ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   rd_shortcuts_install (GTK_APPLICATION (self));

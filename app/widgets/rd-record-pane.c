@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "model/rd-wording.h"
+#include "widgets/rd-reveal.h"
 
 /* Invariants:
  *
@@ -299,6 +300,7 @@ rd_record_pane_open_form (RdRecordPane *self,
   gtk_widget_set_visible (GTK_WIDGET (self->form_box), TRUE);
   show_button (self);
   gtk_widget_grab_focus (form);
+  rd_reveal (GTK_WIDGET (self->form_box));
 }
 
 void

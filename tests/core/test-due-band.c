@@ -26,15 +26,15 @@ test_covers (void)
     { RD_STATUS_UPCOMING, "2026-12-08", NULL, MONDAY, "m" },
     { RD_STATUS_UPCOMING, "2026-12-23", NULL, MONDAY, "m" },          /* the 30th day counts */
     { RD_STATUS_UPCOMING, "2026-12-24", NULL, MONDAY, "" },
-    { RD_STATUS_HELD, "2026-08-04", "2026-12-01", MONDAY, "hfm" },    /* a hold counts by its forecast */
-    { RD_STATUS_HELD, "2026-08-04", NULL, MONDAY, "h" },              /* and by nothing where there is none */
+    { RD_STATUS_HELD, "2026-08-04", "2026-12-01", MONDAY, "fm" },    /* a hold counts by its forecast */
+    { RD_STATUS_HELD, "2026-08-04", NULL, MONDAY, "" },              /* and by nothing where there is none */
     { RD_STATUS_MET, "2026-11-24", NULL, MONDAY, "" },                /* done is done */
     { RD_STATUS_NOT_NEEDED, "2026-11-24", NULL, MONDAY, "" },
     { RD_STATUS_WAITING, NULL, NULL, MONDAY, "" },
   };
   static const struct { RdDueBand band; char letter; } letters[] = {
     { RD_BAND_OVERDUE, 'o' }, { RD_BAND_THIS_WEEK, 'w' }, { RD_BAND_14_DAYS, 'f' },
-    { RD_BAND_30_DAYS, 'm' }, { RD_BAND_HELD, 'h' }, { RD_BAND_READY, 'r' },
+    { RD_BAND_30_DAYS, 'm' }, { RD_BAND_AGENCIES, 'a' }, { RD_BAND_READY, 'r' },
   };
   g_autoptr (RdTimescale) timescale = rd_timescale_new ();
 
@@ -67,7 +67,7 @@ test_last_day (void)
   g_assert_cmpint (rd_due_band_get_last_day (RD_BAND_14_DAYS, monday), ==, monday + 14);
   g_assert_cmpint (rd_due_band_get_last_day (RD_BAND_30_DAYS, monday), ==, monday + 30);
   g_assert_cmpint (rd_due_band_get_last_day (RD_BAND_OVERDUE, monday), ==, RD_DAY_NONE);
-  g_assert_cmpint (rd_due_band_get_last_day (RD_BAND_HELD, monday), ==, RD_DAY_NONE);
+  g_assert_cmpint (rd_due_band_get_last_day (RD_BAND_AGENCIES, monday), ==, RD_DAY_NONE);
 }
 
 /* Records the milestones of @happened, on one day. */

@@ -21,6 +21,11 @@ def count_by_command():
         ready += bool(by_timescale["complete"]["done"]) and not by_timescale["keep-published"]["trigger_date"] or \
             bool(by_timescale["complete"]["done"]) and by_timescale["keep-published"]["trigger_planned"]
 
+    def waiting_for_agencies():
+        """Of each review, the agencies that have not returned, or have to improve, something that they were asked for."""
+        return len({(row["review"], row["agency"]) for row in facts("agency", "requests", register=SAMPLE)
+                    if row["asked"] and (not row["received"] or row["quality"] == "to-improve")})
+
     def within(last):
         return sum(today <= date <= last for date in expected)
     return {
@@ -28,7 +33,7 @@ def count_by_command():
         "This week": within(sunday),
         "Next 14 days": within(today + datetime.timedelta(days=14)),
         "Next 30 days": within(today + datetime.timedelta(days=30)),
-        "On hold": sum(row["status"] == "held" for row in rows),
+        "Waiting for agencies": waiting_for_agencies(),
         "Ready to publish": ready,
     }
 

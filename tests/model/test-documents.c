@@ -123,7 +123,7 @@ test_put_out (void)
   g_autofree char *path = NULL, *shown = NULL, *folder = NULL, *name = NULL, *copy = NULL;
   g_autoptr(RdDocumentFile) file = NULL;
   g_autoptr(GError) error = NULL;
-  RdDocumentPlace place = { 0 };
+  RdDocumentPlace place = { .received = RD_DAY_NONE };
   const RdDocument *document;
   RdReviewItem *review;
   Fixture f;
@@ -136,6 +136,7 @@ test_put_out (void)
   assert_changed_once (&f);
   document = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS)->pdata[0];
   g_assert_cmpstr (document->name, ==, "Mina Harrow.DOCX");
+  g_assert_cmpint (document->received, ==, TODAY);
   shown = rd_register_show_document (f.reg, document, &error);
   g_assert_no_error (error);
   folder = g_path_get_dirname (shown);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "page-fixture.h"
+#include "model/rd-register-agencies.h"
 #include "rd-test-model.h"
 #include "views/dashboard/rd-agenda-list.h"
 #include "views/dashboard/rd-dashboard-page.h"
@@ -57,8 +58,8 @@ test_properties (void)
 
   notified = 0;
   g_signal_connect_swapped (page, "notify::band", G_CALLBACK (rd_test_count_cb), &notified);
-  rd_dashboard_page_set_band (RD_DASHBOARD_PAGE (page), RD_BAND_HELD);
-  rd_dashboard_page_set_band (RD_DASHBOARD_PAGE (page), RD_BAND_HELD);
+  rd_dashboard_page_set_band (RD_DASHBOARD_PAGE (page), RD_BAND_AGENCIES);
+  rd_dashboard_page_set_band (RD_DASHBOARD_PAGE (page), RD_BAND_AGENCIES);
   g_assert_cmpuint (notified, ==, 1);
   g_assert_null (rd_dashboard_page_get_register (RD_DASHBOARD_PAGE (page)));
 
@@ -72,19 +73,27 @@ test_counts (Page *fixture, gconstpointer data)
   GtkWidget *page;
   GtkWidget *window = show_page (fixture, NULL, &page);
   GListModel *deadlines = rd_register_get_deadlines (fixture->reg);
-  guint n_overdue = 0, n_held = 0;
+  GListModel *reviews = rd_register_get_reviews (fixture->reg);
+  guint n_overdue = 0, n_waiting = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (deadlines); i++)
     {
       g_autoptr (RdDeadlineItem) item = g_list_model_get_item (deadlines, i);
 
       n_overdue += rd_deadline_item_get_deadline (item)->status == RD_STATUS_OVERDUE;
-      n_held += rd_deadline_item_get_deadline (item)->status == RD_STATUS_HELD;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr (RdReviewItem) review = g_list_model_get_item (reviews, i);
+      RdRequestTotals totals;
+
+      rd_register_get_request_totals (fixture->reg, review, &totals);
+      n_waiting += totals.n_agencies - totals.n_returned;
     }
   g_assert_cmpuint (n_overdue, >, 0);
-  g_assert_cmpuint (n_held, >, 0);
+  g_assert_cmpuint (n_waiting, >, 0);
   g_assert_cmpuint (count_of (page, RD_BAND_OVERDUE), ==, n_overdue);
-  g_assert_cmpuint (count_of (page, RD_BAND_HELD), ==, n_held);
+  g_assert_cmpuint (count_of (page, RD_BAND_AGENCIES), ==, n_waiting);
   g_assert_cmpuint (count_of (page, RD_BAND_THIS_WEEK), <=, count_of (page, RD_BAND_14_DAYS));
   g_assert_cmpuint (count_of (page, RD_BAND_14_DAYS), <=, count_of (page, RD_BAND_30_DAYS));
   g_assert_cmpuint (g_list_model_get_n_items (rd_dashboard_page_get_reviews (RD_DASHBOARD_PAGE (page))), ==, 12);
@@ -118,7 +127,7 @@ test_tile_filters (Page *fixture, gconstpointer data)
   RdDashboardPage *page = RD_DASHBOARD_PAGE (widget);
   RdTiles *tiles = RD_TILES (page_find (widget, RD_TYPE_TILES));
   GtkToggleButton *overdue = GTK_TOGGLE_BUTTON (rd_tiles_get_tile (tiles, RD_BAND_OVERDUE));
-  GtkToggleButton *held = GTK_TOGGLE_BUTTON (rd_tiles_get_tile (tiles, RD_BAND_HELD));
+  GtkToggleButton *waiting = GTK_TOGGLE_BUTTON (rd_tiles_get_tile (tiles, RD_BAND_AGENCIES));
   GListModel *reviews = rd_dashboard_page_get_reviews (page);
   guint n_overdue = count_of (widget, RD_BAND_OVERDUE);
 
@@ -133,11 +142,11 @@ test_tile_filters (Page *fixture, gconstpointer data)
   /* The agenda holds exactly these under one heading. */
   g_assert_cmpuint (g_list_model_get_n_items (rd_dashboard_page_get_agenda (page)), ==, n_overdue + 1);
 
-  gtk_toggle_button_set_active (held, TRUE);
+  gtk_toggle_button_set_active (waiting, TRUE);
   g_assert_false (gtk_toggle_button_get_active (overdue));
-  g_assert_cmpint (rd_dashboard_page_get_band (page), ==, RD_BAND_HELD);
+  g_assert_cmpint (rd_dashboard_page_get_band (page), ==, RD_BAND_AGENCIES);
 
-  gtk_toggle_button_set_active (held, FALSE);
+  gtk_toggle_button_set_active (waiting, FALSE);
   g_assert_cmpint (rd_dashboard_page_get_band (page), ==, -1);
   g_assert_cmpuint (g_list_model_get_n_items (reviews), ==, 12);
 

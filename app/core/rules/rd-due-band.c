@@ -39,7 +39,7 @@ rd_due_band_get_last_day (RdDueBand band,
       return rd_day_add_days (today, 30);
 
     case RD_BAND_OVERDUE:
-    case RD_BAND_HELD:
+    case RD_BAND_AGENCIES:
     case RD_BAND_READY:
     case RD_N_BANDS:
     default:
@@ -59,9 +59,7 @@ rd_due_band_covers (RdDueBand         band,
 
   if (band == RD_BAND_OVERDUE)
     return deadline->status == RD_STATUS_OVERDUE;
-  if (band == RD_BAND_HELD)
-    return deadline->status == RD_STATUS_HELD;
-  if (band == RD_BAND_READY || !rd_deadline_is_open (deadline))
+  if (band == RD_BAND_AGENCIES || band == RD_BAND_READY || !rd_deadline_is_open (deadline))
     return FALSE;
 
   expected = rd_deadline_get_expected (deadline);

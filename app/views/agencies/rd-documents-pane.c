@@ -104,7 +104,7 @@ static void read_next (RdDocumentsPane *self);
 static void
 keep (RdDocumentsPane *self, const Taking *taking, const RdDocumentFile *file)
 {
-  RdDocumentPlace place = { .agency_id = taking->agency_id, .request_id = taking->request_id };
+  RdDocumentPlace place = { .agency_id = taking->agency_id, .request_id = taking->request_id, .received = RD_DAY_NONE };
   g_autofree char *twin = NULL;
   g_autoptr (GError) error = NULL;
 

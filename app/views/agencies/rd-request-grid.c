@@ -6,12 +6,12 @@
 
 #include "views/agencies/rd-request-grid.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "model/rd-register-agencies.h"
 #include "model/rd-register-documents.h"
 #include "model/rd-wording-agencies.h"
+#include "views/deadlines/rd-chip-layout.h"
 #include "widgets/rd-request-cell.h"
 #include "widgets/rd-text-width.h"
 
@@ -28,11 +28,11 @@ struct _RdRequestGrid
   GtkWidget    parent_instance;
 
   /* Template children */
-  AdwSqueezer *squeezer;
   GtkGrid     *grid;
   GtkBox      *list;
 
   gboolean     may_change;
+  gboolean     is_wide;
 };
 
 enum
@@ -139,16 +139,19 @@ add_grid_row (RdRequestGrid *self, RdRegister *reg, RdReviewItem *review, const 
 static void
 add_list_row (RdRequestGrid *self, RdRegister *reg, RdReviewItem *review, const RdAgency *agency)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (cells, rd_chip_layout_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, agency->name, -1);
   gtk_box_append (GTK_BOX (box), make_label (agency->name, "heading"));
+  gtk_box_append (GTK_BOX (box), cells);
   for (int i = 0; rd_agency_request_items[i] != NULL; i++)
     {
       GtkWidget *cell = make_cell (self, reg, review, agency, rd_agency_request_items[i]);
 
       rd_request_cell_show_item (RD_REQUEST_CELL (cell));
-      gtk_box_append (GTK_BOX (box), cell);
+      gtk_box_append (GTK_BOX (cells), cell);
     }
   gtk_box_append (self->list, box);
 }
@@ -199,14 +202,49 @@ fill (RdRequestGrid *self, RdRegister *reg, RdReviewItem *review)
 
 /* Widget and GObject overrides */
 
+static GtkWidget *
+get_shown (RdRequestGrid *self, int width)
+{
+  return width >= rd_text_width (GTK_WIDGET (self), GRID_LETTERS) ? GTK_WIDGET (self->grid) : GTK_WIDGET (self->list);
+}
+
+static GtkSizeRequestMode
+rd_request_grid_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
-rd_request_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+rd_request_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                         int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   RdRequestGrid *self = RD_REQUEST_GRID (widget);
+  int least, grid_natural;
 
-  GTK_WIDGET_CLASS (rd_request_grid_parent_class)->css_changed (widget, change);
-  if (self->grid != NULL)
-    gtk_widget_set_size_request (GTK_WIDGET (self->grid), rd_text_width (widget, GRID_LETTERS), -1);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->list), orientation, -1, minimum, natural, NULL, NULL);
+      gtk_widget_measure (GTK_WIDGET (self->grid), orientation, -1, &least, &grid_natural, NULL, NULL);
+      *natural = MAX (*natural, grid_natural);
+      return;
+    }
+  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (for_size < 0)
+    for_size = least;
+  gtk_widget_measure (get_shown (self, for_size), orientation, MAX (for_size, least), minimum, natural, NULL, NULL);
+}
+
+static void
+rd_request_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RdRequestGrid *self = RD_REQUEST_GRID (widget);
+  GtkWidget *shown = get_shown (self, width);
+  GtkAllocation place = { 0, 0, width, height };
+
+  self->is_wide = shown == GTK_WIDGET (self->grid);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->grid), self->is_wide);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->list), !self->is_wide);
+  gtk_widget_size_allocate (shown, &place, baseline);
 }
 
 static void
@@ -223,16 +261,16 @@ rd_request_grid_class_init (RdRequestGridClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_request_grid_dispose;
-  widget_class->css_changed = rd_request_grid_css_changed;
+  widget_class->get_request_mode = rd_request_grid_get_request_mode;
+  widget_class->measure = rd_request_grid_measure;
+  widget_class->size_allocate = rd_request_grid_size_allocate;
   signals[OPENED] = g_signal_new ("opened", RD_TYPE_REQUEST_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[FILE_DROPPED] = g_signal_new ("file-dropped", RD_TYPE_REQUEST_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_FILE);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/agencies/rd-request-grid.ui");
-  gtk_widget_class_bind_template_child (widget_class, RdRequestGrid, squeezer);
   gtk_widget_class_bind_template_child (widget_class, RdRequestGrid, grid);
   gtk_widget_class_bind_template_child (widget_class, RdRequestGrid, list);
 }
@@ -278,13 +316,11 @@ rd_request_grid_focus_cell (RdRequestGrid *self,
                             const char    *agency_id,
                             const char    *item)
 {
-  GtkWidget *shown;
   GtkWidget *cell;
 
   g_return_if_fail (RD_IS_REQUEST_GRID (self));
 
-  shown = adw_squeezer_get_visible_child (self->squeezer);
-  cell = shown != NULL ? find_cell (shown, agency_id, item) : NULL;
+  cell = find_cell (self->is_wide ? GTK_WIDGET (self->grid) : GTK_WIDGET (self->list), agency_id, item);
   if (cell != NULL)
     gtk_widget_grab_focus (cell);
 }

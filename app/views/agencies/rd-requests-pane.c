@@ -15,6 +15,7 @@
 #include "views/agencies/rd-request-form.h"
 #include "views/agencies/rd-request-grid.h"
 #include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-reveal.h"
 
 /* Invariants:
  *
@@ -249,6 +250,7 @@ open_form (RdRequestsPane *self, GtkWidget *form)
   gtk_widget_set_visible (GTK_WIDGET (self->card), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->ask_button), FALSE);
   gtk_widget_grab_focus (form);
+  rd_reveal (GTK_WIDGET (self->card));
 }
 
 /* GObject overrides */

@@ -8,6 +8,8 @@
 
 #include "views/dashboard/rd-dashboard-filter.h"
 
+#include "core/review/rd-request-state.h"
+
 #include <string.h>
 
 /* Helpers */
@@ -16,6 +18,17 @@ static gboolean
 is_ready (RdReviewItem *review)
 {
   return rd_due_band_is_ready (rd_review_item_get_framework (review), rd_review_item_get_recordings (review));
+}
+
+/* How many agencies of the review owe something. */
+static guint
+count_waiting (RdReviewItem *review,
+               RdDay         today)
+{
+  RdRequestTotals totals;
+
+  rd_request_totals_work_out (rd_review_item_get_rows (review, RD_ROWS_AGENCY_REQUESTS), today, &totals);
+  return totals.n_agencies - totals.n_returned;
 }
 
 static gboolean
@@ -49,6 +62,8 @@ band_covers_review (RdDueBand     band,
 
   if (band == RD_BAND_READY)
     return is_ready (review);
+  if (band == RD_BAND_AGENCIES)
+    return count_waiting (review, today) > 0;
 
   for (guint i = 0; i < deadlines->len; i++)
     if (rd_due_band_covers (band, g_ptr_array_index (deadlines, i), today))
@@ -65,9 +80,10 @@ count_review (RdReviewItem *review,
   const GPtrArray *deadlines = rd_review_item_get_worked_out (review);
 
   for (guint i = 0; i < deadlines->len; i++)
-    for (int band = 0; band < RD_BAND_READY; band++)
+    for (int band = 0; band < RD_BAND_AGENCIES; band++)
       counts[band] += rd_due_band_covers ((RdDueBand) band, g_ptr_array_index (deadlines, i), today);
 
+  counts[RD_BAND_AGENCIES] += count_waiting (review, today);
   counts[RD_BAND_READY] += is_ready (review);
 }
 
@@ -146,6 +162,8 @@ rd_dashboard_filter_covers_deadline (const RdDashboardFilter *self,
     return TRUE;
   if (self->band == RD_BAND_READY)
     return review != NULL && is_ready (review);
+  if (self->band == RD_BAND_AGENCIES)
+    return review != NULL && count_waiting (review, self->today) > 0;
 
   return rd_due_band_covers ((RdDueBand) self->band, rd_deadline_item_get_deadline (deadline), self->today);
 }

@@ -31,7 +31,7 @@ gboolean rd_dashboard_filter_is_active       (const RdDashboardFilter *self);
 gboolean rd_dashboard_filter_covers_review   (const RdDashboardFilter *self, RdReviewItem *review);
 gboolean rd_dashboard_filter_covers_deadline (const RdDashboardFilter *self, RdDeadlineItem *deadline);
 
-/* How many deadlines (reviews, for RD_BAND_READY) answer each question. */
+/* How many deadlines (agencies for RD_BAND_AGENCIES, reviews for RD_BAND_READY) answer each question. */
 void     rd_dashboard_filter_count           (GListModel *reviews, RdDay today, guint counts[RD_N_BANDS]);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "model/rd-review-item.h"
 #include "views/dashboard/rd-next-cell.h"
 #include "views/dashboard/rd-owner-cell.h"
+#include "views/dashboard/rd-returned-cell.h"
 #include "views/dashboard/rd-review-cell.h"
 #include "views/dashboard/rd-review-row.h"
 #include "views/dashboard/rd-stage-cell.h"
@@ -23,7 +24,7 @@
 #include <glib/gi18n.h>
 
 /* From so many letters on there is room for the table. */
-#define TABLE_LETTERS 76
+#define TABLE_LETTERS 92
 
 /* Invariants:
  *
@@ -48,6 +49,7 @@ struct _RdReviewsPane
   GtkColumnViewColumn *review_column;
   GtkColumnViewColumn *stage_column;
   GtkColumnViewColumn *next_column;
+  GtkColumnViewColumn *returned_column;
   GtkColumnViewColumn *owner_column;
 };
 
@@ -74,6 +76,7 @@ set_factories (RdReviewsPane *self)
   set_factory (self, self->review_column, RD_TYPE_REVIEW_CELL, TRUE);
   set_factory (self, self->stage_column, RD_TYPE_STAGE_CELL, FALSE);
   set_factory (self, self->next_column, RD_TYPE_NEXT_CELL, FALSE);
+  set_factory (self, self->returned_column, RD_TYPE_RETURNED_CELL, FALSE);
   set_factory (self, self->owner_column, RD_TYPE_OWNER_CELL, FALSE);
   gtk_list_view_set_factory (self->list, factory);
 }
@@ -176,6 +179,7 @@ rd_reviews_pane_class_init (RdReviewsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewsPane, review_column);
   gtk_widget_class_bind_template_child (widget_class, RdReviewsPane, stage_column);
   gtk_widget_class_bind_template_child (widget_class, RdReviewsPane, next_column);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewsPane, returned_column);
   gtk_widget_class_bind_template_child (widget_class, RdReviewsPane, owner_column);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_activated_cb);

@@ -40,7 +40,7 @@ static const char *const titles[] =
   [RD_BAND_THIS_WEEK] = N_("This week"),
   [RD_BAND_14_DAYS] = N_("Next 14 days"),
   [RD_BAND_30_DAYS] = N_("Next 30 days"),
-  [RD_BAND_HELD] = N_("On hold"),
+  [RD_BAND_AGENCIES] = N_("Waiting for agencies"),
   [RD_BAND_READY] = N_("Ready to publish"),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (titles) == RD_N_BANDS);
@@ -52,6 +52,8 @@ G_DEFINE_FINAL_TYPE (RdTile, rd_tile, GTK_TYPE_TOGGLE_BUTTON)
 static char *
 word_count (RdTile *self)
 {
+  if (self->band == RD_BAND_AGENCIES)
+    return g_strdup_printf (ngettext ("%u agency", "%u agencies", self->count), self->count);
   if (self->band == RD_BAND_READY)
     return g_strdup_printf (ngettext ("%u review", "%u reviews", self->count), self->count);
 

@@ -126,10 +126,26 @@ is_said_already (const GArray *faults, guint i)
   return FALSE;
 }
 
-static void
-add_fault (RdReviewersPane *self, const RdAppointmentFault *fault)
+/* How many agencies of which the same reviewer has declared nothing. */
+static guint
+count_like (const GArray *faults, const RdAppointmentFault *fault)
 {
-  g_autofree char *words = rd_wording_appointment_fault (fault);
+  guint n = 0;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const RdAppointmentFault *other = &g_array_index (faults, RdAppointmentFault, i);
+
+      n += other->kind == fault->kind && other->reviewer == fault->reviewer;
+    }
+  return n;
+}
+
+static void
+add_fault (RdReviewersPane *self, const GArray *faults, const RdAppointmentFault *fault)
+{
+  guint n = fault->kind == RD_APPOINTMENT_UNDECLARED_TO_AGENCY ? count_like (faults, fault) : 1;
+  g_autofree char *words = n > 1 ? rd_wording_undeclared (fault->reviewer, n) : rd_wording_appointment_fault (fault);
   gboolean is_conflict = rd_appointment_fault_is_conflict (fault);
   GtkWidget *row = rd_record_row_new (NULL, is_conflict ? _("Conflict of interest") : _("Still to be seen to"), words, NULL);
 
@@ -145,7 +161,7 @@ show_faults (RdReviewersPane *self, const GArray *faults)
     gtk_list_box_remove (GTK_LIST_BOX (self->faults), child);
   for (guint i = 0; i < faults->len; i++)
     if (!is_said_already (faults, i))
-      add_fault (self, &g_array_index (faults, RdAppointmentFault, i));
+      add_fault (self, faults, &g_array_index (faults, RdAppointmentFault, i));
   gtk_widget_set_visible (self->faults, faults->len > 0);
 }
 
