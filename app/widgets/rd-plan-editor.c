@@ -272,6 +272,27 @@ choose (GtkDropDown *list, const GPtrArray *ids, const char *id)
     gtk_drop_down_set_selected (list, place);
 }
 
+/* A new one most likely hangs on what was recorded or planned last. */
+static void
+choose_latest_anchor (RdPlanEditor *self)
+{
+  GListModel *milestones = self->review != NULL ? rd_review_item_get_milestones (self->review) : NULL;
+  const RdMilestoneState *latest = NULL;
+
+  for (guint i = 0; milestones != NULL && i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (RdMilestoneItem) item = g_list_model_get_item (milestones, i);
+      const RdMilestoneState *state = rd_milestone_item_get_state (item);
+
+      if (!state->kind->is_local && (state->day != RD_DAY_NONE || state->planned != RD_DAY_NONE))
+        latest = state;     /* the list keeps the item */
+    }
+  if (latest == NULL)
+    return;
+  choose (self->anchor, self->anchors, latest->kind->id);
+  gtk_drop_down_set_selected (self->direction, latest->day == RD_DAY_NONE);
+}
+
 static void
 show_local (RdPlanEditor *self, const RdLocalMilestone *local)
 {
@@ -404,7 +425,8 @@ rd_plan_editor_new (RdRegister   *reg,
   if (find_local (self) != NULL)
     show_local (self, find_local (self));
   else
-    anchor_chosen_cb (self);
+    choose_latest_anchor (self);
+  anchor_chosen_cb (self);
   refresh_preview (self);
   return GTK_WIDGET (self);
 }

@@ -92,7 +92,7 @@ def check_planning(program):
     same(dates(), ("2026-12-14", "2026-12-03"), "as planned in the sample")
     program.key("alt+Right")
     wait(lambda: "due Fri 4 Dec 2026" in row(program, "Send copies before publication").name, "a working day later")
-    program.toast(r"Planned for Tue 15 Dec 2026\. 2 dates moved\.")
+    program.toast(r"Planned for Tue 15 Dec 2026\. 6 dates moved\.")
     settle_on_copies(program, "2026-12-15")
     same(dates(), ("2026-12-15", "2026-12-04"), "a working day later")
     for planned in ("2026-12-16", "2026-12-17", "2026-12-18", "2026-12-21"):   # over a weekend

@@ -99,6 +99,18 @@ add_overrun (GArray *marks, const RdAxis *axis, const RdDeadline *deadline, RdDa
     add_between (marks, axis, RD_MARK_OVERRUN, deadline->due, today, NULL);
 }
 
+/* The milestone that moving the due date plans: one of the board's own that is not planned by
+ * hand yet.  NULL for what the guidance says, which nobody moves.
+ */
+static const char *
+get_own_plan (const RdDeadline *deadline)
+{
+  if (deadline->timescale->strength != RD_STRENGTH_LOCAL || rd_day_is_valid (deadline->done)
+      || rd_day_is_valid (deadline->planned_done))
+    return NULL;
+  return deadline->timescale->met_by;
+}
+
 /* Once it is done the forecast is history: no stretch leads to it any more. */
 static void
 add_due (GArray *marks, const RdAxis *axis, const RdDeadline *deadline)
@@ -109,7 +121,7 @@ add_due (GArray *marks, const RdAxis *axis, const RdDeadline *deadline)
   if (has_due && has_forecast && deadline->forecast > deadline->due && !rd_day_is_valid (deadline->done))
     add_between (marks, axis, RD_MARK_EXTENSION, deadline->due, deadline->forecast, NULL);
   if (has_due)
-    add_point (marks, axis, has_forecast ? RD_MARK_ORIGINAL : RD_MARK_DUE, deadline->due, NULL);
+    add_point (marks, axis, has_forecast ? RD_MARK_ORIGINAL : RD_MARK_DUE, deadline->due, get_own_plan (deadline));
   if (has_forecast)
     add_point (marks, axis, RD_MARK_FORECAST, deadline->forecast, NULL);
 }
@@ -209,7 +221,8 @@ rd_mark_is_draggable (const RdMark *mark)
 {
   g_return_val_if_fail (mark != NULL, FALSE);
 
-  return mark->kind == RD_MARK_PLANNED_TRIGGER || mark->kind == RD_MARK_PLANNED_DONE;
+  return mark->kind == RD_MARK_PLANNED_TRIGGER || mark->kind == RD_MARK_PLANNED_DONE
+         || (mark->kind == RD_MARK_DUE && mark->milestone != NULL);
 }
 
 /* --- shading */

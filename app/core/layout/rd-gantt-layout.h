@@ -49,7 +49,9 @@ GArray        *rd_gantt_layout_row    (const RdAxis *axis, const RdDeadline *dea
  */
 const RdMark  *rd_gantt_layout_hit    (const GArray *marks, double x, double slop);
 
-/* Whether a mark may be dragged (it is a planned date). */
+/* Whether a mark may be dragged: it is a planned date, or the due date of a milestone of the
+ * board's own, which is planned by it.
+ */
 gboolean       rd_mark_is_draggable   (const RdMark *mark);
 
 /* A stretch of days that are not working days, for the shading. */

@@ -5,6 +5,7 @@
 #include "core/rules/rd-deadline.h"
 
 #include "core/rules/rd-due.h"
+#include "core/rules/rd-expected.h"
 #include "core/rules/rd-progress.h"
 #include "core/rules/rd-step.h"
 
@@ -409,58 +410,6 @@ free_deadline (gpointer data)
   rd_deadline_free (data);
 }
 
-/* --- what hangs on the board's own milestones */
-
-static RdMilestoneState *
-find_open_state (GArray *states, const char *milestone)
-{
-  RdMilestoneState *state = (RdMilestoneState *) rd_progress_find_state (states, milestone);
-
-  return state != NULL && state->day == RD_DAY_NONE && state->planned == RD_DAY_NONE ? state : NULL;
-}
-
-/* Expects one of the board's own milestones on the day for which its own timescale
- * asks.  FALSE where nothing is new.
- */
-static gboolean
-expect_one (const RdDeadlineInput *input, const RdTimescale *timescale, GArray *states)
-{
-  RdMilestoneState *state = find_open_state (states, timescale->met_by);
-  RdDay trigger = get_trigger_day (rd_progress_find_state (states, timescale->trigger));
-  g_autoptr (GPtrArray) steps = NULL;
-
-  if (state == NULL || trigger == RD_DAY_NONE)
-    return FALSE;
-  steps = rd_steps_new ();
-  state->planned = rd_due_work_out (timescale, trigger, input->workdays, steps).due;
-  return state->planned != RD_DAY_NONE;
-}
-
-/* The states that timescales are counted from: a milestone of the board's own that
- * is neither recorded nor planned is expected when it is due, so that what hangs on
- * it moves along.  Those of the guidance are never guessed. (transfer full)
- */
-static GArray *
-expect_local (const RdDeadlineInput *input, const GArray *states)
-{
-  const GPtrArray *timescales = input->framework->timescales;
-  GArray *expected = g_array_copy ((GArray *) states);
-  gboolean is_new = TRUE;
-
-  for (guint round = 0; is_new && round < timescales->len; round++)
-    {
-      is_new = FALSE;
-      for (guint i = 0; i < timescales->len; i++)
-        {
-          const RdTimescale *timescale = g_ptr_array_index (timescales, i);
-
-          if (timescale->strength == RD_STRENGTH_LOCAL)
-            is_new |= expect_one (input, timescale, expected);
-        }
-    }
-  return expected;
-}
-
 GPtrArray *
 rd_deadlines_work_out (const RdDeadlineInput *input)
 {
@@ -475,7 +424,7 @@ rd_deadlines_work_out (const RdDeadlineInput *input)
 
   framework = input->framework;
   states = rd_progress_milestones (framework, input->milestones);
-  expected = expect_local (input, states);
+  expected = rd_expected_states (framework, input->workdays, states);
   outcome = rd_progress_get_outcome (framework, input->milestones);
   deadlines = g_ptr_array_new_full (framework->timescales->len, free_deadline);
   for (guint i = 0; i < framework->timescales->len; i++)
