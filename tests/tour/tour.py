@@ -124,6 +124,17 @@ def deadlines_gantt(program):
     program.find("panel", "Chart of deadlines")
 
 
+@step("frameworks")
+def frameworks(program):
+    choose(program, "^Frameworks")
+
+
+@step("framework")
+def framework(program):
+    program.find("list item", re.compile("^Domestic homicide review")).click()
+    program.find("push button", re.compile("All Frameworks"))
+
+
 @step("sidebar")
 def sidebar(program):
     back_to_list(program)

@@ -8,6 +8,7 @@
 #include "core/rules/rd-expected.h"
 #include "core/rules/rd-progress.h"
 #include "core/rules/rd-step.h"
+#include "core/rules/rd-timescale-choice.h"
 
 #include <string.h>
 
@@ -44,14 +45,6 @@ has_not_begun (const RdDeadline *self)
 }
 
 /* --- trigger and due date */
-
-static RdDay
-get_trigger_day (const RdMilestoneState *trigger)
-{
-  if (trigger == NULL)
-    return RD_DAY_NONE;
-  return trigger->day != RD_DAY_NONE ? trigger->day : trigger->planned;
-}
 
 /* Where the timescale names no date of effect, the framework's holds. */
 static void
@@ -125,7 +118,7 @@ work_out_due (const Case *c, RdDeadline *self)
 {
   RdDue due;
 
-  self->trigger_day = get_trigger_day (c->trigger);
+  self->trigger_day = rd_timescale_get_trigger_day (c->trigger);
   if (self->trigger_day == RD_DAY_NONE)
     {
       /* Nobody waits for what is done or is not needed. */
@@ -366,44 +359,6 @@ work_out (const Case *c)
 
 /* --- all of them */
 
-static gboolean
-is_earlier_version (const RdFramework *framework, guint index)
-{
-  const RdTimescale *timescale = g_ptr_array_index (framework->timescales, index);
-
-  for (guint i = 0; i < index; i++)
-    {
-      const RdTimescale *earlier = g_ptr_array_index (framework->timescales, i);
-
-      if (strcmp (earlier->id, timescale->id) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The version that was in effect on the day of its own trigger, else the nearest. */
-static const RdTimescale *
-choose_version (const RdDeadlineInput *input, const GArray *states, guint index)
-{
-  const GPtrArray *timescales = input->framework->timescales;
-  const RdTimescale *first = g_ptr_array_index (timescales, index);
-  RdDay day;
-
-  for (guint i = index; i < timescales->len; i++)
-    {
-      const RdTimescale *version = g_ptr_array_index (timescales, i);
-      RdDay trigger;
-
-      if (strcmp (version->id, first->id) != 0)
-        continue;
-      trigger = get_trigger_day (rd_progress_find_state (states, version->trigger));
-      if (trigger != RD_DAY_NONE && rd_timescale_is_in_effect (version, trigger))
-        return version;
-    }
-  day = get_trigger_day (rd_progress_find_state (states, first->trigger));
-  return rd_framework_find_timescale (input->framework, first->id, day != RD_DAY_NONE ? day : input->today);
-}
-
 static void
 free_deadline (gpointer data)
 {
@@ -431,9 +386,9 @@ rd_deadlines_work_out (const RdDeadlineInput *input)
     {
       Case c = { input };
 
-      if (is_earlier_version (framework, i))
+      if (rd_timescale_comes_again (framework, i))
         continue;
-      c.timescale = choose_version (input, states, i);
+      c.timescale = rd_timescale_choose (input, states, i);
       c.trigger = rd_progress_find_state (expected, c.timescale->trigger);
       c.met_by = rd_progress_find_state (states, c.timescale->met_by);
       c.outcome = outcome;
