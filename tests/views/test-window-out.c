@@ -63,6 +63,8 @@ search_for (Page *fixture, RdWindow *window, const char *words)
 {
   RdSearchWindow *search = RD_SEARCH_WINDOW (rd_search_window_new (fixture->reg, GTK_WIDGET (window)));
 
+  /* Over its parent: the pointer rests in the screen's corner, where GTK 4.8 complains of windows that go away. */
+  gtk_window_set_transient_for (GTK_WINDOW (search), GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (search));
   page_settle ();
   rd_search_window_set_words (search, words);
@@ -215,6 +217,7 @@ test_history_table (Page *fixture, gconstpointer data)
   GtkWidget *history = rd_history_window_new (fixture->reg, NULL);
   g_autoptr (RdSheet) sheet = NULL;
 
+  gtk_window_set_transient_for (GTK_WINDOW (history), GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (history));
   page_settle ();
   sheet = rd_sheet_source_make_sheet (rd_sheet_source_find (history), FALSE);
