@@ -399,6 +399,7 @@ test_help (void)
   gsize n;
   const RdHelpTopic *topics = rd_help_topics_list (&n);
 
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
   gtk_window_present (GTK_WINDOW (window));
   page_settle ();
   for (gsize i = 0; i < n; i++)
