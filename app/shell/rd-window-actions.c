@@ -311,33 +311,25 @@ export_action (GtkWidget  *widget,
 }
 
 static void
-export_table_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+export_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_table_export (GTK_WINDOW (widget));
 }
 
 static void
-print_table_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+print_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_table_print (GTK_WINDOW (widget));
 }
 
 static void
-export_calendar_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
+export_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_calendar_export (RD_WINDOW (widget));
 }
 
 static void
-find_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_search_window_present (RD_WINDOW (widget));
 }

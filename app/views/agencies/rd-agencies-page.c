@@ -9,10 +9,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-office-sheets.h"
 #include "model/rd-request-item.h"
 #include "model/rd-wording-agencies.h"
 #include "views/agencies/rd-request-table.h"
 #include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-sheet-source.h"
 
 /* A chip stands for the states that a person would ask for together. */
 typedef struct
@@ -71,7 +73,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (RdAgenciesPage, rd_agencies_page, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdAgenciesPage, rd_agencies_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -159,6 +164,30 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_clear_pointer (&self->words, g_free);
   refilter (self);
+}
+
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_agencies_page_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdAgenciesPage *self = RD_AGENCIES_PAGE (source);
+  g_autoptr (GListModel) rows = chosen ? rd_request_table_get_chosen (self->table)
+                                       : g_object_ref (rd_request_table_get_rows (self->table));
+
+  return self->reg != NULL ? rd_register_sheet_requests (self->reg, NULL, rows) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_agencies_page_make_sheet;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
 }
 
 /* Widget overrides */
@@ -266,6 +295,8 @@ rd_agencies_page_class_init (RdAgenciesPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-filter", NULL);
   g_type_ensure (RD_TYPE_CHIP_LAYOUT);
   g_type_ensure (RD_TYPE_REQUEST_TABLE);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/agencies/rd-agencies-page.ui");

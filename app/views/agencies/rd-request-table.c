@@ -16,6 +16,7 @@
 #include "views/agencies/rd-request-row.h"
 #include "views/agencies/rd-request-state-cell.h"
 #include "widgets/rd-lazy-cells.h"
+#include "widgets/rd-row-choice.h"
 #include "widgets/rd-text-width.h"
 
 #include <adwaita.h>
@@ -35,6 +36,7 @@ struct _RdRequestTable
 
   /* Owned */
   GtkSortListModel    *rows;
+  GtkSelectionModel   *selection;      /* of rows */
   guint                place_source;
 
   /* Template children */
@@ -99,10 +101,9 @@ static void
 place_rows (RdRequestTable *self)
 {
   gboolean wide = adw_squeezer_get_visible_child (self->squeezer) == self->table_pane;
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
 
-  gtk_list_view_set_model (self->list, wide ? NULL : GTK_SELECTION_MODEL (selection));
-  gtk_column_view_set_model (self->table, wide ? GTK_SELECTION_MODEL (selection) : NULL);
+  gtk_list_view_set_model (self->list, wide ? NULL : self->selection);
+  gtk_column_view_set_model (self->table, wide ? self->selection : NULL);
 }
 
 /* Callbacks */
@@ -167,6 +168,7 @@ rd_request_table_dispose (GObject *object)
   g_clear_handle_id (&self->place_source, g_source_remove);
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_func (self->rows, items_changed_cb, self);
+  g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REQUEST_TABLE);
 
@@ -207,6 +209,9 @@ rd_request_table_init (RdRequestTable *self)
   rd_item_cell_name_table (self->table, _("What agencies were asked for"));
   self->rows = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->table)));
   g_signal_connect_swapped (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
+  rd_row_choice_set_up (GTK_WIDGET (self->table));
+  rd_row_choice_set_up (GTK_WIDGET (self->list));
   place_rows (self);
   items_changed_cb (self);
 }
@@ -229,4 +234,12 @@ rd_request_table_get_rows (RdRequestTable *self)
   g_return_val_if_fail (RD_IS_REQUEST_TABLE (self), NULL);
 
   return G_LIST_MODEL (self->rows);
+}
+
+GListModel *
+rd_request_table_get_chosen (RdRequestTable *self)
+{
+  g_return_val_if_fail (RD_IS_REQUEST_TABLE (self), NULL);
+
+  return rd_row_choice_get_rows (self->selection);
 }

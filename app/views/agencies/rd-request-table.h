@@ -19,4 +19,7 @@ void        rd_request_table_set_model (RdRequestTable *self, GListModel *model)
 /* The rows as they are sorted. (transfer none) */
 GListModel *rd_request_table_get_rows  (RdRequestTable *self);
 
+/* Those of them that are selected; all where none is. (transfer full) */
+GListModel *rd_request_table_get_chosen (RdRequestTable *self);
+
 G_END_DECLS

@@ -9,12 +9,14 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-office-sheets.h"
 #include "model/rd-register-agencies.h"
 #include "views/agencies/rd-documents-pane.h"
 #include "views/agencies/rd-request-form.h"
 #include "views/agencies/rd-requests-pane.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
+#include "widgets/rd-sheet-source.h"
 
 struct _RdReviewAgenciesView
 {
@@ -33,7 +35,10 @@ struct _RdReviewAgenciesView
   RdDocumentsPane *documents;
 };
 
-G_DEFINE_FINAL_TYPE (RdReviewAgenciesView, rd_review_agencies_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdReviewAgenciesView, rd_review_agencies_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -141,6 +146,28 @@ changed_cb (RdReviewAgenciesView *self)
   rd_documents_pane_refresh (self->documents);
 }
 
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_review_agencies_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdReviewAgenciesView *self = RD_REVIEW_AGENCIES_VIEW (source);
+
+  return self->reg != NULL && self->review != NULL ? rd_register_sheet_requests_of (self->reg, self->review) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_review_agencies_view_make_sheet;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
+}
+
 /* GObject overrides */
 
 static void
@@ -166,6 +193,8 @@ rd_review_agencies_view_class_init (RdReviewAgenciesViewClass *klass)
   g_type_ensure (RD_TYPE_DOCUMENTS_PANE);
   g_type_ensure (RD_TYPE_RECORD_PANE);
   g_type_ensure (RD_TYPE_REQUESTS_PANE);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/agencies/rd-review-agencies-view.ui");

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-office-sheets.h"
 #include "model/rd-register-people.h"
 #include "model/rd-wording-people.h"
 #include "views/people/rd-contacts-pane.h"
@@ -16,6 +17,7 @@
 #include "widgets/rd-person-editor.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
+#include "widgets/rd-sheet-source.h"
 
 struct _RdPeopleView
 {
@@ -34,7 +36,10 @@ struct _RdPeopleView
   RdContactsPane  *contacts;
 };
 
-G_DEFINE_FINAL_TYPE (RdPeopleView, rd_people_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdPeopleView, rd_people_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -121,6 +126,28 @@ changed_cb (RdPeopleView *self)
   rd_contacts_pane_refresh (self->contacts);
 }
 
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_people_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdPeopleView *self = RD_PEOPLE_VIEW (source);
+
+  return self->reg != NULL && self->review != NULL ? rd_register_sheet_contacts (self->reg, self->review) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_people_view_make_sheet;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
+}
+
 /* GObject overrides */
 
 static void
@@ -146,6 +173,8 @@ rd_people_view_class_init (RdPeopleViewClass *klass)
   g_type_ensure (RD_TYPE_CONTACTS_PANE);
   g_type_ensure (RD_TYPE_RECORD_PANE);
   g_type_ensure (RD_TYPE_REVIEWERS_PANE);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/people/rd-people-view.ui");
