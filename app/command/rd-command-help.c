@@ -72,16 +72,35 @@ rd_command_help_all (const GOptionEntry *global)
   return g_option_context_get_help (context, TRUE, NULL);
 }
 
-char *
-rd_command_help_group (const RdCommand *group)
+/* The command of that name that needs no further word ("criteria REVIEW"), or NULL. */
+static const RdCommand *
+find_bare (const RdCommand *group)
 {
-  GString *out = g_string_new (_("Commands:\n"));
+  for (const RdCommand *command = group; command->name != NULL; command++)
+    if (command->subcommand == NULL && g_str_equal (command->name, group->name))
+      return command;
+
+  return NULL;
+}
+
+char *
+rd_command_help_group (const RdCommand    *group,
+                       const GOptionEntry *global)
+{
+  g_autoptr (GString) out = g_string_new (_("Commands:\n"));
+  const RdCommand *bare = find_bare (group);
 
   for (const RdCommand *command = group; command->name != NULL; command++)
     if (g_str_equal (command->name, group->name))
       append_command (out, command);
+  if (bare != NULL)
+    {
+      g_autofree char *one = rd_command_help_one (bare, global);
 
-  return g_string_free (out, FALSE);
+      g_string_append_printf (out, "\n%s", one);
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 char *

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Each is (transfer full). @global are the options that every command takes. */
 char *rd_command_help_all   (const GOptionEntry *global);
-char *rd_command_help_group (const RdCommand *group);
+char *rd_command_help_group (const RdCommand *group, const GOptionEntry *global);
 char *rd_command_help_one   (const RdCommand *command, const GOptionEntry *global);
 
 /* "milestone set": (transfer full) */

@@ -153,7 +153,7 @@ show_help (const RdCommand *group,
   if (command != NULL)
     text = rd_command_help_one (command, entries);
   else if (group != NULL)
-    text = rd_command_help_group (group);
+    text = rd_command_help_group (group, entries);
   else
     text = rd_command_help_all (entries);
 

@@ -64,14 +64,14 @@ def check_import(program):
     path = write("bank-holidays.json", official())
     take(program, path)
     program.says("New: Tue 24 Nov 2026, Bank holiday for a jubilee")
-    program.says("SCR/2026/08 · Notify Ofsted of the incident: Wed 25 Nov 2026 → Thu 26 Nov 2026")
+    program.says("SCR/2026/08, Notify Ofsted of the incident: Wed 25 Nov 2026 → Thu 26 Nov 2026")
     same(due(CHILD_L), "2026-11-25", "not kept yet")
     program.find("push button", "Cancel").reveal().click()
     same(due(CHILD_L), "2026-11-25", "not kept")
 
     take(program, path)
     program.find("push button", "Keep").reveal().click()
-    program.says("Bank holidays kept")
+    program.toast("Bank holidays kept")
     wait(lambda: due(CHILD_L) == "2026-11-26", "kept, in the file")
     program.find("list", "Bank holidays").find("list item", begins("Tue 24 Nov 2026"))
     take(program, path)
@@ -88,7 +88,7 @@ def check_closure(program):
     field.reveal().click()
     program.type("16/11/2026\t")
     program.says("These days have passed already")
-    program.says("1 deadline moves: SCR/2026/06")
+    program.says("1 deadline moves, in SCR/2026/06")
 
 
 with Program() as desk:

@@ -53,7 +53,7 @@ def choose_outcome(program, outcome):
     program.key("End", "Return")
     program.find("push button", f"Outcome, {outcome}")
     program.find("push button", "Record").reveal().click()
-    program.says("The Chair’s decision is recorded")
+    program.toast("The Chair’s decision is recorded")
 
 
 def check_standing(program):

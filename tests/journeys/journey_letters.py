@@ -39,7 +39,7 @@ def make_three(program):
         check(b"nitiate a Serious Case Review" in archive.read("word/document.xml"), "the letter says what was decided")
     program.window_named("New Letter").find("push button", "Keep 3 Letters").click()
     program.window_gone("New Letter")
-    program.says("3 letters kept")
+    program.toast("3 letters kept")
 
 
 def send_all(program):
@@ -49,7 +49,7 @@ def send_all(program):
     program.find("push button", "Record All as Sent…").click()
     program.find("text", holds("all unsent letters went out"))
     program.find("push button", "Record All as Sent").click()
-    program.says("Letters recorded as sent")
+    program.toast("Letters recorded as sent")
     same((deadline()["status"], deadline()["done"]), ("met", TODAY), "sent to all three")
     rows = facts("letter", "list", REVIEW, register=SAMPLE)
     same({(row["to"], row["sent"], row["milestone"]) for row in rows},

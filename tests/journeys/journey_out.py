@@ -58,7 +58,7 @@ def check_jump(program):
 def export_table(program, name, written=None):
     program.key("ctrl+shift+e")
     answer_file(program, "Export Table", out(name))
-    program.says(re.escape(f"Exported as “{written or name}”"))
+    program.toast(re.escape(f"Exported as “{written or name}”"))
     return out(written or name)
 
 
@@ -107,7 +107,7 @@ def check_copying(program):
     run("xdotool", "keyup", "ctrl")
     program.settle()
     program.key("ctrl+c")
-    program.says("Copied 2 rows")
+    program.toast("Copied 2 rows")
     search(program, "")
     program.key("ctrl+v")
     pasted = wait(lambda: program.focused() and program.focused().text, "what was pasted")
@@ -143,7 +143,7 @@ def check_calendar(program):
 def export_calendar(program, name):
     program.key("ctrl+shift+d")
     answer_file(program, "Export Calendar", out(name))
-    program.says(r"Exported \d+ deadlines as")
+    program.toast(r"Exported \d+ deadlines as")
     with open(out(name), "rb") as file:
         events = icalendar.Calendar.from_ical(file.read()).walk("VEVENT")
     for event in events:

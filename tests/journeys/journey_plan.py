@@ -54,7 +54,7 @@ def check_taking(program):
                         "Subgroup’s recommendation to the Chair", "Embargoed copies to partners"):
             box.reveal().click()
     program.find("push button", "Take").reveal().click()
-    program.says("1 milestone taken from the template")
+    program.toast("1 milestone taken from the template")
     same(due("local-files-secured"), deadlines(SAMPLE, REVIEW)[REVIEW, "decide"]["trigger_date"], "on the same day")
 
 
@@ -64,7 +64,7 @@ def check_adding(program):
     fill(program, program.find("text", "Milestone"), "Partners briefed")
     program.says("That is Mon 30 Nov 2026")      # ten working days before the planned publication
     program.find("push button", "Save").reveal().click()
-    program.says("Milestone added")
+    program.toast("Milestone added")
     same(due("local-partners-briefed"), "2026-11-30", "in the file")
     command("plan", "add", REVIEW, "round", "--label", "Round", "--after", "local-round", "--amount", "1",
             register=SAMPLE, status=3)           # the window has the register
@@ -85,7 +85,7 @@ def check_what_if(program):
         row = panel.find("list item", holds("Send copies before publication, "))
     program.key("alt+Right")
     wait(lambda: due("send-copies") != before[REVIEW, "send-copies"], "copies-by date moved")
-    program.says("dates? moved")
+    program.toast("dates? moved")
     moved = {row: fact["due"] for row, fact in deadlines(SAMPLE, REVIEW).items()}
     for timescale in ("send-copies", "local-media-plan", "local-press-statement", "local-partners-briefed", "keep-published"):
         check(moved[REVIEW, timescale] > before[REVIEW, timescale], f"{timescale} followed")
@@ -101,7 +101,7 @@ def check_removing(program):
     program.find("push button", "Remove Media plan agreed").reveal().click()
     dialog_says(program, "That Did Not Work", "“Press statement ready” is counted from this milestone")
     program.find("push button", "Remove Press statement ready").reveal().click()
-    program.says("Milestone removed")
+    program.toast("Milestone removed")
     wait(lambda: "press-statement" not in plans(), "gone from the file")
     program.key("ctrl+z")
     wait(lambda: "press-statement" in plans(), "back again")
