@@ -52,6 +52,7 @@ static gboolean
 write_review (RdRegister *self, const RdSampleReview *sample, GError **error)
 {
   RdReviewItem *review = rd_register_find_by_id (self, sample->review->id);
+  g_autoptr (RdSnapshot) snapshot = NULL;
 
   for (guint i = 0; i < sample->rows->len; i++)
     {
@@ -65,7 +66,11 @@ write_review (RdRegister *self, const RdSampleReview *sample, GError **error)
       if (!write_letter (self, review, letter, error))
         return FALSE;
     }
-  return TRUE;
+  /* The review is there already: what is kept with it now is not read again by the action's end. */
+  snapshot = rd_register_read (self, RD_SCOPE_ROWS, sample->review->id, error);
+  if (snapshot != NULL)
+    rd_register_apply (self, snapshot, NULL);
+  return snapshot != NULL;
 }
 
 gboolean

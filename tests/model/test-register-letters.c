@@ -247,6 +247,35 @@ test_shipped (void)
   fixture_clear (&fixture);
 }
 
+/* The sample has its letters as soon as it is made, not only when it is opened again. */
+static void
+test_sample (void)
+{
+  Fixture fixture;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  RdRegister *sample;
+  guint n = 0;
+
+  make_review (&fixture);
+  path = g_build_filename (fixture.folder, "sample.rdesk", NULL);
+  sample = rd_register_create_sample (path, fixture.clock, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (rd_register_get_reviews (sample)); i++)
+    {
+      g_autoptr (RdReviewItem) review = g_list_model_get_item (rd_register_get_reviews (sample), i);
+      const GPtrArray *letters = rd_review_item_get_rows (review, RD_ROWS_LETTERS);
+
+      n += letters->len;
+      for (guint j = 0; j < letters->len; j++)
+        g_assert_nonnull (rd_review_item_find_row (review, RD_ROWS_DOCUMENTS, ((const RdLetter *) letters->pdata[j])->document_id));
+    }
+  g_assert_cmpuint (n, ==, 10);
+  rd_register_close (sample);
+  g_assert_finalize_object (sample);
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +288,8 @@ main (int argc, char **argv)
   g_test_add_func ("/register-letters/requests", test_requests);
   g_test_add_func ("/register-letters/real-names", test_real_names);
   g_test_add_func ("/register-letters/shipped", test_shipped);
+
+  g_test_add_func ("/register-letters/sample", test_sample);
 
   return g_test_run ();
 }

@@ -84,18 +84,38 @@ show_form (RdLettersView *self, gboolean shown)
     gtk_widget_grab_focus (GTK_WIDGET (self->day));
 }
 
-/* The newest first: what is to be done with it comes next. */
+/* What has still to go out comes first, then the newest; those of one day by what and to whom they are. */
+static int
+compare_letters (gconstpointer a, gconstpointer b)
+{
+  const RdLetter *first = *(const RdLetter * const *) a;
+  const RdLetter *second = *(const RdLetter * const *) b;
+  gboolean first_waits = first->sent == RD_DAY_NONE, second_waits = second->sent == RD_DAY_NONE;
+  int order;
+
+  if (first_waits != second_waits)
+    return first_waits ? -1 : 1;
+  if (first->made != second->made)
+    return first->made > second->made ? -1 : 1;
+  order = g_strcmp0 (first->template, second->template);
+  return order != 0 ? order : g_strcmp0 (first->recipient, second->recipient);
+}
+
 static void
 refresh (RdLettersView *self)
 {
-  const GPtrArray *letters = self->review != NULL ? rd_review_item_get_rows (self->review, RD_ROWS_LETTERS) : NULL;
+  const GPtrArray *rows = self->review != NULL ? rd_review_item_get_rows (self->review, RD_ROWS_LETTERS) : NULL;
+  g_autoptr (GPtrArray) letters = g_ptr_array_new ();
 
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_ptr_array_add (letters, rows->pdata[i]);
+  g_ptr_array_sort (letters, compare_letters);
   gtk_widget_set_visible (GTK_WIDGET (self->content), self->review != NULL);
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL;)
     gtk_list_box_remove (self->list, child);
-  for (guint i = letters != NULL ? letters->len : 0; i > 0; i--)
-    gtk_list_box_append (self->list, rd_letter_row_new (self->reg, self->review, g_ptr_array_index (letters, i - 1)));
-  if (letters == NULL || letters->len == 0)
+  for (guint i = 0; i < letters->len; i++)
+    gtk_list_box_append (self->list, rd_letter_row_new (self->reg, self->review, g_ptr_array_index (letters, i)));
+  if (letters->len == 0)
     add_nothing (self);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), may_change (self));
   show_form (self, FALSE);
