@@ -30,7 +30,7 @@ def check_answers(program):
     """A death alone decides nothing; with suspected abuse the criteria are met, and it is said which paragraph decides."""
     program.find("panel", "Criteria for a Serious Case Review: Not determined yet")
     answer(program, ABUSE, "Suspected")
-    program.says(f"The facts now point to “{REQUIRED}”")
+    program.toast(f"The facts now point to “{REQUIRED}”")
     card = program.find("panel", f"Criteria for a Serious Case Review: {REQUIRED}")
     card.says(re.escape("Decided by Working Together 2015, chapter 4, regulation 5(2)(a) and (b)(i)"))
     result = criteria()
