@@ -176,6 +176,20 @@ rd_letter_sheet_find (RdRegister *reg, const char *code, GError **error)
   return NULL;
 }
 
+RdLetterSheet *
+rd_letter_sheet_find_for (RdRegister *reg, const char *milestone)
+{
+  g_autoptr (GPtrArray) sheets = NULL;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && milestone != NULL, NULL);
+
+  sheets = rd_letter_sheets_list (reg);
+  for (guint i = 0; i < sheets->len; i++)
+    if (g_strcmp0 (((const RdLetterSheet *) sheets->pdata[i])->milestone, milestone) == 0)
+      return g_ptr_array_steal_index (sheets, i);
+  return NULL;
+}
+
 GBytes *
 rd_letter_sheet_load (RdRegister *reg, const RdLetterSheet *self, RdLetterFormat format, GError **error)
 {

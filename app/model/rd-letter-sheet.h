@@ -46,6 +46,9 @@ GPtrArray     *rd_letter_sheets_list    (RdRegister *reg);
 /* NULL with RD_REGISTER_LETTER_ERROR_UNKNOWN_TEMPLATE where there is none. (transfer full) */
 RdLetterSheet *rd_letter_sheet_find     (RdRegister *reg, const char *code, GError **error);
 
+/* The first whose letters record that milestone when they are sent, or NULL. (transfer full) */
+RdLetterSheet *rd_letter_sheet_find_for (RdRegister *reg, const char *milestone);
+
 /* The template's file. (transfer full) */
 GBytes        *rd_letter_sheet_load     (RdRegister *reg, const RdLetterSheet *self, RdLetterFormat format, GError **error);
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rd-letter-sheet.h"
 #include "model/rd-milestone-saving.h"
 #include "model/rd-pressing.h"
 #include "model/rd-wording.h"
@@ -195,8 +196,22 @@ update_actions (RdMilestoneRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), may_change && self->editor == NULL);
 }
 
+/* The letter whose sending records the milestone, where a template has one. */
+static void
+append_letter (RdMilestoneRow *self, GMenu *menu, const RdMilestoneState *state)
+{
+  g_autoptr (RdLetterSheet) sheet = rd_letter_sheet_find_for (self->reg, state->kind->id);
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (sheet == NULL)
+    return;
+  item = g_menu_item_new (_("Write the Letter…"), NULL);
+  g_menu_item_set_action_and_target (item, "win.new-letter", "(ss)", sheet->code, "");
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
-make_menu (const RdMilestoneState *state)
+make_menu (RdMilestoneRow *self, const RdMilestoneState *state)
 {
   GMenu *menu = g_menu_new ();
   gboolean done = state->day != RD_DAY_NONE;
@@ -206,6 +221,8 @@ make_menu (const RdMilestoneState *state)
     g_menu_append (menu, state->planned != RD_DAY_NONE ? _("Change the Plan…") : _("Plan…"), "milestone.plan");
   if (is_touched (state))
     g_menu_append (menu, done ? _("Clear") : _("Clear the Plan"), "milestone.clear");
+  if (!done)
+    append_letter (self, menu, state);
   return G_MENU_MODEL (menu);
 }
 
@@ -220,7 +237,7 @@ refresh (RdMilestoneRow *self)
   if (self->item == NULL)
     return;
 
-  g_autoptr (GMenuModel) menu = make_menu (rd_milestone_item_get_state (self->item));
+  g_autoptr (GMenuModel) menu = make_menu (self, rd_milestone_item_get_state (self->item));
 
   g_object_get (self->item, "label", &label, "date-text", &date, "accessible-text", &words, NULL);
   menu_name = g_strdup_printf (_("Actions for %s"), label);
