@@ -40,11 +40,15 @@ collect_lost (RdFrameworkMove *self, RdReviewItem *review)
 {
   g_autoptr(GArray) lost = rd_framework_move_find_lost (self->from, self->to, rd_review_item_get_recordings (review));
   g_autoptr(GPtrArray) holds = rd_framework_move_find_lost_holds (self->to, rd_review_item_get_holds (review));
+  g_autoptr(GPtrArray) answers = rd_framework_move_find_lost_answers (self->to,
+                                                                        rd_review_item_get_rows (review, RD_ROWS_CRITERIA_ANSWERS));
 
   for (guint i = 0; i < lost->len; i++)
     g_ptr_array_add (self->lost, rd_wording_lost_milestone (self->from, &g_array_index (lost, RdLostMilestone, i)));
   for (guint i = 0; i < holds->len; i++)
     g_ptr_array_add (self->lost, rd_wording_lost_hold (self->from, holds->pdata[i]));
+  for (guint i = 0; i < answers->len; i++)
+    g_ptr_array_add (self->lost, rd_wording_lost_answer (self->from, answers->pdata[i]));
 }
 
 static void

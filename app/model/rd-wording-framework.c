@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/rd-register-frameworks.h"
+#include "model/rd-wording-decision.h"
 #include "model/rd-wording-private.h"
 
 /* A framework */
@@ -134,6 +135,20 @@ rd_wording_lost_hold (const RdFramework *from, const RdHold *hold)
   day = rd_wording_day (hold->first_day);
   return g_strdup_printf (_("The hold of “%1$s” from %2$s: there is no such timescale."),
                           rd_wording_timescale_label (from, hold->timescale), day);
+}
+
+char *
+rd_wording_lost_answer (const RdFramework *from, const RdCriterionAnswer *answer)
+{
+  const RdCriteriaQuestion *question;
+
+  g_return_val_if_fail (from != NULL && answer != NULL, NULL);
+
+  question = rd_criteria_find_question (from->criteria, answer->question);
+  /* Translators: a question of the criteria, and the answer to it */
+  return g_strdup_printf (_("“%1$s” with the answer “%2$s”: the criteria do not ask that, or not for that answer."),
+                          question != NULL ? rd_wording_translate_data (question->label) : answer->question,
+                          rd_wording_criterion_answer (answer->answer));
 }
 
 /* What is refused */

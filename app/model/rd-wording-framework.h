@@ -28,6 +28,7 @@ char       *rd_wording_recipients        (const RdFramework *framework, char **r
 /* What is recorded and has no counterpart: a sentence. */
 char       *rd_wording_lost_milestone    (const RdFramework *from, const RdLostMilestone *lost);
 char       *rd_wording_lost_hold         (const RdFramework *from, const RdHold *hold);
+char       *rd_wording_lost_answer       (const RdFramework *from, const RdCriterionAnswer *answer);
 
 /* Of RD_FRAMEWORK_CHOICE_ERROR; @name is what the message quotes, or NULL. */
 char       *rd_wording_framework_choice_error (const GError *error, const char *name);

@@ -129,6 +129,20 @@ class Frameworks(Case):
         self.on("undo")
         self.assertEqual({row["timescale"]: row["due"] for row in self.ask("deadlines", "A")}["decide"], "2016-06-03")
 
+    def test_move_names_the_answers(self):
+        """An answer to a question that the other criteria do not ask is lost like a milestone, and its evidence is not repeated."""
+        self.on("review", "add", "A", "--title", "T")
+        self.on("criteria", "set", "A", "custody", "yes", "--evidence", "From the coroner")
+        self.on("criteria", "set", "A", "looked-after", "unknown")
+        moved = self.on("-f", "json", "review", "move", "A", "--framework", "dhr-2004", code=FOUND)
+        lost = [row["lost"] for row in moved.json["lost"]]
+        self.assertEqual(len(lost), 1)
+        self.assertIn("with the answer “Yes”", lost[0])
+        self.assertNotIn("coroner", moved.err + moved.out)
+        self.on("review", "move", "A", "--framework", "scr-2015")
+        answers = {row["question"]: row for row in self.ask("criteria", "A")["answers"]}
+        self.assertEqual((answers["custody"]["answer"], answers["custody"]["evidence"]), ("yes", "From the coroner"))
+
     def test_move_without_loss(self):
         self.on("review", "add", "A", "--title", "T")
         self.assertEqual(self.on("-f", "json", "review", "move", "A", "--framework", "dhr-2004").json["lost"], [])

@@ -81,6 +81,54 @@ test_lost_holds (Review *review, gconstpointer data)
 }
 
 static void
+add_question (RdFramework *framework, const char *id, const char *answer)
+{
+  const char * const answers[] = { answer, "no", NULL };
+  RdCriteriaQuestion *question = rd_criteria_question_new ();
+
+  question->id = g_strdup (id);
+  question->label = g_strdup (id);
+  question->answers = g_strdupv ((char **) answers);
+  g_ptr_array_add (framework->criteria->questions, question);
+}
+
+/* Asked and taken, asked but not so, not asked; and what says nothing. */
+static void
+test_lost_answers (Review *review, gconstpointer data)
+{
+  static const struct { const char *question, *answer, *evidence; gboolean is_lost; } cases[] = {
+    { "died", "yes", NULL, FALSE },
+    { "died", "no", "post mortem", FALSE },
+    { "died", "unknown", "asked", FALSE },
+    { "died", "known", NULL, TRUE },
+    { "custody", "yes", NULL, TRUE },
+    { "custody", "unknown", "asked", TRUE },
+    { "custody", "unknown", NULL, FALSE },
+    { "custody", "unknown", "", FALSE },
+  };
+  g_autoptr (RdFramework) other = make_other ();
+  g_autoptr (GPtrArray) none = rd_framework_move_find_lost_answers (other, NULL);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  add_question (other, "died", "yes");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RdCriterionAnswer) answer = rd_criterion_answer_new ("r");
+      g_autoptr (GPtrArray) answers = g_ptr_array_new (), lost = NULL;
+
+      g_free (answer->question);
+      g_free (answer->answer);
+      answer->question = g_strdup (cases[i].question);
+      answer->answer = g_strdup (cases[i].answer);
+      answer->evidence = g_strdup (cases[i].evidence);
+      g_ptr_array_add (answers, answer);
+      lost = rd_framework_move_find_lost_answers (other, answers);
+      g_test_message ("%s=%s", cases[i].question, cases[i].answer);
+      g_assert_cmpuint (lost->len, ==, cases[i].is_lost);
+    }
+}
+
+static void
 test_compare (Review *review, gconstpointer data)
 {
   g_autoptr (RdFramework) other = make_other ();
@@ -123,6 +171,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/framework-move/lost", Review, NULL, set_up, test_lost, tear_down);
+  g_test_add ("/framework-move/lost-answers", Review, NULL, set_up, test_lost_answers, tear_down);
   g_test_add ("/framework-move/lost-holds", Review, NULL, set_up, test_lost_holds, tear_down);
   g_test_add ("/framework-move/compare", Review, NULL, set_up, test_compare, tear_down);
   g_test_add ("/framework-move/outcome", Review, NULL, set_up, test_outcome, tear_down);

@@ -121,6 +121,14 @@ def check_head(path, lines):
         fault(path, next(n for n, line in enumerate(lines, 1) if "\t" in line), "a tab")
 
 
+def check_merged():
+    """A merge that nobody finished: the marks stand in pages and data as well as in code."""
+    listed = subprocess.run(["git", "grep", "-nIE", r"^(<{7}|>{7}|\|{7})( |$)"], cwd=SOURCE, capture_output=True, text=True, check=False)
+    for line in listed.stdout.splitlines():
+        path, number, _ = line.split(":", 2)
+        fault(SOURCE / path, number, "the mark of a merge that was not finished")
+
+
 def check_types(path, lines):
     for number, line in enumerate(lines, 1):
         match = re.match(r"G_DEFINE_(?:FINAL_)?TYPE[A-Z_]* \((Rd\w+)", line)
@@ -169,6 +177,7 @@ def main():
     for path in sources(".ui"):
         ui.check(SOURCE, path, fault, UI_LIMIT)
     ui.check_resources(SOURCE, sources(".ui"), fault)
+    check_merged()
     check_symbols()
     check_project_words()
     for line in faults:

@@ -81,6 +81,33 @@ rd_framework_move_find_lost_holds (const RdFramework *to, const GPtrArray *holds
   return found;
 }
 
+static gboolean
+is_lost_answer (const RdFramework *to, const RdCriterionAnswer *answer)
+{
+  const RdCriteriaQuestion *question = rd_criteria_find_question (to->criteria, answer->question);
+  gboolean is_known = is_said (answer->answer) && !g_str_equal (answer->answer, "unknown");
+
+  if (!is_known && !is_said (answer->evidence))
+    return FALSE;
+  return question == NULL || (is_known && !g_strv_contains ((const char * const *) question->answers, answer->answer));
+}
+
+GPtrArray *
+rd_framework_move_find_lost_answers (const RdFramework *to, const GPtrArray *answers)
+{
+  GPtrArray *found;
+
+  g_return_val_if_fail (to != NULL, NULL);
+
+  found = g_ptr_array_new ();
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      if (is_lost_answer (to, g_ptr_array_index (answers, i)))
+        g_ptr_array_add (found, answers->pdata[i]);
+    }
+  return found;
+}
+
 /* --- dates */
 
 static const RdDeadline *

@@ -1,14 +1,15 @@
 /* rd-framework-move.h — what becomes of a review under another framework
  *
  * A review keeps the framework, and its version, under which it began; to move it
- * is a decision of its own.  What was recorded stays recorded, but a milestone or
- * a hold that has no counterpart in the new framework is no longer shown or
- * counted.  Pure functions that say which, and what becomes of the dates.
+ * is a decision of its own.  What was recorded stays recorded, but a milestone, a
+ * hold or an answer to the criteria that has no counterpart in the new framework is
+ * no longer shown or counted.  Pure functions that say which, and what becomes of the dates.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "core/review/rd-criterion-answer.h"
 #include "core/review/rd-hold.h"
 #include "core/rules/rd-deadline.h"
 
@@ -30,6 +31,12 @@ GArray    *rd_framework_move_find_lost       (const RdFramework *from, const RdF
 
 /* The holds (RdHold; may be NULL) whose timescale @to does not have. (transfer container): of const RdHold. */
 GPtrArray *rd_framework_move_find_lost_holds (const RdFramework *to, const GPtrArray *holds);
+
+/* The answers (RdCriterionAnswer; may be NULL) to questions that the criteria of @to do not
+ * ask, or do not take that answer to.  “Not known” without evidence says nothing that
+ * could be lost. (transfer container): of const RdCriterionAnswer.
+ */
+GPtrArray *rd_framework_move_find_lost_answers (const RdFramework *to, const GPtrArray *answers);
 
 /* What becomes of one timescale, by its id. */
 typedef struct
