@@ -2,26 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "formats/rd-framework-xml.h"
-
-#include "formats-files.h"
-
-#define SCHEMA "../resources/schemas/framework.rng"
-#define SCR_2015 "../resources/frameworks/scr-2015.xml"
-
-/* Answers as "died=yes abuse-or-neglect=suspected"; what is not named has no answer.
- * Outcomes by their ids, "-" where it is not determined; @paragraph is the end of the
- * one that decides, @open the questions that could still change it.
- */
-typedef struct
-{
-  const char *reason;
-  const char *answers;
-  const char *test;
-  const char *result;
-  const char *paragraph;
-  const char *open;
-} Row;
+#include "criteria-rows.h"
 
 #define NOTIFIABLE "notifiable-incident"
 #define CRITERIA   "scr-criteria"
@@ -115,69 +96,10 @@ static const Row rows[] = {
     "died seriously-harmed custody mental-health-act deprivation-of-liberty" },
 };
 
-static GPtrArray *
-make_answers (const char *text)
-{
-  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_criterion_answer_free);
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-
-  for (gsize i = 0; words[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (words[i], "=", 2);
-      RdCriterionAnswer *answer;
-
-      if (parts[0] == NULL || *parts[0] == '\0')
-        continue;
-      answer = rd_criterion_answer_new ("review");
-      answer->question = g_strdup (parts[0]);
-      answer->answer = g_strdup (parts[1]);
-      g_ptr_array_add (answers, answer);
-    }
-  return answers;
-}
-
-static char *
-list_questions (const GPtrArray *questions)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < questions->len; i++)
-    g_ptr_array_add (ids, ((RdCriteriaQuestion *) questions->pdata[i])->id);
-  g_ptr_array_add (ids, NULL);
-  return g_strjoinv (" ", (char **) ids->pdata);
-}
-
-static void
-assert_row (const RdCriteria *criteria, const Row *row)
-{
-  g_autoptr (GPtrArray) answers = make_answers (row->answers);
-  const RdCriteriaTest *test = rd_criteria_find_test (criteria, row->test);
-  g_autoptr (RdCriteriaOutcome) outcome = rd_criteria_work_out (criteria, test, answers);
-  g_autofree char *open = list_questions (outcome->open);
-  g_autofree char *found = g_strjoin (" | ", outcome->result != NULL ? outcome->result->id : "-", outcome->route->paragraph, open, NULL);
-
-  g_test_message ("%s: %s", row->reason, found);
-  g_assert_cmpstr (outcome->result != NULL ? outcome->result->id : "-", ==, row->result);
-  g_assert_true (g_str_has_suffix (outcome->route->paragraph, row->paragraph));
-  g_assert_cmpstr (open, ==, row->open);
-}
-
-static RdFramework *
-read_scr (void)
-{
-  g_autoptr (GBytes) bytes = read_test_file (SCR_2015);
-  g_autoptr (GBytes) schema = read_test_file (SCHEMA);
-  g_autoptr (GError) error = NULL;
-  RdFramework *framework = rd_framework_xml_read (bytes, SCR_2015, schema, &error);
-
-  g_assert_no_error (error);
-  return framework;
-}
-
 static void
 test_branches (void)
 {
-  g_autoptr (RdFramework) framework = read_scr ();
+  g_autoptr (RdFramework) framework = read_framework ("scr-2015");
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     assert_row (framework->criteria, &rows[i]);
@@ -189,7 +111,7 @@ test_branches (void)
 static void
 test_criteria_are_notifiable (void)
 {
-  g_autoptr (RdFramework) framework = read_scr ();
+  g_autoptr (RdFramework) framework = read_framework ("scr-2015");
   const RdCriteria *criteria = framework->criteria;
   static const char * const abuse[] = { "known", "suspected", "no", "unknown" };
   static const char * const plain[] = { "yes", "no", "unknown" };
@@ -216,7 +138,7 @@ test_criteria_are_notifiable (void)
 static void
 test_decisive (void)
 {
-  g_autoptr (RdFramework) framework = read_scr ();
+  g_autoptr (RdFramework) framework = read_framework ("scr-2015");
   const RdCriteriaTest *test = rd_criteria_get_deciding_test (framework->criteria);
   static const struct { const char *answers, *decisive; } cases[] = {
     { "died=yes abuse-or-neglect=known looked-after=yes", "abuse-or-neglect died" },
@@ -241,7 +163,7 @@ test_decisive (void)
 static void
 test_questions (void)
 {
-  g_autoptr (RdFramework) framework = read_scr ();
+  g_autoptr (RdFramework) framework = read_framework ("scr-2015");
   const RdCriteria *criteria = framework->criteria;
 
   g_assert_cmpuint (criteria->questions->len, ==, 9);
