@@ -9,9 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "command/rd-command-words.h"
+#include "model/rd-framework-item.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-letter-fields.h"
 #include "model/rd-letter-file.h"
+#include "model/rd-register-frameworks.h"
 #include "model/rd-register-letters.h"
 #include "model/rd-wording-letter.h"
 
@@ -173,6 +175,33 @@ rd_command_letter_fields_list (RdCall *call)
 
 /* --- the board's own */
 
+/* Whether a framework that the register has knows it; what is wrong has been said. */
+static RdExit
+check_milestone (RdCall *call)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) frameworks = rd_register_list_frameworks (call->reg, &error);
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
+  if (frameworks == NULL)
+    return rd_call_fail (error, NULL);
+  for (guint i = 0; i < frameworks->len; i++)
+    {
+      const RdFramework *framework = rd_framework_item_get_framework (frameworks->pdata[i]);
+
+      if (rd_framework_find_milestone (framework, milestone) != NULL)
+        return RD_EXIT_DONE;
+      for (guint j = 0; j < framework->milestones->len; j++)
+        {
+          char *id = ((const RdMilestoneKind *) framework->milestones->pdata[j])->id;
+
+          if (!g_ptr_array_find_with_equal_func (known, id, g_str_equal, NULL))
+            g_ptr_array_add (known, id);
+        }
+    }
+  return rd_call_refuse_unknown (_("milestone"), milestone, known);
+}
+
 RdExit
 rd_command_letter_template_add (RdCall *call)
 {
@@ -187,7 +216,7 @@ rd_command_letter_template_add (RdCall *call)
   g_autoptr (RdLetterSheet) sheet = NULL;
   JsonObject *row;
 
-  if (!rd_call_require ("--label", label))
+  if (!rd_call_require ("--label", label) || (milestone != NULL && check_milestone (call) != RD_EXIT_DONE))
     return RD_EXIT_USAGE;
   bytes = rd_letter_file_read (file, &error);
   if (bytes == NULL || !rd_register_put_letter_template (call->reg, &details, bytes, &checked, &error))
@@ -208,9 +237,14 @@ rd_command_letter_template_add (RdCall *call)
 RdExit
 rd_command_letter_template_remove (RdCall *call)
 {
+  g_autofree char *quoted = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!rd_register_remove_letter_template (call->reg, call->args[0], &error))
+  if (rd_register_remove_letter_template (call->reg, call->args[0], &error))
+    return RD_EXIT_DONE;
+  if (!g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED))
     return rd_call_fail (error, call->args[0]);
-  return RD_EXIT_DONE;
+  quoted = rd_call_quote (call->args[0]);
+  rd_call_warn (_("the board has no template %s of its own; “letter templates” lists them"), quoted);
+  return RD_EXIT_FOUND;
 }

@@ -98,7 +98,14 @@ check_addressee (const RdLetterSheet *sheet, RdReviewItem *item)
     return TRUE;
   for (guint i = 0; recipients[i] != NULL; i++)
     g_ptr_array_add (known, recipients[i]);
-  rd_call_refuse_unknown (_("recipient of this letter"), to_text != NULL ? to_text : "", known);
+  if (to_text != NULL)
+    rd_call_refuse_unknown (_("recipient of this letter"), to_text, known);
+  else
+    {
+      g_autofree char *list = g_strjoinv (", ", recipients);
+
+      rd_call_warn (_("this letter goes to one of several; add --to RECIPIENT; known: %s"), list);
+    }
   return FALSE;
 }
 
@@ -204,7 +211,7 @@ tell (RdCall *call, RdReviewItem *item, const RdLetterDraft *draft, const RdAgen
   rd_row_set_text (object, "template", draft->sheet->code);
   rd_row_set_text (object, "to", draft->recipient);
   rd_row_set_text (object, "agency", agency != NULL ? agency->code : NULL);
-  rd_row_set_day (object, "made", call->today);
+  rd_row_set_day (object, "made", letter != NULL ? letter->made : call->today);
   rd_row_set_day (object, "sent", sent);
   rd_row_set_text (object, "milestone", letter != NULL ? letter->milestone : NULL);
   rd_row_set_text (object, "id", id);

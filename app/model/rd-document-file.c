@@ -114,9 +114,9 @@ check_file (const Reading *reading, int fd, gsize *out_size, GError **error)
   return TRUE;
 }
 
-/* Appends what @fd has, up to one byte more than is taken. */
+/* Appends what @fd has, up to one byte more than is taken, and adds it to @digest. */
 static gboolean
-read_all (const Reading *reading, int fd, gsize size, GByteArray *bytes, GError **error)
+read_all (const Reading *reading, int fd, gsize size, GByteArray *bytes, GChecksum *digest, GError **error)
 {
   g_autofree guint8 *chunk = g_malloc (CHUNK);
   gssize n;
@@ -133,6 +133,7 @@ read_all (const Reading *reading, int fd, gsize size, GByteArray *bytes, GError 
       g_byte_array_append (bytes, chunk, (guint) n);
       if (bytes->len > RD_DOCUMENT_MAX)
         return fail (reading, RD_DOCUMENT_ERROR_TOO_LARGE, "too large", error);
+      g_checksum_update (digest, chunk, n);
       tell (reading, bytes->len, size);
     }
   while (n != 0);
@@ -140,7 +141,7 @@ read_all (const Reading *reading, int fd, gsize size, GByteArray *bytes, GError 
 }
 
 static RdDocumentFile *
-make_file (const Reading *reading, GByteArray *bytes)
+make_file (const Reading *reading, GByteArray *bytes, GChecksum *digest)
 {
   RdDocumentFile *file = g_new0 (RdDocumentFile, 1);
   g_autofree char *type = g_content_type_guess (reading->name, bytes->data, bytes->len, NULL);
@@ -149,6 +150,7 @@ make_file (const Reading *reading, GByteArray *bytes)
   file->media_type = g_content_type_get_mime_type (type);
   if (file->media_type == NULL)
     file->media_type = g_strdup ("application/octet-stream");
+  file->sha256 = g_strdup (g_checksum_get_string (digest));
   file->bytes = g_byte_array_free_to_bytes (g_byte_array_ref (bytes));
   return file;
 }
@@ -157,11 +159,12 @@ static RdDocumentFile *
 read_open (const Reading *reading, int fd, GError **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
   gsize size;
 
-  if (!check_file (reading, fd, &size, error) || !read_all (reading, fd, size, bytes, error))
+  if (!check_file (reading, fd, &size, error) || !read_all (reading, fd, size, bytes, digest, error))
     return NULL;
-  return make_file (reading, bytes);
+  return make_file (reading, bytes, digest);
 }
 
 /* A pipe that nobody writes to is not waited for. */
@@ -208,6 +211,7 @@ rd_document_file_free (RdDocumentFile *self)
     return;
   g_free (self->name);
   g_free (self->media_type);
+  g_free (self->sha256);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }

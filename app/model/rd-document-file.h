@@ -29,6 +29,7 @@ typedef struct
   char   *name;         /* UTF-8, on one line, without a folder */
   char   *media_type;   /* "application/pdf" */
   GBytes *bytes;
+  char   *sha256;       /* of them, in lower-case hexadecimal digits */
 } RdDocumentFile;
 
 void            rd_document_file_free (RdDocumentFile *self);   /* NULL is fine */

@@ -46,7 +46,7 @@ make_document (RdReviewItem *review, const RdDocumentPlace *place, const RdAgenc
   document->name = g_strdup (file->name);
   document->media_type = g_strdup (file->media_type);
   document->size = (int) g_bytes_get_size (file->bytes);
-  document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->bytes);
+  document->sha256 = g_strdup (file->sha256);
   document->received = place->received != RD_DAY_NONE ? place->received : today;
   document->received_by = get_name_of_user ();
   document->note = g_strdup (place->note);
@@ -139,9 +139,8 @@ static gboolean
 write_keeping (RdRegister *self, gpointer data, GError **error)
 {
   Keeping *keeping = data;
-  g_autofree char *sha256 = NULL;
 
-  return rd_store_keep_content (self->store, keeping->bytes, &sha256, error)
+  return rd_store_keep_digested (self->store, keeping->bytes, keeping->document->sha256, error)
          && rd_store_put_row (self->store, RD_ROWS_DOCUMENTS, keeping->document, error)
          && (keeping->request == NULL || rd_store_put_row (self->store, RD_ROWS_AGENCY_REQUESTS, keeping->request, error));
 }

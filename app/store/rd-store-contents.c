@@ -28,25 +28,34 @@ gboolean
 rd_store_keep_content (RdStore *self, GBytes *bytes, char **out_sha256, GError **error)
 {
   g_autofree char *sha256 = NULL;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL && out_sha256 != NULL, FALSE);
+
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (!rd_store_keep_digested (self, bytes, sha256, error))
+    return FALSE;
+  *out_sha256 = g_steal_pointer (&sha256);
+  return TRUE;
+}
+
+gboolean
+rd_store_keep_digested (RdStore *self, GBytes *bytes, const char *sha256, GError **error)
+{
   g_autoptr (RdStatement) statement = NULL;
   gconstpointer data;
   gsize size;
 
-  g_return_val_if_fail (self != NULL && bytes != NULL && out_sha256 != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && bytes != NULL && sha256 != NULL, FALSE);
 
   if (!rd_store_check_action (self, error))
     return FALSE;
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   data = g_bytes_get_data (bytes, &size);
   statement = rd_store_query (self, error, KEEP, "si", sha256, (gint64) size);
   if (statement == NULL)
     return FALSE;
   if (sqlite3_bind_blob64 (statement, 3, data != NULL ? data : "", size, SQLITE_STATIC) != SQLITE_OK)
     return rd_store_fail (self, error);
-  if (rd_statement_step (self, statement, error) == RD_STEP_ERROR)
-    return FALSE;
-  *out_sha256 = g_steal_pointer (&sha256);
-  return TRUE;
+  return rd_statement_step (self, statement, error) != RD_STEP_ERROR;
 }
 
 GBytes *

@@ -290,6 +290,9 @@ class Wrong(Letters):
         for code in ("", "Two Words", "a.b", "ü", "x" * 65):
             self.assertIn("needs an id", self.on("letter", "template-add", code, str(path), "--label", "L", code=USAGE).err)
         self.on("letter", "template-add", "own", str(path), code=USAGE)
+        unknown = self.on("letter", "template-add", "own", str(path), "--label", "L", "--milestone", "no-such", code=USAGE).err
+        self.assertIn("known: incident, lscb-notified, decision,", unknown)
+        self.on("letter", "template-add", "own", str(path), "--label", "L", "--milestone", "decision-reported")
         self.on("letter", "template-add", "own", str(self.folder / "none.docx"), "--label", "L", code=USAGE)
 
 
@@ -350,6 +353,10 @@ class Working(Letters):
             self.assertEqual(word_lines(path)[1], {"ofsted": "Ofsted", "dfe": "DfE", "national-panel": "National panel"}[recipient])
         self.assertEqual(self.deadline(REVIEW, "report-decision")["done"], "2016-06-01")
         self.assertEqual({row["milestone"] for row in self.ask("letter", "list", REVIEW)}, {"decision-reported"})
+        again = self.on("-f", "json", "letter", REVIEW, "decision", "--to", "dfe", "--sent", "2016-05-30", code=FOUND).json
+        kept = next(row for row in self.ask("letter", "list", REVIEW) if row["id"] == again["id"])
+        self.assertEqual((again["made"], again["sent"], again["milestone"]), (kept["made"], kept["sent"], kept["milestone"]))
+        self.on("undo")
         self.on("undo")
         self.assertIsNone(self.deadline(REVIEW, "report-decision")["done"])
         self.assertEqual(len(self.ask("letter", "list", REVIEW)), 2)
@@ -360,6 +367,7 @@ class Working(Letters):
     def test_calls_that_cannot_be_used(self):
         out = str(self.folder / "a.docx")
         self.assertIn("known: ofsted, dfe, national-panel", self.on("letter", REVIEW, "decision", "-o", out, code=USAGE).err)
+        self.assertIn("add --to", self.on("letter", REVIEW, "decision", "-o", out, code=USAGE).err)
         self.on("letter", REVIEW, "decision", "-o", out, "--to", "nobody", code=USAGE)
         self.assertIn("add --agency", self.on("letter", REVIEW, "request-agency", "-o", out, code=USAGE).err)
         self.on("letter", REVIEW, "request-agency", "-o", out, "--agency", "none", code=USAGE)
@@ -384,7 +392,7 @@ class Working(Letters):
         self.assertNotEqual(word_lines(self.letter("decision", "out.docx", "--to", "dfe", code=FOUND)), ["Again: Child A"])
         self.on("undo")
         self.assertEqual(word_lines(self.letter("decision", "out.docx", "--to", "dfe")), ["Again: Child A"])
-        self.on("letter", "template-remove", "no-such", code=FOUND)
+        self.assertIn("letter templates", self.on("letter", "template-remove", "no-such", code=FOUND).err)
 
     def test_same_letter_same_bytes(self):
         for name in ("a.docx", "b.docx", "a.odt", "b.odt"):

@@ -60,7 +60,7 @@ test_beside_the_loop (void)
 {
   Read self = { g_main_loop_new (NULL, FALSE) };
   g_autoptr(GCancellable) cancelled = g_cancellable_new ();
-  g_autofree char *path = NULL;
+  g_autofree char *path = NULL, *digest = NULL;
   Fixture f;
 
   fixture_init (&f, TODAY);
@@ -70,6 +70,8 @@ test_beside_the_loop (void)
   g_assert_no_error (self.error);
   g_assert_cmpuint (g_bytes_get_size (self.file->bytes), ==, 5 * 1024 * 1024);
   g_assert_cmpstr (self.file->name, ==, "report.bin");
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self.file->bytes);
+  g_assert_cmpstr (self.file->sha256, ==, digest);
   g_assert_cmpuint (self.n_told, >, 0);
   g_clear_pointer (&self.file, rd_document_file_free);
 
