@@ -61,6 +61,16 @@ static const struct
   [RD_FOUND_LEARNING_POINT] = { "learning-point", N_("Learning points"), "overview" },
 };
 
+#define STEP_US 2000
+
+/* (1) index has what can be found in the first n_done of reviews. */
+struct _RdSearchGathering
+{
+  RdSearchIndex *index;
+  GPtrArray     *reviews;    /* RdReviewItem */
+  guint          n_done;
+};
+
 /* What is being gathered: the entries of one review share their surroundings. */
 typedef struct
 {
@@ -223,25 +233,71 @@ describe_deadline (RdReviewItem *review, const char *timescale)
 
 /* Public API */
 
-RdSearchIndex *
-rd_register_index (RdRegister *self)
+RdSearchGathering *
+rd_search_gathering_new (RdRegister *reg)
 {
-  RdSearchIndex *index;
+  RdSearchGathering *self;
   GListModel *reviews;
   guint n;
 
+  g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
+
+  reviews = rd_register_get_reviews (reg);
+  n = g_list_model_get_n_items (reviews);
+  self = g_new0 (RdSearchGathering, 1);
+  self->index = rd_search_index_new ();
+  self->reviews = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->reviews, g_list_model_get_item (reviews, i));
+  return self;
+}
+
+void
+rd_search_gathering_free (RdSearchGathering *self)
+{
+  if (self == NULL)
+    return;
+
+  rd_search_index_unref (self->index);
+  g_ptr_array_unref (self->reviews);
+  g_free (self);
+}
+
+gboolean
+rd_search_gathering_step (RdSearchGathering *self)
+{
+  gint64 end = g_get_monotonic_time () + STEP_US;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while (self->n_done < self->reviews->len)
+    {
+      add_everything (self->index, self->reviews->pdata[self->n_done++]);
+      if (g_get_monotonic_time () > end)
+        break;
+    }
+  return self->n_done < self->reviews->len;
+}
+
+RdSearchIndex *
+rd_search_gathering_finish (RdSearchGathering *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (rd_search_gathering_step (self))
+    ;
+  return rd_search_index_ref (self->index);
+}
+
+RdSearchIndex *
+rd_register_index (RdRegister *self)
+{
+  g_autoptr(RdSearchGathering) gathering = NULL;
+
   g_return_val_if_fail (RD_IS_REGISTER (self), NULL);
 
-  index = rd_search_index_new ();
-  reviews = rd_register_get_reviews (self);
-  n = g_list_model_get_n_items (reviews);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(RdReviewItem) review = g_list_model_get_item (reviews, i);
-
-      add_everything (index, review);
-    }
-  return index;
+  gathering = rd_search_gathering_new (self);
+  return rd_search_gathering_finish (gathering);
 }
 
 void

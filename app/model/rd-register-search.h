@@ -39,6 +39,22 @@ typedef enum
 /* Everything that can be found now. (transfer full) */
 RdSearchIndex *rd_register_index              (RdRegister *self);
 
+/* The same in short steps, between which a window answers.  It is what can be found of the reviews that there
+ * were when it began; after a change of the register another one is begun.
+ */
+typedef struct _RdSearchGathering RdSearchGathering;
+
+RdSearchGathering *rd_search_gathering_new    (RdRegister *reg);
+void           rd_search_gathering_free       (RdSearchGathering *self);
+
+/* Gathers for about two milliseconds.  FALSE when there is nothing left. */
+gboolean       rd_search_gathering_step       (RdSearchGathering *self);
+
+/* Gathers what is left. (transfer full) */
+RdSearchIndex *rd_search_gathering_finish     (RdSearchGathering *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdSearchGathering, rd_search_gathering_free)
+
 /* Sorts what an index gave by kinds: the kind of the best one first. */
 void           rd_search_group                (GPtrArray *entries);
 

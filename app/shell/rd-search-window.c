@@ -16,9 +16,10 @@
 
 /* Invariants:
  *
- *  (1) index is what can be found now; another one is made after a change of the register, by the next search.
- *  (2) search is the search that is on its way; what an earlier one finds is not shown.
- *  (3) counts belong to the rows shown.
+ *  (1) index is what can be found now; another one is gathered after a change of the register, by the next search.
+ *  (2) gathering and gather_id are there while it is gathered, and index is not.
+ *  (3) search is the search that is on its way, or waits for the index; what an earlier one finds is not shown.
+ *  (4) counts belong to the rows shown.
  */
 struct _RdSearchWindow
 {
@@ -27,7 +28,9 @@ struct _RdSearchWindow
   /* Owned */
   RdRegister        *reg;
   RdSearchIndex     *index;
+  RdSearchGathering *gathering;
   GCancellable      *search;
+  guint              gather_id;
   guint              counts[RD_SEARCH_MAX_KINDS];
 
   /* Borrowed, weak */
@@ -81,6 +84,14 @@ forget_search (RdSearchWindow *self)
   if (self->search != NULL)
     g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
+}
+
+static void
+forget_index (RdSearchWindow *self)
+{
+  g_clear_handle_id (&self->gather_id, g_source_remove);
+  g_clear_pointer (&self->gathering, rd_search_gathering_free);
+  g_clear_pointer (&self->index, rd_search_index_unref);
 }
 
 static void
@@ -166,12 +177,43 @@ found_cb (GObject      *source,
     show_found (self, search);
 }
 
+/* Takes @words. */
+static void
+start_search (RdSearchWindow *self,
+              char           *words)
+{
+  Search *search = g_new0 (Search, 1);
+  g_autoptr (GTask) task = g_task_new (self, self->search, found_cb, NULL);
+
+  search->index = rd_search_index_ref (self->index);
+  search->words = words;
+  g_task_set_source_tag (task, start_search);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
+  g_task_run_in_thread (task, find);
+}
+
+static void search_changed_cb (RdSearchWindow *self);
+
+static gboolean
+gather_cb (gpointer data)
+{
+  RdSearchWindow *self = data;
+
+  if (rd_search_gathering_step (self->gathering))
+    return G_SOURCE_CONTINUE;
+
+  self->index = rd_search_gathering_finish (self->gathering);
+  g_clear_pointer (&self->gathering, rd_search_gathering_free);
+  self->gather_id = 0;
+  search_changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 search_changed_cb (RdSearchWindow *self)
 {
   g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-  g_autoptr (GTask) task = NULL;
-  Search *search;
 
   forget_search (self);
   if (*words == '\0' || self->reg == NULL)
@@ -181,23 +223,20 @@ search_changed_cb (RdSearchWindow *self)
       return;
     }
 
-  if (self->index == NULL)
-    self->index = rd_register_index (self->reg);
-  search = g_new0 (Search, 1);
-  search->index = rd_search_index_ref (self->index);
-  search->words = g_steal_pointer (&words);
   self->search = g_cancellable_new ();
-  task = g_task_new (self, self->search, found_cb, NULL);
-  g_task_set_source_tag (task, search_changed_cb);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, search, (GDestroyNotify) search_free);
-  g_task_run_in_thread (task, find);
+  if (self->index != NULL)
+    start_search (self, g_steal_pointer (&words));
+  else if (self->gathering == NULL)
+    {
+      self->gathering = rd_search_gathering_new (self->reg);
+      self->gather_id = g_idle_add (gather_cb, self);
+    }
 }
 
 static void
 register_changed_cb (RdSearchWindow *self)
 {
-  g_clear_pointer (&self->index, rd_search_index_unref);
+  forget_index (self);
   search_changed_cb (self);
 }
 
@@ -272,7 +311,7 @@ rd_search_window_dispose (GObject *object)
     gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_SEARCH_WINDOW);
   g_clear_weak_pointer (&self->parent);
-  g_clear_pointer (&self->index, rd_search_index_unref);
+  forget_index (self);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (rd_search_window_parent_class)->dispose (object);

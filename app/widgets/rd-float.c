@@ -23,16 +23,33 @@ is_narrow (GtkWidget *anchor)
 }
 
 /* The popover belongs to its anchor until it is closed; GTK must have seen the
- * end of "closed" before it goes.
+ * end of "closed" before it goes.  Nothing else may keep it: the timer of GTK's
+ * tooltips asks any popover that still lives for its surface.
  */
 static gboolean
 drop_popover (gpointer data)
 {
-  GtkWidget *popover = data;
+  g_autoptr (GtkWidget) popover = g_weak_ref_get (data);
 
-  if (gtk_widget_get_parent (popover) != NULL)
+  if (popover != NULL && gtk_widget_get_parent (popover) != NULL)
     gtk_widget_unparent (popover);
   return G_SOURCE_REMOVE;
+}
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+drop_popover_later (GtkPopover *popover)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, popover);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover, weak, free_weak_ref);
 }
 
 /* Who had the keyboard before. */
@@ -71,7 +88,7 @@ popover_closed_cb (GtkPopover *popover, Return *back)
     gtk_widget_grab_focus (focus);
   else if (anchor != NULL && gtk_widget_get_mapped (anchor))
     gtk_widget_grab_focus (anchor);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_popover, g_object_ref (popover), g_object_unref);
+  drop_popover_later (popover);
 }
 
 /* Hidden first: GTK's tooltips do not look whether a surface is still there. */
@@ -79,7 +96,7 @@ static void
 anchor_destroyed_cb (GtkWidget *popover)
 {
   gtk_widget_set_visible (popover, FALSE);
-  drop_popover (popover);
+  gtk_widget_unparent (popover);
 }
 
 /* Gives @popover to @anchor until it is closed. */

@@ -1,6 +1,7 @@
 /* bench-deadlines.c — all deadlines of many reviews worked out
  *
- * Prints, a line each: name, reviews, median of seven runs in milliseconds.
+ * Prints, a line each: name, reviews, median of seven runs in milliseconds of
+ * processor time.
  * Reviews in every stage, some with holds, and a board with closures.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +10,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define N_RUNS 7
 
@@ -127,11 +129,20 @@ compare_times (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
+static gint64
+read_cpu_us (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &t);
+  return (gint64) t.tv_sec * G_USEC_PER_SEC + t.tv_nsec / 1000;
+}
+
 /* One run: every deadline of every review, worked out and let go. */
 static gint64
 measure_run (RdFramework *framework, const RdWorkdays *workdays, const Review *reviews, guint n, guint *n_deadlines)
 {
-  gint64 begin = g_get_monotonic_time ();
+  gint64 begin = read_cpu_us ();
 
   for (guint i = 0; i < n; i++)
     {
@@ -142,7 +153,7 @@ measure_run (RdFramework *framework, const RdWorkdays *workdays, const Review *r
 
       *n_deadlines += deadlines->len;
     }
-  return g_get_monotonic_time () - begin;
+  return read_cpu_us () - begin;
 }
 
 static void

@@ -92,6 +92,7 @@ test_guidance_stays (Review *review, gconstpointer data)
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   const char *stage;
+  RdLocalMilestone *local;
 
   record (review->milestones, "la-aware", NULL, "2016-04-01");
   record (review->milestones, "lscb-notified", NULL, "2016-04-04");
@@ -100,7 +101,9 @@ test_guidance_stays (Review *review, gconstpointer data)
   before = work_out_all (review, "2016-05-03");
   stage = rd_progress_get_stage (review->framework, review->milestones)->id;
   g_assert_cmpstr (stage, ==, "deciding");
-  add_local (locals, "panel", "decision", 0, "after")->stage = g_strdup ("notifying");
+  local = add_local (locals, "panel", "decision", 0, "after");
+  g_free (local->stage);
+  local->stage = g_strdup ("notifying");
   extend (review, locals);
   after = work_out_all (review, "2016-05-03");
   g_assert_cmpuint (after->len, ==, before->len + 1);

@@ -16,6 +16,10 @@ SCRATCH = os.path.join(os.environ["RUN_DESKTOP_DIR"], "journey")
 os.makedirs(SCRATCH, exist_ok=True)
 
 
+# The pop-up, by role and name: the tooltip of the button below it says the same, where the pointer rests.
+WHY_POPUP = ("filler", "Why this date?")
+
+
 def check(truth, what):
     if not truth:
         raise AssertionError(what)

@@ -73,14 +73,14 @@ def check_explanation(program):
     same(late, 186, "working days late")
     check(f"Met {late} working days late" in name, name)
     deadline_row(program, "Complete the review").find("push button", begins("Why this date?")).reveal().click()
-    pane = program.find(name="Why this date?")
+    pane = program.find(*WHY_POPUP)
     for words in ("within 6 months of “Review initiated”", "“Review initiated” was on Thu 31 Aug 2006",
                   "This rule is in force only from Thu 26 Mar 2015; it is applied to the earlier date all the same",
                   "There is no 31 February 2007; the last day of that month, Wed 28 Feb 2007, stands for it",
                   "“Review completed” was on Thu 22 Nov 2007, which is 186 working days late (267 days in all)"):
         pane.says(re.escape(words))
     program.key("Escape")
-    program.gone(name="Why this date?")
+    program.gone(*WHY_POPUP)
 
 
 IDS = {name: milestone for milestone, name, *_ in MILESTONES}

@@ -19,7 +19,7 @@ SENTENCES = (
 
 def explanation(program):
     """What stands in the pop-up."""
-    pane = program.find(name="Why this date?")
+    pane = program.find(*WHY_POPUP)
     return "\n".join(node.name for node in pane.below() if node.role in ("label", "list item"))
 
 
@@ -60,7 +60,7 @@ with Program() as program:
     program.tab_to("push button", "Copy this explanation")
     program.key("space")
     program.key("Escape")
-    program.gone(name="Why this date?")
+    program.gone(*WHY_POPUP)
     program.focus_on("push button", WHY)
     copied = paste(program)
     for sentence in SENTENCES:
@@ -73,6 +73,6 @@ with Program() as program:
     program.key("Down", "Down", "Return")
     wait(lambda: "It was due on Fri 23 Jan 2026" in explanation(program), "explanation of the decision")
     program.key("Escape")
-    program.gone(name="Why this date?")
+    program.gone(*WHY_POPUP)
     program.focus_on("list item", holds("Decide whether to initiate an SCR"))
     end(program)
