@@ -58,7 +58,7 @@ def back_to_list(program):
 
 def choose(program, name):
     back_to_list(program)
-    program.find("list item", re.compile(name)).click()
+    program.find("list item", re.compile(name)).reveal().click()
     program.settle()
 
 
