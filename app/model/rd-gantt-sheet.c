@@ -32,6 +32,17 @@ keep (RdGanttSheet *self, char *text)
   return text;
 }
 
+/* Paper has no other mark of what is the board's own. (transfer full) */
+static char *
+make_label (RdDeadlineItem *item)
+{
+  const char *label = rd_deadline_item_get_label (item);
+  const char *whose = rd_wording_whose (rd_deadline_item_get_deadline (item));
+
+  /* Translators: a deadline on paper and whose it is: "Panel meeting", "the board’s own" */
+  return whose != NULL ? g_strdup_printf (_("%1$s (%2$s)"), label, whose) : g_strdup (label);
+}
+
 static void
 add_row (RdGanttSheet *self, RdDeadlineItem *item)
 {
@@ -39,7 +50,7 @@ add_row (RdGanttSheet *self, RdDeadlineItem *item)
   RdReviewItem *review = rd_deadline_item_get_review (item);
   RdGanttRow row = {
     .reference = keep (self, g_strdup (review != NULL ? rd_review_item_get_reference (review) : "")),
-    .label = keep (self, g_strdup (rd_deadline_item_get_label (item))),
+    .label = keep (self, make_label (item)),
     .due_text = keep (self, rd_wording_due (deadline)),
     .status_text = keep (self, rd_wording_status_full (deadline)),
     .deadline = deadline,

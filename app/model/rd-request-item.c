@@ -61,6 +61,8 @@ word_reminders (RdRequestItem *self)
   if (self->request->reminders == 0)
     return g_strdup ("");
   last = rd_wording_day (self->request->reminded);
+  if (self->request->reminders == 1)
+    return g_strdup_printf (_("reminded on %s"), last);
   return g_strdup_printf (ngettext ("reminded %d time, last on %s", "reminded %d times, last on %s",
                                     (gulong) self->request->reminders), self->request->reminders, last);
 }

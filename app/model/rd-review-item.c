@@ -50,6 +50,7 @@ enum
   PROP_NEXT_LABEL,
   PROP_NEXT_DUE,
   PROP_NEXT_TEXT,
+  PROP_NEXT_ORIGINAL,
   PROP_RETURNED_TEXT,
   PROP_ACCESSIBLE_TEXT,
   N_PROPS
@@ -139,6 +140,7 @@ refresh_summary (RdReviewItem *self)
   notify_if (self, g_strcmp0 (old->next_label, new->next_label) != 0, PROP_NEXT_LABEL);
   notify_if (self, old->next_due != new->next_due, PROP_NEXT_DUE);
   notify_if (self, g_strcmp0 (old->next_text, new->next_text) != 0, PROP_NEXT_TEXT);
+  notify_if (self, g_strcmp0 (old->next_original, new->next_original) != 0, PROP_NEXT_ORIGINAL);
   notify_if (self, !rd_review_summary_equal (old, new), PROP_ACCESSIBLE_TEXT);
 }
 
@@ -224,6 +226,9 @@ rd_review_item_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_NEXT_TEXT:
       g_value_set_string (value, self->summary->next_text);
       break;
+    case PROP_NEXT_ORIGINAL:
+      g_value_set_string (value, self->summary->next_original);
+      break;
     case PROP_RETURNED_TEXT:
       g_value_take_string (value, word_returned (self));
       break;
@@ -269,6 +274,7 @@ rd_review_item_class_init (RdReviewItemClass *klass)
   install_text (PROP_NEXT_LABEL, "next-label");
   install_number (PROP_NEXT_DUE, "next-due");
   install_text (PROP_NEXT_TEXT, "next-text");
+  install_text (PROP_NEXT_ORIGINAL, "next-original");
   install_text (PROP_RETURNED_TEXT, "returned-text");
   install_text (PROP_ACCESSIBLE_TEXT, "accessible-text");
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -8,8 +8,9 @@
  * "framework-label", "stage-label", "stage-index" (int), "n-stages" (int), "n-overdue" (int),
  * "n-due-soon" (int), "state" (int, RdReviewState), "next-label" (the deadline
  * that comes first: "Report the decision"), "next-due" (int, RdDay or G_MAXINT), "next-text"
- * ("3 working days left"), "returned-text" ("4/6": how many of the agencies asked have returned
- * everything), "accessible-text".
+ * ("3 working days left"), "next-original" ("due Tue 5 Jan 2027" where "next-due" is a forecast, else
+ * NULL), "returned-text" ("4/6": how many of the agencies asked have returned everything),
+ * "accessible-text".
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

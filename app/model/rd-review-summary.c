@@ -63,18 +63,28 @@ fill_stage (RdReviewSummary *self, const RdFramework *framework, const GPtrArray
   self->stage_index = rd_framework_get_stage_index (framework, stage->id);
 }
 
-/* A forecast never stands without the date it is instead of. (transfer full) */
+/* The due date that a forecast stands instead of: "due Tue 5 Jan 2027"; NULL where there is no forecast. (transfer full) */
 static char *
-word_next (const RdDeadline *next)
+word_original (const RdDeadline *next)
 {
-  g_autofree char *left = rd_wording_days_left (next);
   g_autofree char *due = NULL;
 
   if (next->status != RD_STATUS_HELD || next->forecast == RD_DAY_NONE || next->due == RD_DAY_NONE)
-    return g_steal_pointer (&left);
+    return NULL;
   due = rd_wording_day (next->due);
-  /* Translators: "forecast for Fri 5 Mar 2027", the original due date */
-  return g_strdup_printf (_("%1$s, due %2$s"), left, due);
+  return g_strdup_printf (_("due %s"), due);
+}
+
+/* A forecast never stands without the date it is instead of. (transfer full) */
+static char *
+word_next (const RdDeadline *next, const char *original)
+{
+  g_autofree char *left = rd_wording_days_left (next);
+
+  if (original == NULL)
+    return g_steal_pointer (&left);
+  /* Translators: "forecast for Fri 5 Mar 2027", "due Tue 5 Jan 2027" */
+  return g_strdup_printf (_("%1$s, %2$s"), left, original);
 }
 
 static void
@@ -85,7 +95,8 @@ fill_next (RdReviewSummary *self, const RdDeadline *next)
     return;
   self->next_label = g_strdup (rd_wording_translate_data (next->timescale->label));
   self->next_due = rd_deadline_get_expected (next);
-  self->next_text = word_next (next);
+  self->next_original = word_original (next);
+  self->next_text = word_next (next, self->next_original);
 }
 
 /* Public API */
@@ -116,6 +127,7 @@ rd_review_summary_equal (const RdReviewSummary *a, const RdReviewSummary *b)
          && a->state == b->state
          && g_strcmp0 (a->next_label, b->next_label) == 0
          && a->next_due == b->next_due
+         && g_strcmp0 (a->next_original, b->next_original) == 0
          && g_strcmp0 (a->next_text, b->next_text) == 0;
 }
 
@@ -126,6 +138,7 @@ rd_review_summary_free (RdReviewSummary *self)
     return;
   g_free (self->stage_label);
   g_free (self->next_label);
+  g_free (self->next_original);
   g_free (self->next_text);
   g_free (self);
 }

@@ -20,6 +20,7 @@ typedef struct
   RdReviewState  state;
   char          *next_label;       /* the deadline that comes first; NULL where none is open */
   RdDay          next_due;         /* G_MAXINT where none is open */
+  char          *next_original;    /* "due Tue 5 Jan 2027" where next_due is a forecast; NULL where it is not */
   char          *next_text;        /* "3 working days left" */
 } RdReviewSummary;
 

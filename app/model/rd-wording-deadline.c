@@ -190,17 +190,29 @@ rd_wording_due (const RdDeadline *deadline)
   return g_strdup_printf (_("After “%s”"), rd_wording_milestone_label (deadline->framework, awaited));
 }
 
+const char *
+rd_wording_whose (const RdDeadline *deadline)
+{
+  g_return_val_if_fail (deadline != NULL, NULL);
+
+  return deadline->timescale->strength == RD_STRENGTH_LOCAL ? _("the board’s own") : NULL;
+}
+
 char *
 rd_wording_deadline_row (const RdDeadline *deadline, const char *reference)
 {
   g_autofree char *due = NULL;
+  g_autofree char *how = NULL;
   g_autofree char *status = NULL;
   const char *label;
+  const char *whose;
 
   g_return_val_if_fail (deadline != NULL, NULL);
 
   due = rd_wording_due (deadline);
-  status = rd_wording_status_full (deadline);
+  how = rd_wording_status_full (deadline);
+  whose = rd_wording_whose (deadline);
+  status = g_strjoin (whose != NULL ? ", " : "", how, whose != NULL ? whose : "", NULL);
   label = rd_wording_translate_data (deadline->timescale->label);
   if (deadline->due == RD_DAY_NONE)
     return reference != NULL ? g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s"), reference, label, status, due)

@@ -49,6 +49,8 @@ const char *rd_wording_status         (RdDeadlineStatus status);    /* "Overdue"
 char       *rd_wording_days_left      (const RdDeadline *deadline);
 char       *rd_wording_status_full    (const RdDeadline *deadline); /* "Overdue, 3 working days late" */
 char       *rd_wording_due            (const RdDeadline *deadline); /* the due date, or what it waits for */
+/* "the board’s own", of a deadline that the guidance knows nothing of; NULL of the guidance's. (transfer none) */
+const char *rd_wording_whose          (const RdDeadline *deadline);
 char       *rd_wording_deadline_row   (const RdDeadline *deadline, const char *reference); /* the whole row for a screen reader */
 /* One step as a sentence with its full stop; NULL where it says nothing by itself. */
 char       *rd_wording_step           (const RdDeadline *deadline, const RdStep *step);

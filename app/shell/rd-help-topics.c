@@ -28,7 +28,7 @@ static const RdHelpBlock recording[] = {
   { RD_HELP_HEADING, N_("Why this date?") },
   { RD_HELP_TEXT, N_("The question mark beside a deadline, or Enter on its row, explains the date: the rule in the guidance’s words, the day that it counts from, weekends and holidays passed over, and what follows if the day is not a working day.") },
   { RD_HELP_POINT, N_("A milestone earlier than the one it follows is recorded, with a warning: what happened, happened.") },
-  { RD_HELP_POINT, N_("“History” in the main menu lists who changed what and when. Nothing can be taken out of it.") },
+  { RD_HELP_POINT, N_("“History”, under “Board and Register” in the main menu, lists who changed what and when. Nothing can be taken out of it.") },
   { RD_HELP_END },
 };
 
@@ -43,7 +43,7 @@ static const RdHelpBlock timescales[] = {
 
 static const RdHelpBlock holds[] = {
   { RD_HELP_TEXT, N_("The guidance never stops the clock. Where a trial, an inquest or an agency holds a review up, record a hold: the due date stays where it was, and the new forecast stands beside it wherever the deadline is shown.") },
-  { RD_HELP_STEP, N_("On the Overview choose “Hold a Deadline…”, the deadline, the reason and the first day.") },
+  { RD_HELP_STEP, N_("On the Overview choose “Add Hold…”, the deadline, the reason and the first day.") },
   { RD_HELP_STEP, N_("Give the forecast, and who agreed to it. Leave the last day empty while nobody knows it.") },
   { RD_HELP_STEP, N_("When the reason is gone, end the hold on that day.") },
   { RD_HELP_POINT, N_("While a deadline is held it is not counted as overdue; its original date remains on the chart and on paper.") },
@@ -78,7 +78,7 @@ static const RdHelpBlock letters[] = {
 
 static const RdHelpBlock calendar[] = {
   { RD_HELP_TEXT, N_("Working days leave out weekends, the bank holidays of England and Wales, and the days on which your board is closed.") },
-  { RD_HELP_STEP, N_("Closures are entered on the Calendar page or under “Board Settings”.") },
+  { RD_HELP_STEP, N_("Closures are entered on the Calendar page or in the “Board Settings”, under “Board and Register” in the main menu.") },
   { RD_HELP_STEP, N_("Which deadlines a closure moves, from and to which day, is listed.") },
   { RD_HELP_POINT, N_("Holidays are known for the years that have been published; a deadline beyond them says so in its explanation.") },
   { RD_HELP_POINT, N_("“Due soon” begins five working days before a deadline, unless the board sets another number.") },
@@ -101,7 +101,7 @@ static const RdHelpBlock search[] = {
 };
 
 static const RdHelpBlock export[] = {
-  { RD_HELP_TEXT, N_("The main menu takes the table of the page that you see out of the program: “Export Table…” as a workbook for Excel, as CSV or as PDF, “Print Table…” on paper. What is filtered out stays out.") },
+  { RD_HELP_TEXT, N_("“Print and Export” in the main menu takes the table of the page that you see out of the program: “Export Table…” as a workbook for Excel, as CSV or as PDF, “Print Table…” on paper. What is filtered out stays out.") },
   { RD_HELP_POINT, N_("Ctrl+C copies rows, to be pasted into a spreadsheet or a letter. Ctrl or Shift with a click or the arrow keys selects them; with none selected the whole table is copied.") },
   { RD_HELP_POINT, N_("“Export Calendar…” writes the deadlines of the review shown, or of all, for Outlook and other calendars. Take the file in again after a change: the same entries move, none is doubled.") },
   { RD_HELP_POINT, N_("Entries in a calendar have the reference and the deadline, never a name.") },

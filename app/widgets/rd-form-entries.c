@@ -120,15 +120,6 @@ choose (GtkDropDown *entry, const RdFormField *field, const char *code)
   gtk_drop_down_set_selected (entry, position);
 }
 
-static const char *
-get_choice (GtkDropDown *entry, const RdFormField *field)
-{
-  guint offset = field->none != NULL;
-  guint position = gtk_drop_down_get_selected (entry);
-
-  return position == GTK_INVALID_LIST_POSITION || position < offset ? NULL : field->codes[position - offset];
-}
-
 static void
 set_text (GtkWidget *entry, const char *text)
 {
@@ -163,6 +154,15 @@ rd_form_entry_new (const RdFormField *field, RdDay today, GtkWidget **out_entry)
       *out_entry = make_line ();
       return caption (_(field->label), *out_entry, NULL);
     }
+}
+
+const char *
+rd_form_entry_get_code (GtkWidget *entry, const RdFormField *field)
+{
+  guint offset = field->none != NULL;
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (entry));
+
+  return position == GTK_INVALID_LIST_POSITION || position < offset ? NULL : field->codes[position - offset];
 }
 
 char *
@@ -212,7 +212,7 @@ rd_form_entry_write (GtkWidget *entry, const RdFormField *field, gpointer record
       rd_record_set_day (record, of_record, rd_date_field_get_day (RD_DATE_FIELD (entry)));
       break;
     case RD_FORM_CHOICE:
-      rd_record_set_text (record, of_record, get_choice (GTK_DROP_DOWN (entry), field));
+      rd_record_set_text (record, of_record, rd_form_entry_get_code (entry, field));
       break;
     case RD_FORM_CHECK:
       rd_record_set_integer (record, of_record, gtk_check_button_get_active (GTK_CHECK_BUTTON (entry)));

@@ -15,6 +15,9 @@ GtkWidget *rd_form_entry_new      (const RdFormField *field, RdDay today, GtkWid
 void       rd_form_entry_read     (GtkWidget *entry, const RdFormField *field, gconstpointer record, const RdField *of_record);
 void       rd_form_entry_write    (GtkWidget *entry, const RdFormField *field, gpointer record, const RdField *of_record);
 
+/* The code that is chosen in the entry of a choice; NULL for none. (transfer none) */
+const char *rd_form_entry_get_code (GtkWidget *entry, const RdFormField *field);
+
 /* What stands in an entry for text. (transfer full) */
 char      *rd_form_entry_get_text (GtkWidget *entry);
 

@@ -69,6 +69,7 @@ describe (const Labels *self, const char *due)
   if (rd_gantt_scene_get_show_reference (self->scene) && review != NULL)
     append_part (text, rd_review_item_get_reference (review));
   append_part (text, status);
+  append_part (text, rd_wording_whose (deadline));
   /* What it waits for. */
   if (!dated && !metrics->due_alone && deadline->status == RD_STATUS_WAITING)
     append_part (text, due);

@@ -454,6 +454,18 @@ rd_milestone_row_set_item (RdMilestoneRow  *self,
 }
 
 void
+rd_milestone_row_set_first (RdMilestoneRow *self,
+                            gboolean        is_first)
+{
+  g_return_if_fail (RD_IS_MILESTONE_ROW (self));
+
+  if (is_first)
+    gtk_widget_add_css_class (GTK_WIDGET (self->record_button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->record_button), "suggested-action");
+}
+
+void
 rd_milestone_row_open (RdMilestoneRow *self,
                        gboolean        planned)
 {

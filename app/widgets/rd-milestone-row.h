@@ -23,6 +23,9 @@ GtkWidget       *rd_milestone_row_new       (RdRegister *reg, RdReviewItem *revi
 RdMilestoneItem *rd_milestone_row_get_item  (RdMilestoneRow *self);   /* (transfer none) */
 void             rd_milestone_row_set_item  (RdMilestoneRow *self, RdMilestoneItem *item);
 
+/* Whether its “Record…” stands out: of several that can be done only the first does. */
+void             rd_milestone_row_set_first (RdMilestoneRow *self, gboolean is_first);
+
 /* Opens the form, and closes it again without a change. */
 void             rd_milestone_row_open      (RdMilestoneRow *self, gboolean planned);
 void             rd_milestone_row_close     (RdMilestoneRow *self);

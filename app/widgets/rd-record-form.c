@@ -15,7 +15,7 @@
 
 /* Invariants:
  *
- *  (1) entries[i] is the widget of shape->fields[i]; it lives as long as the template.
+ *  (1) entries[i] is the widget of shape->fields[i], parts[i] that with its label; the entries live as long as the parts.
  */
 struct _RdRecordForm
 {
@@ -26,6 +26,7 @@ struct _RdRecordForm
   RdReviewItem       *review;
   gpointer            record;
   GPtrArray          *entries;   /* GtkWidget, borrowed */
+  GPtrArray          *parts;     /* GtkWidget */
 
   /* Borrowed */
   const RdFormShape  *shape;
@@ -59,14 +60,50 @@ find_field (RdRecordForm *self, gsize i)
   return rd_record_find_field (self->shape->type, self->shape->fields[i].name);
 }
 
+/* Whether the record had something there when the form was opened. */
+static gboolean
+had_value (RdRecordForm *self, gsize i)
+{
+  const RdField *field = find_field (self, i);
+  RdFormKind kind = self->shape->fields[i].kind;
+
+  if (field == NULL || kind == RD_FORM_CHECK || (kind == RD_FORM_CHOICE && self->shape->fields[i].none == NULL))
+    return FALSE;
+  if (kind == RD_FORM_DAY || kind == RD_FORM_COMING)
+    return rd_record_get_day (self->record, field) != RD_DAY_NONE;
+  return rd_record_get_text (self->record, field) != NULL;
+}
+
+/* What is not asked for with the present choice is not shown, unless there is something in it. */
+static gboolean
+is_shown (RdRecordForm *self, gsize i)
+{
+  const RdFormField *field = &self->shape->fields[i];
+
+  if (field->shown_by == NULL || had_value (self, i))
+    return TRUE;
+  for (gsize j = 0; j < self->shape->n_fields; j++)
+    if (g_str_equal (self->shape->fields[j].name, field->shown_by))
+      {
+        const char *code = rd_form_entry_get_code (self->entries->pdata[j], &self->shape->fields[j]);
+
+        return code != NULL && g_strv_contains (field->shown_for, code);
+      }
+  return FALSE;
+}
+
 static void
 write_record (RdRecordForm *self)
 {
+  g_autofree gboolean *shown = g_new (gboolean, self->shape->n_fields);
+
+  for (gsize i = 0; i < self->shape->n_fields; i++)
+    shown[i] = is_shown (self, i);
   for (gsize i = 0; i < self->shape->n_fields; i++)
     {
       const RdField *field = find_field (self, i);
 
-      if (field != NULL)
+      if (field != NULL && shown[i])
         rd_form_entry_write (self->entries->pdata[i], &self->shape->fields[i], self->record, field);
     }
 }
@@ -76,7 +113,7 @@ static RdDateField *
 find_wrong (RdRecordForm *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
-    if (RD_IS_DATE_FIELD (self->entries->pdata[i]) && rd_date_field_is_wrong (self->entries->pdata[i]))
+    if (RD_IS_DATE_FIELD (self->entries->pdata[i]) && is_shown (self, i) && rd_date_field_is_wrong (self->entries->pdata[i]))
       return self->entries->pdata[i];
   return NULL;
 }
@@ -132,36 +169,76 @@ activated_cb (RdRecordForm *self)
 /* Building */
 
 static gsize
-count_short (const RdFormShape *shape)
+count_short (RdRecordForm *self)
 {
   gsize n = 0;
 
-  for (gsize i = 0; i < shape->n_fields; i++)
-    n += shape->fields[i].kind != RD_FORM_TEXT;
+  for (gsize i = 0; i < self->shape->n_fields; i++)
+    n += self->shape->fields[i].kind != RD_FORM_TEXT && is_shown (self, i);
   return n;
+}
+
+/* Last in @box, wherever it was before. */
+static void
+move_to_end (GtkWidget *part, GtkBox *box)
+{
+  GtkWidget *parent = gtk_widget_get_parent (part);
+
+  if (parent == GTK_WIDGET (box))
+    {
+      gtk_box_reorder_child_after (box, part, gtk_widget_get_last_child (GTK_WIDGET (box)));
+      return;
+    }
+  g_object_ref (part);
+  if (parent != NULL)
+    gtk_box_remove (GTK_BOX (parent), part);
+  gtk_box_append (box, part);
+  g_object_unref (part);
 }
 
 /* Short entries go into two columns, the first half into the first; long texts below both. */
 static void
-add_entries (RdRecordForm *self)
+place_parts (RdRecordForm *self)
 {
-  gsize n_short = count_short (self->shape);
+  gsize n_short = count_short (self);
   gsize n = 0;
+  gboolean has_long = FALSE;
 
   for (gsize i = 0; i < self->shape->n_fields; i++)
     {
-      const RdFormField *field = &self->shape->fields[i];
-      gboolean is_long = field->kind == RD_FORM_TEXT;
-      GtkWidget *entry;
-      GtkWidget *part = rd_form_entry_new (field, rd_register_get_today (self->reg), &entry);
+      gboolean is_long = self->shape->fields[i].kind == RD_FORM_TEXT;
+      gboolean shown = is_shown (self, i);
 
-      gtk_box_append (is_long ? self->wide : n < (n_short + 1) / 2 ? self->start : self->end, part);
-      n += !is_long;
+      move_to_end (self->parts->pdata[i], is_long ? self->wide : n < (n_short + 1) / 2 ? self->start : self->end);
+      gtk_widget_set_visible (self->parts->pdata[i], shown);
+      n += shown && !is_long;
+      has_long |= shown && is_long;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->wide), has_long);
+}
+
+static void
+add_entries (RdRecordForm *self)
+{
+  for (gsize i = 0; i < self->shape->n_fields; i++)
+    {
+      GtkWidget *entry;
+
+      g_ptr_array_add (self->parts, g_object_ref_sink (rd_form_entry_new (&self->shape->fields[i], rd_register_get_today (self->reg), &entry)));
       g_ptr_array_add (self->entries, entry);
       if (GTK_IS_ENTRY (entry) || RD_IS_DATE_FIELD (entry))
         g_signal_connect_object (entry, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->wide), n < self->shape->n_fields);
+}
+
+/* From now on what is asked for follows what is chosen. */
+static void
+follow_choices (RdRecordForm *self)
+{
+  for (gsize i = 0; i < self->shape->n_fields; i++)
+    if (self->shape->fields[i].kind == RD_FORM_CHOICE)
+      g_signal_connect_object (self->entries->pdata[i], "notify::selected", G_CALLBACK (place_parts), self, G_CONNECT_SWAPPED);
+  place_parts (self);
 }
 
 static void
@@ -212,6 +289,7 @@ rd_record_form_finalize (GObject *object)
 
   if (self->record != NULL)
     rd_record_free (self->shape->type, self->record);
+  g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->entries);
 
   G_OBJECT_CLASS (rd_record_form_parent_class)->finalize (object);
@@ -260,6 +338,7 @@ static void
 rd_record_form_init (RdRecordForm *self)
 {
   self->entries = g_ptr_array_new ();
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -287,6 +366,7 @@ rd_record_form_new (const RdFormShape *shape,
   gtk_button_set_label (self->save_button, _(shape->save_label));
   add_entries (self);
   show_record (self);
+  follow_choices (self);
   return GTK_WIDGET (self);
 }
 

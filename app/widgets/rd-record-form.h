@@ -1,7 +1,8 @@
 /* rd-record-form.h — a form for one record, made from a table of its fields
  *
  * A shape states the fields once: the record's field by its name, how it is
- * called, what kind of entry it gets.  A field that the record has not is an
+ * called, what kind of entry it gets, and with which choices it is asked for; what
+ * an old record has is shown whatever is chosen.  A field that the record has not is an
  * answer of the form's own ("record the milestone with it?").  The form shows a
  * record, and on Save writes what stands in it into the record and hands that to
  * the shape's function, which keeps it or says what is wrong.
@@ -42,6 +43,8 @@ typedef struct
   const char * const *codes;              /* of a choice; NULL-terminated */
   const char        *(*word) (const char *code);
   const char         *none;               /* of a choice: what is called to choose none, to be translated; NULL: one is chosen */
+  const char         *shown_by;           /* a choice of the form on which it depends whether it is shown; NULL: it always is */
+  const char * const *shown_for;          /* the codes of that choice with which it is; NULL-terminated */
 } RdFormField;
 
 /* Keeps @record, filled from the form; FALSE with @error where it cannot be kept. */

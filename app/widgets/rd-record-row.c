@@ -72,6 +72,18 @@ clicked_cb (RdRecordRow *self, GtkButton *button)
 }
 
 static void
+add_button (RdRecordRow *self, GtkWidget *button, const char *key, const char *label)
+{
+  g_autofree char *words = g_strdup_printf ("%s, %s", label, gtk_label_get_text (self->title));
+
+  gtk_widget_set_name (button, key);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->buttons, button);
+}
+
+static void
 rd_record_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), RD_TYPE_RECORD_ROW);
@@ -158,16 +170,23 @@ rd_record_row_add_button (RdRecordRow *self,
                           const char  *key,
                           const char  *label)
 {
+  g_return_if_fail (RD_IS_RECORD_ROW (self));
+
+  add_button (self, gtk_button_new_with_label (label), key, label);
+}
+
+void
+rd_record_row_add_icon (RdRecordRow *self,
+                        const char  *key,
+                        const char  *icon,
+                        const char  *label)
+{
   GtkWidget *button;
-  g_autofree char *words = NULL;
 
   g_return_if_fail (RD_IS_RECORD_ROW (self));
 
-  button = gtk_button_new_with_label (label);
-  words = g_strdup_printf ("%s, %s", label, gtk_label_get_text (self->title));
-  gtk_widget_set_name (button, key);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->buttons, button);
+  button = gtk_button_new_from_icon_name (icon);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  add_button (self, button, key, label);
 }

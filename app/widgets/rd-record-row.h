@@ -26,4 +26,7 @@ void        rd_record_row_set_mark   (RdRecordRow *self, RdDeadlineStatus status
 /* A button with @label; a screen reader hears of which record. */
 void        rd_record_row_add_button (RdRecordRow *self, const char *key, const char *label);
 
+/* The same with a picture on it; @label is its hint too. */
+void        rd_record_row_add_icon   (RdRecordRow *self, const char *key, const char *icon, const char *label);
+
 G_END_DECLS

@@ -130,8 +130,21 @@ def replace(program, text):
     program.type(text)
 
 
-def choose_menu(program, item):
+SUBMENUS = {"Board and Register": ("Board Settings", "Board’s Milestones…", "History", "Back Up…", "Verify…"),
+            "Print and Export": ("Print Timescales…", "Export Timescales…", "Print Table…", "Export Table…", "Export Calendar…")}
+
+
+def open_menu(program, item):
+    """Opens the main menu where that item is to be seen."""
     program.find("push button", "Main Menu").click()
+    for submenu, items in SUBMENUS.items():
+        if item in items:
+            program.find("menu item", submenu).click()
+            program.settle()
+
+
+def choose_menu(program, item):
+    open_menu(program, item)
     program.find("menu item", item).click()
 
 

@@ -48,6 +48,49 @@ def check_pages(program):
     for title in ("Child A", "Child C", "Child E", "Child M"):
         open_review(program, title)
         check_names(program, f"overview of {title}")
+    for page in ("Agencies", "Calendar", "Frameworks"):
+        program.find("list", "Pages").find("list item", begins(page)).click()
+        check_names(program, f"page {page}")
+    program.find("list item", begins("Domestic homicide review")).reveal().click()
+    program.find("push button", holds("All Frameworks"))
+    check_names(program, "a framework")
+    program.find("push button", begins("Set")).reveal().click()
+    check_names(program, "a timescale of the board's to set")
+    program.find("push button", holds("All Frameworks")).reveal().click()
+
+
+def show_page(program, title, page):
+    open_review(program, title)
+    program.find("page tab", page).click()
+    program.settle()
+    check_names(program, f"{page} of {title}")
+
+
+def check_form(program, where, button):
+    """A form that a button opens on the page that is shown."""
+    program.find("push button", button).reveal().click()
+    program.find("push button", "Cancel")
+    check_names(program, where)
+    program.find("push button", "Cancel").reveal().click()
+    program.gone("push button", "Cancel")
+
+
+def check_review_pages(program):
+    show_page(program, "Child M", "Decision")
+    show_page(program, "Child C", "Decision")
+    for button in ("Record Decision…", "Add to Log…", "Add Board…", "Add Child…", begins("Evidence")):
+        check_form(program, f"form of {getattr(button, 'pattern', button)}", button)
+    show_page(program, "Child M", "Agencies")
+    show_page(program, "Child L", "Agencies")
+    for button in (begins("Alder Road Surgery, Files secured:"), "Ask All Agencies…", "Add Agency…"):
+        check_form(program, f"form of {getattr(button, 'pattern', button)}", button)
+    show_page(program, "Child C", "People")
+    for button in ("Add Person…", "Add Reviewer…", "Add Contact…"):
+        check_form(program, f"form of {button}", button)
+    show_page(program, "Child H", "Overview")
+    for button in ("Add Milestone…", "From Template…", "Add Point…"):
+        check_form(program, f"form of {button}", button)
+    show_page(program, "Child L", "Letters")
 
 
 def check_forms(program):
@@ -91,6 +134,12 @@ def check_dialogs(program):
     check_dialog(program, "history", "History", lambda: program.key("ctrl+h"))
     check_dialog(program, "preferences", "Preferences", lambda: program.key("ctrl+comma"))
     check_dialog(program, "board settings", "Board Settings", lambda: choose_menu(program, "Board Settings"))
+    check_dialog(program, "new letter", "New Letter", lambda: program.find("push button", "New Letter…").reveal().click())
+    check_dialog(program, "templates", "Letter Templates", lambda: program.find("push button", "Templates…").reveal().click())
+    check_dialog(program, "move", "Move to Another Framework", lambda: choose_menu(program, begins("Move to Another Framework")))
+    check_dialog(program, "board's milestones", "Board’s Milestones", lambda: choose_menu(program, "Board’s Milestones…"))
+    check_dialog(program, "search", "Search the Register", lambda: program.key("ctrl+k"))
+    check_dialog(program, "help", "Help", lambda: program.key("F1"))
     check_dialog(program, "about", "About", lambda: choose_menu(program, "About Review Desk"))
     check_dialog(program, "sample afresh", begins("Start the Sample Afresh"),
                  lambda: choose_menu(program, "Start the Sample Afresh"))
@@ -112,6 +161,7 @@ with Program() as program:
     check_pages(program)
     check_forms(program)
     check_timescales(program)
+    check_review_pages(program)
     check_dialogs(program)
     end(program)
-check(len(seen) > 20, f"places seen: {sorted(seen)}")
+check(len(seen) > 55, f"places seen: {sorted(seen)}")

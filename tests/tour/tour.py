@@ -58,7 +58,7 @@ def back_to_list(program):
 
 def choose(program, name):
     back_to_list(program)
-    program.find("list item", re.compile(name)).click()
+    program.find("list item", re.compile(name)).reveal().click()
     program.settle()
 
 
@@ -78,12 +78,13 @@ def close_dialog(program):
         del window
 
 
-def menu(program, item):
+def menu(program, item, submenu=None):
     back_to_list(program)
     program.find("push button", "Main Menu").click()
     program.settle()
-    program.find("menu item", re.compile(item)).click()
-    program.settle()
+    for name in filter(None, (submenu, item)):
+        program.find("menu item", re.compile(name)).click()
+        program.settle()
 
 
 @step("first-start")
@@ -232,15 +233,118 @@ def table(program):
     program.find(None, "Table").click()
 
 
-for tab, child in (("Decision", "Child M"), ("Agencies", "Child C"), ("People", "Child C"), ("Letters", "Child E")):
-    def show_review_tab(program, tab=tab, child=child):
-        choose(program, f"{child},")
-        show_tab(program, tab)
-    step(f"review-{tab.lower()}")(show_review_tab)
+def show_review(program, child, tab):
+    choose(program, f"{child},")
+    show_tab(program, tab)
 
 
-for page in ("Agencies", "Calendar", "Frameworks"):
-    step(f"board-{page.lower()}")(lambda program, page=page: choose(program, f"^{page}"))
+def press(program, name):
+    """A button, scrolled to where it can be seen."""
+    program.find("push button", name).reveal().click()
+    program.settle()
+
+
+def leave_form(program):
+    cancel = program.all("push button", "Cancel")
+    if cancel:
+        cancel[0].reveal().click()
+        program.gone("push button", "Cancel")
+
+
+def form(name, child, tab, button):
+    """A form of a page of a review, opened with that button, with its last line in sight."""
+    def lead(program):
+        leave_form(program)
+        show_review(program, child, tab)
+        press(program, button)
+        program.find("push button", "Cancel").reveal()
+    step(name)(lead)
+
+
+def review_page(name, child, tab):
+    def lead(program):
+        leave_form(program)
+        show_review(program, child, tab)
+    step(name)(lead)
+
+
+review_page("review-decision", "Child C", "Decision")
+review_page("review-decision-new", "Child M", "Decision")
+form("decision-evidence", "Child C", "Decision", re.compile("^Evidence"))
+form("decision-of-the-chair", "Child C", "Decision", "Record Decision…")
+form("decision-log", "Child C", "Decision", "Add to Log…")
+form("decision-board", "Child C", "Decision", "Add Board…")
+form("decision-child", "Child C", "Decision", "Add Child…")
+review_page("review-agencies", "Child E", "Agencies")
+review_page("review-agencies-new", "Child M", "Agencies")
+form("agencies-request", "Child L", "Agencies", re.compile("^Alder Road Surgery, Files secured:"))
+form("agencies-ask-all", "Child L", "Agencies", "Ask All Agencies…")
+form("agencies-agency", "Child L", "Agencies", "Add Agency…")
+review_page("review-people", "Child C", "People")
+review_page("review-people-new", "Child M", "People")
+form("people-person", "Child C", "People", "Add Person…")
+form("people-reviewer", "Child C", "People", "Add Reviewer…")
+form("people-contact", "Child C", "People", "Add Contact…")
+form("overview-milestone", "Child H", "Overview", "Add Milestone…")
+form("overview-template", "Child H", "Overview", "From Template…")
+form("overview-learning", "Child C", "Overview", "Add Point…")
+review_page("review-letters", "Child L", "Letters")
+
+
+@step("letter-new")
+def letter_new(program):
+    press(program, "New Letter…")
+    program.window_named("New Letter")
+
+
+@step("letter-templates")
+def letter_templates(program):
+    close_dialog(program)
+    press(program, "Templates…")
+    program.window_named("Letter Templates")
+
+
+@step("board-milestones")
+def board_milestones(program):
+    close_dialog(program)
+    menu(program, "^Board’s Milestones", "^Board and Register")
+    program.window_named("Board’s Milestones")
+
+
+@step("move-review")
+def move_review(program):
+    close_dialog(program)
+    choose(program, "Child L,")
+    menu(program, "^Move to Another Framework")
+    program.window_named("Move to Another Framework")
+
+
+@step("board-agencies")
+def board_agencies(program):
+    close_dialog(program)
+    choose(program, "^Agencies")
+
+
+@step("board-calendar")
+def board_calendar(program):
+    choose(program, "^Calendar")
+
+
+@step("calendar-closure")
+def calendar_closure(program):
+    program.find("text", re.compile("^First day")).reveal().click()
+
+
+@step("board-frameworks")
+def board_frameworks(program):
+    choose(program, "^Frameworks")
+    press(program, re.compile("All Frameworks"))
+
+
+@step("framework-set")
+def framework_set(program):
+    program.find("list item", re.compile("^Domestic homicide review")).click()
+    press(program, re.compile("^Set"))
 
 
 @step("search")
@@ -283,7 +387,7 @@ def export_table(program):
 @step("history")
 def history(program):
     close_dialog(program)
-    menu(program, "^History")
+    menu(program, "^History", "^Board and Register")
 
 
 @step("history-whole")
@@ -294,7 +398,7 @@ def history_whole(program):
 @step("board-settings")
 def board(program):
     close_dialog(program)
-    menu(program, "^Board Settings")
+    menu(program, "^Board Settings", "^Board and Register")
 
 
 @step("new-review")
@@ -330,13 +434,19 @@ def main_menu(program):
     program.find("menu item", re.compile("^About"))
 
 
+@step("main-menu-export")
+def main_menu_export(program):
+    program.find("menu item", "Print and Export").click()
+    program.find("menu item", re.compile("^Export Calendar"))
+
+
 @step("error")
 def error(program):
     path = os.path.join(os.environ["RUN_DESKTOP_DIR"], "letter.rdesk")
     with open(path, "w", encoding="utf-8") as letter:
         letter.write("Dear Chair")
     program.key("Escape")
-    program.gone("menu item", re.compile("^About"))
+    program.gone("menu item", re.compile("^Export Calendar"))
     program.key("ctrl+o")
     program.window_named("Open a Register")
     program.settle()

@@ -253,6 +253,30 @@ test_standing (Shown *self, gconstpointer data)
   g_assert_cmpstr (rd_review_item_get_outcome (self->review), ==, "do-not-initiate");
 }
 
+/* Each kind of step asks for what it has, and for no more. */
+static void
+check_log_fields (RdRecordForm *form)
+{
+  static const struct { guint kind; gboolean about, party, view, due; } cases[] = {
+    { 4, TRUE, FALSE, FALSE, TRUE },    /* the panel asks for information */
+    { 6, FALSE, TRUE, FALSE, FALSE },   /* research */
+    { 8, FALSE, TRUE, FALSE, FALSE },   /* the outcome was told */
+    { 1, TRUE, TRUE, TRUE, FALSE },     /* peer challenge */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "kind")), cases[i].kind);
+      page_settle ();
+      g_assert_true (gtk_widget_get_mapped (rd_record_form_get_entry (form, "text")));
+      g_assert_cmpint (gtk_widget_get_mapped (rd_record_form_get_entry (form, "about")), ==, cases[i].about);
+      g_assert_cmpint (gtk_widget_get_mapped (rd_record_form_get_entry (form, "party")), ==, cases[i].party);
+      g_assert_cmpint (gtk_widget_get_mapped (rd_record_form_get_entry (form, "outcome")), ==, cases[i].view);
+      g_assert_cmpint (gtk_widget_get_mapped (rd_record_form_get_entry (form, "due")), ==, cases[i].due);
+      g_assert_cmpint (gtk_widget_get_mapped (rd_record_form_get_entry (form, "answer")), ==, cases[i].due);
+    }
+}
+
 static void
 test_log (Shown *self, gconstpointer data)
 {
@@ -265,6 +289,7 @@ test_log (Shown *self, gconstpointer data)
   g_assert_true (says (log, "Open: an answer is wanted by"));
   click (find_named (log, "Add to Log…"));
   form = find (log, RD_TYPE_RECORD_FORM, 0);
+  check_log_fields (RD_RECORD_FORM (form));
   gtk_widget_activate_action (form, "form.save", NULL);
   g_assert_true (says (form, "Say what was said, asked or found: the entry is empty."));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (rd_record_form_get_entry (RD_RECORD_FORM (form), "text"))), "Agreed", -1);

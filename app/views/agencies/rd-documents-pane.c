@@ -339,7 +339,7 @@ make_row (RdDocumentsPane *self, const RdDocument *document)
   rd_record_row_add_button (RD_RECORD_ROW (row), "open", _("Open"));
   rd_record_row_add_button (RD_RECORD_ROW (row), "save", _("Save a Copy…"));
   if (may_change (self) && !g_str_equal (document->kind, "letter"))
-    rd_record_row_add_button (RD_RECORD_ROW (row), "remove", _("Remove"));
+    rd_record_row_add_icon (RD_RECORD_ROW (row), "remove", "user-trash-symbolic", _("Remove"));
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   return row;
 }

@@ -35,15 +35,18 @@ rd_next_cell_item_changed (RdItemCell *cell)
   RdReviewItem *item = rd_item_cell_get_item (cell);
   g_autofree char *when = NULL;
   g_autofree char *what = NULL;
+  g_autofree char *tooltip = NULL;
 
   if (item == NULL)
     return;
 
   rd_review_state_word_next (item, &when, &what);
+  tooltip = g_strdup_printf ("%s\n%s", when, what);
   rd_status_mark_set_status (self->mark, rd_review_state_get_status (rd_review_item_get_state (item)));
   gtk_label_set_label (self->when_label, when);
   gtk_label_set_label (self->what_label, what);
   gtk_widget_set_visible (GTK_WIDGET (self->what_label), *what != '\0');
+  gtk_widget_set_tooltip_text (self->box, *what != '\0' ? tooltip : when);
 }
 
 /* GObject overrides */

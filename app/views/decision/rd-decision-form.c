@@ -86,17 +86,31 @@ static const char * const log_kinds[] = {
   NULL
 };
 
+/* What each kind of step has beside its day, its party and what was said. */
+static const char * const kinds_with_subject[] = { "dissent", "peer-challenge", "panel-advice", "panel-challenge", "panel-request", NULL };
+static const char * const kinds_with_view[] = { "peer-challenge", "panel-advice", NULL };
+static const char * const kinds_with_party[] = {
+  "dissent", "peer-challenge", "panel-advice", "research", "alternative-review", "outcome-told", NULL
+};
+static const char * const kinds_with_answer[] = { "panel-challenge", "panel-request", "panel-invitation", NULL };
+
 static const RdFormField log_fields[] = {
   { .name = "kind", .kind = RD_FORM_CHOICE, .label = N_("What happened"), .codes = log_kinds, .word = rd_wording_log_kind },
-  { .name = "about", .kind = RD_FORM_CHOICE, .label = N_("About"), .codes = rd_decision_entry_subjects, .word = rd_wording_log_about },
+  { .name = "about", .kind = RD_FORM_CHOICE, .label = N_("About"), .codes = rd_decision_entry_subjects, .word = rd_wording_log_about,
+    .shown_by = "kind", .shown_for = kinds_with_subject },
   { .name = "day", .kind = RD_FORM_DAY, .label = N_("Day"), .is_needed = TRUE },
-  { .name = "party", .kind = RD_FORM_LINE, .label = N_("Who, or to whom (a role, no names)") },
+  { .name = "party", .kind = RD_FORM_LINE, .label = N_("Who, or to whom (a role, no names)"),
+    .shown_by = "kind", .shown_for = kinds_with_party },
   { .name = "outcome", .kind = RD_FORM_CHOICE, .label = N_("View of the decision"), .codes = rd_decision_entry_views,
-    .word = rd_wording_log_view, .none = N_("No view stated") },
-  { .name = "due", .kind = RD_FORM_COMING, .label = N_("Answer wanted by") },
-  { .name = "answered", .kind = RD_FORM_DAY, .label = N_("Answered on") },
+    .word = rd_wording_log_view, .none = N_("No view stated"),
+    .shown_by = "kind", .shown_for = kinds_with_view },
+  { .name = "due", .kind = RD_FORM_COMING, .label = N_("Answer wanted by"),
+    .shown_by = "kind", .shown_for = kinds_with_answer },
+  { .name = "answered", .kind = RD_FORM_DAY, .label = N_("Answered on"),
+    .shown_by = "kind", .shown_for = kinds_with_answer },
   { .name = "text", .kind = RD_FORM_TEXT, .label = N_("What was said, asked or found") },
-  { .name = "answer", .kind = RD_FORM_TEXT, .label = N_("The answer") },
+  { .name = "answer", .kind = RD_FORM_TEXT, .label = N_("The answer"),
+    .shown_by = "kind", .shown_for = kinds_with_answer },
 };
 
 static const RdFormShape new_entry = {

@@ -51,8 +51,10 @@ make_row (RdReasonsPane *self, const char *prompt)
   GtkWidget *row = rd_record_row_new (prompt, rd_wording_prompt (prompt), is_empty ? NULL : reason,
                                       is_empty ? rd_wording_prompt_hint (prompt) : NULL);
 
-  if (may_change (self))
-    rd_record_row_add_button (RD_RECORD_ROW (row), "edit", is_empty ? _("Write…") : _("Edit…"));
+  if (may_change (self) && is_empty)
+    rd_record_row_add_button (RD_RECORD_ROW (row), "edit", _("Write…"));
+  else if (may_change (self))
+    rd_record_row_add_icon (RD_RECORD_ROW (row), "edit", "document-edit-symbolic", _("Edit…"));
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   return row;
 }

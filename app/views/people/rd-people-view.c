@@ -99,8 +99,8 @@ make_row (RdPeopleView *self, const RdPerson *person)
 
   if (may_change (self))
     {
-      rd_record_row_add_button (RD_RECORD_ROW (row), "edit", _("Edit…"));
-      rd_record_row_add_button (RD_RECORD_ROW (row), "remove", _("Remove"));
+      rd_record_row_add_icon (RD_RECORD_ROW (row), "edit", "document-edit-symbolic", _("Edit…"));
+      rd_record_row_add_icon (RD_RECORD_ROW (row), "remove", "user-trash-symbolic", _("Remove"));
     }
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   return row;

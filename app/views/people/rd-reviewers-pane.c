@@ -172,8 +172,8 @@ add_buttons (RdReviewersPane *self, GtkWidget *row, gboolean is_open)
     return;
   if (is_open)
     rd_record_row_add_button (RD_RECORD_ROW (row), "declare", _("All Independent"));
-  rd_record_row_add_button (RD_RECORD_ROW (row), "edit", _("Edit…"));
-  rd_record_row_add_button (RD_RECORD_ROW (row), "remove", _("Remove"));
+  rd_record_row_add_icon (RD_RECORD_ROW (row), "edit", "document-edit-symbolic", _("Edit…"));
+  rd_record_row_add_icon (RD_RECORD_ROW (row), "remove", "user-trash-symbolic", _("Remove"));
 }
 
 static void

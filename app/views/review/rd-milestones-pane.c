@@ -110,6 +110,8 @@ refresh_next (RdMilestonesPane *self)
       if (rd_milestone_item_is_next (item))
         put_next_row (self, item, place++);
     }
+  for (guint i = 0; i < self->next_rows->len; i++)
+    rd_milestone_row_set_first (self->next_rows->pdata[i], i == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->next_list), place > 0);
   gtk_widget_set_visible (self->done_row, place == 0);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->next_group),
