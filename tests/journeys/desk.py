@@ -114,6 +114,26 @@ def deadline_row(program, label):
     return program.find("list", "Deadlines").find("list item", holds(f", {label},"))
 
 
+def chart_row(program, label):
+    """The line of a deadline in the chart of a review."""
+    return program.find("panel", "Chart of deadlines").find("list item", holds(f"{label}, "))
+
+
+def find_ring(program):
+    """Where the planned publication is drawn, on the screen: the leftmost blue of the last row's chart."""
+    line = chart_row(program, "Keep the report published")
+    bar = program.find("scroll bar", "Dates shown")
+    left, top = map(round, program.origin(line.window))
+    x, y, width, height = left + bar.box[0], top + line.box[1] + 8, bar.box[2], line.box[3] - 16
+    raw = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage",
+                          "-depth", "8", "rgb:-"], capture_output=True, check=True).stdout
+
+    def is_blue(column):
+        pixels = (raw[3 * (line * width + column):][:3] for line in range(height))
+        return any(blue > red + 60 for red, _, blue in pixels)
+    return x + next(filter(is_blue, range(width))) + 6, y + height // 2
+
+
 def press_record(program, milestone):
     """“Record…” of a step of “Do next”; the field for the day has the focus."""
     row = program.find("list", "Do next").find("list item", begins(milestone))

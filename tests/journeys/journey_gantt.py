@@ -13,10 +13,6 @@ def rows(program):
     return program.find("panel", "Chart of deadlines").find("list", "Deadlines").all("list item")
 
 
-def row(program, label):
-    return program.find("panel", "Chart of deadlines").find("list item", holds(f"{label}, "))
-
-
 def span(program):
     """(first pixel shown, length of the whole axis in pixels)"""
     inner = program.find("scroll bar", "Dates shown").children[0].accessible
@@ -54,9 +50,9 @@ def check_marks(program):
     for words in ("Due date, Thu 3 Dec 2026", "Time allowed, from a planned date, Thu 3 Dec 2026 to Mon 14 Dec 2026",
                   "Report published, planned, Mon 14 Dec 2026"):
         program.key("Right")
-        wait(lambda: row(program, "Send copies before publication").name.startswith(words + ". "), words)
+        wait(lambda: chart_row(program, "Send copies before publication").name.startswith(words + ". "), words)
     program.key("Left", "Left")
-    wait(lambda: row(program, "Send copies before publication").name.startswith("Due date"), "back to the due date")
+    wait(lambda: chart_row(program, "Send copies before publication").name.startswith("Due date"), "back to the due date")
 
 
 def check_zoom(program):
@@ -91,14 +87,14 @@ def check_planning(program):
     """Alt and arrows move the planned publication by working days, and the copies' day with it."""
     same(dates(), ("2026-12-14", "2026-12-03"), "as planned in the sample")
     program.key("alt+Right")
-    wait(lambda: "due Fri 4 Dec 2026" in row(program, "Send copies before publication").name, "a working day later")
+    wait(lambda: "due Fri 4 Dec 2026" in chart_row(program, "Send copies before publication").name, "a working day later")
     program.toast(r"Planned for Tue 15 Dec 2026\. 6 dates moved\.")
     settle_on_copies(program, "2026-12-15")
     same(dates(), ("2026-12-15", "2026-12-04"), "a working day later")
     for planned in ("2026-12-16", "2026-12-17", "2026-12-18", "2026-12-21"):   # over a weekend
         program.key("alt+Right")
         settle_on_copies(program, planned)
-    wait(lambda: "due Thu 10 Dec 2026" in row(program, "Send copies before publication").name, "over the weekend")
+    wait(lambda: "due Thu 10 Dec 2026" in chart_row(program, "Send copies before publication").name, "over the weekend")
     same(dates(), ("2026-12-21", "2026-12-10"), "over the weekend")
     program.key("alt+Left")
     settle_on_copies(program, "2026-12-18")
@@ -107,26 +103,11 @@ def check_planning(program):
         program.key("ctrl+z")
         settle_on_copies(program, planned)
     wait(lambda: dates() == ("2026-12-14", "2026-12-03"), "all undone")
-    wait(lambda: "due Thu 3 Dec 2026" in row(program, "Send copies before publication").name, "undone in words")
+    wait(lambda: "due Thu 3 Dec 2026" in chart_row(program, "Send copies before publication").name, "undone in words")
 
     program.key("Up", "alt+Right")
     program.toast("No planned date in this row. Dates set by the guidance cannot be moved.")
     same(dates(), ("2026-12-14", "2026-12-03"), "statutory dates stay")
-
-
-def find_ring(program):
-    """Where the planned publication is drawn, on the screen: the leftmost blue of the last row's chart."""
-    line = row(program, "Keep the report published")
-    bar = program.find("scroll bar", "Dates shown")
-    left, top = map(round, program.origin(line.window))
-    x, y, width, height = left + bar.box[0], top + line.box[1] + 8, bar.box[2], line.box[3] - 16
-    raw = subprocess.run(["import", "-silent", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage",
-                          "-depth", "8", "rgb:-"], capture_output=True, check=True).stdout
-
-    def is_blue(column):
-        pixels = (raw[3 * (line * width + column):][:3] for line in range(height))
-        return any(blue > red + 60 for red, _, blue in pixels)
-    return x + next(filter(is_blue, range(width))) + 6, y + height // 2
 
 
 def drag(program, distance):
@@ -156,7 +137,7 @@ def check_dragging(program):
     run("xdotool", "mouseup", 1)
     program.says(re.escape(f"Planned for {planned}."))
     wait(lambda: tuple(map(word_day, dates())) == (planned, copies), f"kept as shown: {planned}, {copies}")
-    wait(lambda: f"due {copies}" in row(program, "Send copies before publication").name, "and in words")
+    wait(lambda: f"due {copies}" in chart_row(program, "Send copies before publication").name, "and in words")
     program.key("ctrl+z")
     wait(lambda: dates() == ("2026-12-14", "2026-12-03"), "undone")
 

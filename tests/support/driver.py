@@ -126,7 +126,8 @@ class Program(Node):
         """Waits until its newest window has the keyboard: between two windows a key would be lost."""
         def look():
             said = run("xdotool", "getwindowfocus", "getwindowpid", "getwindowname").splitlines()
-            return said[:1] == [str(self.process.pid)] and (said[1:] or [""])[0] == self.windows[-1].accessible.get_name()
+            windows = self.windows   # for a moment the bus may know of none
+            return windows and said[:1] == [str(self.process.pid)] and (said[1:] or [""])[0] == windows[-1].accessible.get_name()
         wait(look, "window with the keyboard")
 
     def key(self, *keys):
