@@ -250,6 +250,8 @@ run_usual (RdCall *call)
 {
   g_autoptr (GError) error = NULL;
 
+  if (rd_register_get_board_rows (call->reg, RD_ROWS_LOCAL_MILESTONES)->len > 0)
+    return rd_call_refuse (_("the board’s template has lines already, which stay as they are; “plan template” lists them"));
   if (!rd_register_fill_template (call->reg, &error))
     return rd_call_fail (error, NULL);
 
