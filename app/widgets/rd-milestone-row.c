@@ -8,11 +8,11 @@
 
 #include <glib/gi18n.h>
 
-#include "model/rd-letter-sheet.h"
 #include "model/rd-milestone-saving.h"
 #include "model/rd-pressing.h"
 #include "model/rd-wording.h"
 #include "widgets/rd-milestone-editor.h"
+#include "widgets/rd-milestone-menu.h"
 #include "widgets/rd-status-mark.h"
 #include "widgets/rd-why-button.h"
 #include "widgets/rd-wrap-row.h"
@@ -62,12 +62,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RdMilestoneRow, rd_milestone_row, ADW_TYPE_PREFERENCES_ROW)
-
-static gboolean
-is_touched (const RdMilestoneState *state)
-{
-  return state->day != RD_DAY_NONE || state->planned != RD_DAY_NONE || (state->kind->recipients[0] != NULL && state->n_told > 0);
-}
 
 /* --- from the item to the widgets */
 
@@ -160,7 +154,7 @@ show_state (RdMilestoneRow *self, const char *date)
 
   gtk_image_set_from_icon_name (self->state_icon, choose_icon (state));
   show_text (self->subtitle, find_outcome (self));
-  show_text (self->date, !state->needed && !is_touched (state) ? _("Not needed") : date);
+  show_text (self->date, !state->needed && !rd_milestone_menu_is_touched (state) ? _("Not needed") : date);
 }
 
 /* "… is earlier than …", for as long as it is so. */
@@ -191,39 +185,9 @@ update_actions (RdMilestoneRow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "milestone.record", may_change);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "milestone.plan", may_change && state->day == RD_DAY_NONE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "milestone.clear", may_change && is_touched (state));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "milestone.clear", may_change && rd_milestone_menu_is_touched (state));
   gtk_widget_set_visible (GTK_WIDGET (self->record_button), self->prominent && may_change && self->editor == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), may_change && self->editor == NULL);
-}
-
-/* The letter whose sending records the milestone, where a template has one. */
-static void
-append_letter (RdMilestoneRow *self, GMenu *menu, const RdMilestoneState *state)
-{
-  g_autoptr (RdLetterSheet) sheet = rd_letter_sheet_find_for (self->reg, state->kind->id);
-  g_autoptr (GMenuItem) item = NULL;
-
-  if (sheet == NULL)
-    return;
-  item = g_menu_item_new (_("Write the Letter…"), NULL);
-  g_menu_item_set_action_and_target (item, "win.new-letter", "(ss)", sheet->code, "");
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_menu (RdMilestoneRow *self, const RdMilestoneState *state)
-{
-  GMenu *menu = g_menu_new ();
-  gboolean done = state->day != RD_DAY_NONE;
-
-  g_menu_append (menu, done ? _("Change…") : _("Record…"), "milestone.record");
-  if (!done)
-    g_menu_append (menu, state->planned != RD_DAY_NONE ? _("Change the Plan…") : _("Plan…"), "milestone.plan");
-  if (is_touched (state))
-    g_menu_append (menu, done ? _("Clear") : _("Clear the Plan"), "milestone.clear");
-  if (!done)
-    append_letter (self, menu, state);
-  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -237,7 +201,7 @@ refresh (RdMilestoneRow *self)
   if (self->item == NULL)
     return;
 
-  g_autoptr (GMenuModel) menu = make_menu (self, rd_milestone_item_get_state (self->item));
+  g_autoptr (GMenuModel) menu = rd_milestone_menu_new (self->reg, rd_milestone_item_get_state (self->item));
 
   g_object_get (self->item, "label", &label, "date-text", &date, "accessible-text", &words, NULL);
   menu_name = g_strdup_printf (_("Actions for %s"), label);
