@@ -6,12 +6,14 @@
 
 #include "views/decision/rd-decision-view.h"
 
+#include "model/rd-office-sheets.h"
 #include "views/decision/rd-boards-pane.h"
 #include "views/decision/rd-chair-pane.h"
 #include "views/decision/rd-children-pane.h"
 #include "views/decision/rd-criteria-pane.h"
 #include "views/decision/rd-log-pane.h"
 #include "views/decision/rd-reasons-pane.h"
+#include "widgets/rd-sheet-source.h"
 
 struct _RdDecisionView
 {
@@ -34,7 +36,10 @@ struct _RdDecisionView
   RdBoardsPane   *boards;
 };
 
-G_DEFINE_FINAL_TYPE (RdDecisionView, rd_decision_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdDecisionView, rd_decision_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Callbacks */
 
@@ -61,6 +66,28 @@ static void
 edit_decision_cb (RdDecisionView *self, const char *id)
 {
   rd_chair_pane_edit (self->chair, id);
+}
+
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_decision_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdDecisionView *self = RD_DECISION_VIEW (source);
+
+  return self->reg != NULL && self->review != NULL ? rd_register_sheet_decision_log (self->reg, self->review) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_decision_view_make_sheet;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
 }
 
 /* GObject overrides */
@@ -91,6 +118,8 @@ rd_decision_view_class_init (RdDecisionViewClass *klass)
   g_type_ensure (RD_TYPE_LOG_PANE);
   g_type_ensure (RD_TYPE_CHILDREN_PANE);
   g_type_ensure (RD_TYPE_BOARDS_PANE);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/decision/rd-decision-view.ui");

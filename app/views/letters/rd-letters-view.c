@@ -10,12 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "core/review/rd-letter.h"
+#include "model/rd-office-sheets.h"
 #include "model/rd-register-letters.h"
 #include "model/rd-wording.h"
 #include "views/letters/rd-letter-dialog.h"
 #include "views/letters/rd-letter-row.h"
 #include "views/letters/rd-letter-templates-window.h"
 #include "widgets/rd-date-field.h"
+#include "widgets/rd-sheet-source.h"
 #include "widgets/rd-wrap-row.h"
 
 struct _RdLettersView
@@ -38,7 +40,10 @@ struct _RdLettersView
   GtkListBox   *list;
 };
 
-G_DEFINE_FINAL_TYPE (RdLettersView, rd_letters_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdLettersView, rd_letters_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 static gboolean
 may_change (RdLettersView *self)
@@ -194,6 +199,28 @@ activated_cb (RdLettersView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "letters.send-all", NULL);
 }
 
+/* A table to be exported, printed or copied */
+
+static RdSheet *
+rd_letters_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdLettersView *self = RD_LETTERS_VIEW (source);
+
+  return self->reg != NULL && self->review != NULL ? rd_register_sheet_letters (self->reg, self->review) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_letters_view_make_sheet;
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
+}
+
 /* GObject overrides */
 
 static void
@@ -220,6 +247,8 @@ rd_letters_view_class_init (RdLettersViewClass *klass)
   gtk_widget_class_install_action (widget_class, "letters.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "letters.send-all", NULL, send_all_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "letters.cancel", NULL);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/letters/rd-letters-view.ui");
