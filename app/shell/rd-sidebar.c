@@ -217,6 +217,13 @@ review_activated_cb (RdSidebar *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-page", NULL);
 }
 
+/* GTK 4.8 leaves the focus in the menu when what was chosen stood in a submenu, and with it every key. */
+static void
+menu_closed_cb (RdSidebar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
 static void
 search_stopped_cb (RdSidebar *self)
 {
@@ -342,6 +349,8 @@ rd_sidebar_init (RdSidebar *self)
     append_page (self, pages[i].name, pages[i].icon, _(pages[i].label));
   factory = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), RD_TYPE_SIDEBAR_ROW, TRUE);
   gtk_list_view_set_factory (self->list, factory);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb),
+                           self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (refresh), self);
   g_signal_group_connect_swapped (self->signals, "notify::undo-label", G_CALLBACK (refresh_undo), self);
