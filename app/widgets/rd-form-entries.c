@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/rd-date-field.h"
+#include "widgets/rd-drop-down-name.h"
 
 #define TEXT_HEIGHT 72
 
@@ -84,13 +85,16 @@ make_day (const RdFormField *field, RdDay today)
 static GtkWidget *
 make_choice (const RdFormField *field)
 {
+  GtkWidget *list;
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   if (field->none != NULL)
     gtk_string_list_append (labels, _(field->none));
   for (guint i = 0; field->codes[i] != NULL; i++)
     gtk_string_list_append (labels, field->word (field->codes[i]));
-  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+  list = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+  rd_drop_down_name_set (GTK_DROP_DOWN (list), _(field->label));
+  return list;
 }
 
 static GtkWidget *

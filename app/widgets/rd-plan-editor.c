@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "widgets/rd-plan-editor.h"
+#include "widgets/rd-drop-down-name.h"
 
 #include <glib/gi18n.h>
 
@@ -399,6 +400,10 @@ rd_plan_editor_init (RdPlanEditor *self)
   self->anchors = g_ptr_array_new_with_free_func (g_free);
   self->stages = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_drop_down_name_set (self->unit, _("Unit"));
+  rd_drop_down_name_set (self->direction, _("After or before"));
+  rd_drop_down_name_set (self->anchor, _("Counted from"));
+  rd_drop_down_name_set (self->stage, _("Stage"));
 }
 
 /* Public API */

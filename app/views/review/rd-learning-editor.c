@@ -10,6 +10,7 @@
 
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
+#include "widgets/rd-drop-down-name.h"
 
 struct _RdLearningEditor
 {
@@ -241,6 +242,7 @@ rd_learning_editor_init (RdLearningEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   list_kinds (self);
+  rd_drop_down_name_set (self->kind, _("Kind"));
 }
 
 /* Public API */
