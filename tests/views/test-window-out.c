@@ -389,11 +389,7 @@ test_noted (void)
   g_autoptr (GSettings) settings = rd_settings_new ();
   g_auto (GStrv) given = NULL;
 
-  if (settings == NULL)
-    {
-      g_test_skip ("the settings' schema is not installed");
-      return;
-    }
+  g_assert_nonnull (settings);
   g_assert_true (rd_notices_note (settings, "a", PAGE_TODAY));
   g_assert_true (rd_notices_note (settings, "b", PAGE_TODAY));
   g_assert_false (rd_notices_note (settings, "a", PAGE_TODAY));
