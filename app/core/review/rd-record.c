@@ -92,9 +92,11 @@ rd_record_free (const RdRecordType *type, gpointer record)
   g_free (record);
 }
 
-static gboolean
-is_field_equal (const RdField *field, gconstpointer a, gconstpointer b)
+gboolean
+rd_record_equal_field (const RdField *field, gconstpointer a, gconstpointer b)
 {
+  g_return_val_if_fail (field != NULL, FALSE);
+
   switch (field->type)
     {
     case RD_FIELD_TEXT:
@@ -122,7 +124,7 @@ rd_record_equal (const RdRecordType *type, gconstpointer a, gconstpointer b)
 
   for (gsize i = 0; i < type->n_fields; i++)
     {
-      if (!is_field_equal (&type->fields[i], a, b))
+      if (!rd_record_equal_field (&type->fields[i], a, b))
         return FALSE;
     }
   return TRUE;

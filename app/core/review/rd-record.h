@@ -77,6 +77,8 @@ gpointer rd_record_copy  (const RdRecordType *type, gconstpointer record);
 void     rd_record_free  (const RdRecordType *type, gpointer record);   /* NULL is fine */
 gboolean rd_record_equal (const RdRecordType *type, gconstpointer a, gconstpointer b);
 
+gboolean rd_record_equal_field (const RdField *field, gconstpointer a, gconstpointer b);
+
 /* The field of that name, or NULL. (transfer none) */
 const RdField *rd_record_find_field (const RdRecordType *type, const char *name);
 

@@ -83,20 +83,51 @@ rd_fuzzy_date_parse (const char *text, RdDay today, RdFuzzyDate *out, GError **e
   return TRUE;
 }
 
+static const char * const precisions[] = { "day", "month", "year", "part-of-month", "part-of-year", "range" };
+static const char * const qualifiers[] = { "none", "uncertain", "circa", "before", "after" };
+
+/* The place of @name among @names; -1 where it is none of them. */
+static int
+find_name (const char * const *names, guint n_names, const char *name)
+{
+  for (guint i = 0; name != NULL && i < n_names; i++)
+    if (g_str_equal (names[i], name))
+      return (int) i;
+  return -1;
+}
+
 const char *
 rd_precision_get_name (RdPrecision precision)
 {
-  static const char * const names[] = { "day", "month", "year" };
+  g_return_val_if_fail ((guint) precision < G_N_ELEMENTS (precisions), NULL);
+  return precisions[precision];
+}
 
-  g_return_val_if_fail ((guint) precision < G_N_ELEMENTS (names), NULL);
-  return names[precision];
+gboolean
+rd_precision_from_name (const char *name, RdPrecision *out)
+{
+  int place = find_name (precisions, G_N_ELEMENTS (precisions), name);
+
+  if (place < 0)
+    return FALSE;
+  *out = (RdPrecision) place;
+  return TRUE;
 }
 
 const char *
 rd_qualifier_get_name (RdQualifier qualifier)
 {
-  static const char * const names[] = { "none" };
+  g_return_val_if_fail ((guint) qualifier < G_N_ELEMENTS (qualifiers), NULL);
+  return qualifiers[qualifier];
+}
 
-  g_return_val_if_fail ((guint) qualifier < G_N_ELEMENTS (names), NULL);
-  return names[qualifier];
+gboolean
+rd_qualifier_from_name (const char *name, RdQualifier *out)
+{
+  int place = find_name (qualifiers, G_N_ELEMENTS (qualifiers), name);
+
+  if (place < 0)
+    return FALSE;
+  *out = (RdQualifier) place;
+  return TRUE;
 }

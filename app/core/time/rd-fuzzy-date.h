@@ -17,17 +17,24 @@ typedef enum
   RD_PRECISION_DAY,
   RD_PRECISION_MONTH,
   RD_PRECISION_YEAR,
+  RD_PRECISION_PART_OF_MONTH,   /* early June 2015 */
+  RD_PRECISION_PART_OF_YEAR,    /* spring 2016, mid 2016, winter 2016/17 */
+  RD_PRECISION_RANGE,           /* 12–14/03/2016 */
 } RdPrecision;
 
 typedef enum
 {
   RD_QUALIFIER_NONE,
+  RD_QUALIFIER_UNCERTAIN,   /* ?22 May 2016 */
+  RD_QUALIFIER_CIRCA,       /* c. 2014 */
+  RD_QUALIFIER_BEFORE,      /* before 3/5/16: earliest is RD_DAY_NONE */
+  RD_QUALIFIER_AFTER,       /* after 3/5/16: latest is RD_DAY_NONE */
 } RdQualifier;
 
 typedef struct
 {
-  RdDay       earliest;
-  RdDay       latest;
+  RdDay       earliest;      /* RD_DAY_NONE: open */
+  RdDay       latest;        /* RD_DAY_NONE: open */
   RdPrecision precision;
   RdQualifier qualifier;
 } RdFuzzyDate;
@@ -47,9 +54,11 @@ GQuark      rd_fuzzy_date_error_quark (void);
  */
 gboolean    rd_fuzzy_date_parse        (const char *text, RdDay today, RdFuzzyDate *out, GError **error);
 
-/* "day", "month", "year". */
+/* "day", "month", "year", "part-of-month", "part-of-year", "range"; and back. */
 const char *rd_precision_get_name      (RdPrecision precision);
-/* "none". */
+gboolean    rd_precision_from_name     (const char *name, RdPrecision *out);
+/* "none", "uncertain", "circa", "before", "after"; and back. */
 const char *rd_qualifier_get_name      (RdQualifier qualifier);
+gboolean    rd_qualifier_from_name     (const char *name, RdQualifier *out);
 
 G_END_DECLS
