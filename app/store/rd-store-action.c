@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "store/rd-history-chain.h"
+#include "store/rd-store-entries.h"
 #include "store/rd-store-file.h"
 #include "store/rd-store-private.h"
 
@@ -183,7 +184,7 @@ finish (RdStore *self, GError **error)
   g_autofree char *digest = NULL;
   GError *problem = NULL;
 
-  if (!append_entry (self, &digest, error))
+  if (!rd_store_index_entries (self, error) || !append_entry (self, &digest, error))
     return FALSE;
   if (digest == NULL)
     {
@@ -219,7 +220,11 @@ rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const R
 
   self->pending = pending_new (kind, target, action);
   self->failed = FALSE;
-  return TRUE;
+  /* What was undone can be done again no more. */
+  if (kind != RD_HISTORY_DO || rd_store_purge_entries (self, error))
+    return TRUE;
+  rd_store_rollback (self);
+  return FALSE;
 }
 
 /* --- operations */

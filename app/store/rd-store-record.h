@@ -20,9 +20,7 @@ typedef struct
   int   revision;
 } RdSetting;
 
-/* The records whose changes the history keeps and undoes; a table stands after
- * those that it refers to.
- */
+/* The records whose changes the history keeps and undoes. */
 guint               rd_store_record_get_n_types (void);
 const RdRecordType *rd_store_record_get_type    (guint i);
 

@@ -4,6 +4,8 @@
  */
 #include "store/rd-store-reviews.h"
 
+#include "store/rd-store-entries.h"
+
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
 #include "store/rd-store-rows.h"
@@ -56,6 +58,9 @@ remove_rows (RdStore *self, const char *review_id, GError **error)
       const RdField *key = &rd_rows_get_type (kind)->fields[0];
 
       if (rows == NULL)
+        return FALSE;
+      /* What refers to entries is gone by now; what they refer to is not. */
+      if (kind == RD_ROWS_EPISODES && !rd_store_remove_entries (self, review_id, error))
         return FALSE;
       for (guint i = 0; i < rows->len; i++)
         if (!rd_store_remove_row (self, kind, rd_record_get_text (rows->pdata[i], key), error))

@@ -4,6 +4,7 @@
  */
 #include "store/rd-store-triggers.h"
 
+#include "store/rd-store-entries.h"
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
 
@@ -17,6 +18,10 @@ append_image (GString *sql, const RdRecordType *type, const char *row)
   g_string_append_c (sql, ')');
 }
 
+/* Entries that are written in bulk are kept by the digest of their import. */
+#define BULK_TABLE "CREATE TEMP TABLE bulk (x);\n"
+#define NOT_BULK   "NOT EXISTS (SELECT 1 FROM temp.bulk)"
+
 /* The action's own row follows at the commit: it will be the next one. */
 #define ADD_CHANGE \
   "INSERT INTO changes (action_seq, ordinal, table_name, row_id, op, before, after) VALUES " \
@@ -27,9 +32,9 @@ static void
 append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean has_old, gboolean has_new)
 {
   g_string_append_printf (sql,
-                          "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s BEGIN "
+                          "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s %s BEGIN "
                           ADD_CHANGE "'%s', %s.%s, '%s', ",
-                          type->name, op, op, type->name,
+                          type->name, op, op, type->name, type == &rd_entry_type ? "WHEN " NOT_BULK : "",
                           type->name, has_new ? "NEW" : "OLD", rd_store_record_key (type)->name, op);
   if (has_old)
     append_image (sql, type, "OLD");
@@ -52,7 +57,7 @@ append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean
 gboolean
 rd_store_make_triggers (RdStore *self, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (GString) sql = g_string_new (BULK_TABLE);
 
   for (guint i = 0; i < rd_store_record_get_n_types (); i++)
     {
@@ -60,6 +65,7 @@ rd_store_make_triggers (RdStore *self, GError **error)
       append_trigger (sql, rd_store_record_get_type (i), "update", TRUE, TRUE);
       append_trigger (sql, rd_store_record_get_type (i), "delete", TRUE, FALSE);
     }
+  rd_store_append_entry_triggers (sql, NOT_BULK);
   g_string_append (sql, FRAMEWORKS_TRIGGER);
   return rd_store_exec (self, sql->str, error);
 }

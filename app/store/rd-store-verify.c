@@ -5,6 +5,7 @@
 #include "store/rd-history-chain.h"
 #include "store/rd-migrate.h"
 #include "store/rd-store-contents.h"
+#include "store/rd-store-entries.h"
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
 
@@ -77,6 +78,9 @@ check_history (RdStore *self, GPtrArray *problems, GError **error)
   return rd_history_check (self, 0, problems, error);
 }
 
+/* Entries of an import have images only once they were changed: its digest stands for them. */
+#define OF_NO_IMPORT " AND t.import_id IS NULL"
+
 /* Rows that are there and differ from their last image, or have none. */
 static char *
 make_differing (const RdRecordType *type)
@@ -85,10 +89,10 @@ make_differing (const RdRecordType *type)
   const char *key = rd_store_record_key (type)->name;
 
   g_string_append_printf (sql, LAST_IMAGES "SELECT t.%s FROM %s t LEFT JOIN last ON last.row_id = t.%s "
-                          "WHERE last.after IS NULL OR NOT json_valid (last.after)",
-                          type->name, key, type->name, key);
+                          "WHERE (last.after IS NULL%s) OR NOT json_valid (last.after)",
+                          type->name, key, type->name, key, type == &rd_entry_type ? OF_NO_IMPORT : "");
   for (gsize i = 0; i < type->n_fields; i++)
-    g_string_append_printf (sql, " OR json_extract (last.after, '$.%s') IS NOT t.%s",
+    g_string_append_printf (sql, " OR (last.after IS NOT NULL AND json_extract (last.after, '$.%s') IS NOT t.%s)",
                             type->fields[i].name, type->fields[i].name);
   return g_string_free (sql, FALSE);
 }
@@ -140,6 +144,7 @@ check_all (RdStore *self, GPtrArray *problems, GError **error)
          && run_check (self, check_foreign_keys, "file", problems, error)
          && run_check (self, check_history, "history", problems, error)
          && run_check (self, check_rows, "records", problems, error)
+         && run_check (self, rd_store_check_entries, "entries", problems, error)
          && run_check (self, rd_store_check_contents, "contents", problems, error);
 }
 

@@ -4,8 +4,11 @@
  */
 #include "store/rd-store-contents.h"
 
+#include "core/review/rd-agency.h"
 #include "core/review/rd-document.h"
 #include "core/review/rd-local-milestone.h"
+#include "core/review/rd-person.h"
+#include "store/rd-store-entries.h"
 #include "rd-test-store.h"
 
 /* A record whose every field has something in it that can be told from another's. */
@@ -42,6 +45,7 @@ note_id (GHashTable *ids, RdRowsKind kind, gpointer record)
     { RD_ROWS_REVIEWERS, "reviewer_id" },
     { RD_ROWS_AGENCY_REQUESTS, "request_id" },
     { RD_ROWS_DOCUMENTS, "document_id" },
+    { RD_ROWS_PEOPLE, "person_id" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -92,9 +96,9 @@ assert_only (RdStore *store, RdRowsKind kind, const char *review_id, gconstpoint
 }
 
 static void
-assert_text (RdStore *store, RdRowsKind kind, const RdField *field, const char *text)
+assert_text (RdStore *store, RdRowsKind kind, const char *review_id, const RdField *field, const char *text)
 {
-  g_autoptr (GPtrArray) rows = rd_store_list_rows (store, kind, NULL, NULL);
+  g_autoptr (GPtrArray) rows = rd_store_list_rows (store, kind, kind < RD_N_REVIEW_ROWS ? review_id : NULL, NULL);
 
   g_assert_cmpuint (rows->len, ==, 1);
   g_assert_cmpstr (rd_record_get_text (rows->pdata[0], field), ==, text);
@@ -115,6 +119,44 @@ has_field_to_change (RdRowsKind kind, const RdField **out)
   return FALSE;
 }
 
+/* A file that brought no entries, for there are none. */
+static void
+make_empty (RdChronologyImport *import)
+{
+  g_clear_pointer (&import->digest, g_free);
+  import->n_entries = 0;
+  g_free (import->sha256);
+  import->sha256 = g_strnfill (64, 'a');
+}
+
+/* What links and relationships lead to, in a review of its own: two entries of an agency, and another person. */
+static void
+add_others (RdStore *store, GHashTable *ids)
+{
+  static const char * const fields[] = { "entry_id", "other_id" };
+  g_autoptr (RdReview) review = rd_test_add_review (store, "SCR/2016/02");
+  g_autoptr (RdAgency) agency = rd_agency_new (review->id);
+  g_autoptr (RdPerson) other = rd_person_new (review->id);
+
+  agency->code = g_strdup ("police");
+  put (store, RD_ROWS_AGENCIES, agency);
+  rd_test_begin (store, "entry-added");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (RdEntry) entry = rd_entry_new (review->id);
+
+      entry->event = g_strdup ("Seen at home");
+      entry->agency_id = g_strdup (agency->id);
+      g_assert_true (rd_store_put_entry (store, entry, NULL));
+      g_hash_table_insert (ids, g_strdup (fields[i]), g_strdup (entry->id));
+    }
+  g_assert_true (rd_store_commit (store, NULL));
+  g_free (other->id);
+  other->id = g_strdup (g_hash_table_lookup (ids, "other_id"));
+  other->role = g_strdup ("parent");
+  put (store, RD_ROWS_PEOPLE, other);
+}
+
 /* Each kind: kept with every field, changed, taken back, done again, and gone with its review. */
 static void
 test_every_kind (void)
@@ -127,12 +169,15 @@ test_every_kind (void)
   rd_test_register_init (&board);
   review = rd_test_add_review (board.store, "SCR/2016/01");
   ids = keep_bytes (board.store, "a chronology");
+  add_others (board.store, ids);
   for (guint kind = 0; kind < RD_N_ROWS; kind++)
     {
       gpointer record = make_full (kind, review->id, ids, (int) kind % 8);
       const RdField *field;
 
       g_test_message ("%s", rd_rows_get_type (kind)->name);
+      if (kind == RD_ROWS_CHRONOLOGY_IMPORTS)
+        make_empty (record);
       put (board.store, kind, record);
       note_id (ids, kind, record);
       assert_only (board.store, kind, review->id, record);
@@ -144,9 +189,9 @@ test_every_kind (void)
           put (board.store, kind, record);
           assert_only (board.store, kind, review->id, record);
           rd_test_undo (board.store);
-          assert_text (board.store, kind, field, before);
+          assert_text (board.store, kind, review->id, field, before);
           rd_test_redo (board.store);
-          assert_text (board.store, kind, field, "something else");
+          assert_text (board.store, kind, review->id, field, "something else");
         }
       g_ptr_array_add (kept, record);
     }
@@ -160,7 +205,7 @@ test_every_kind (void)
   rd_test_assert_clean (board.store);
   for (guint kind = 0; kind < RD_N_ROWS; kind++)
     {
-      g_autoptr (GPtrArray) rows = rd_store_list_rows (board.store, kind, NULL, NULL);
+      g_autoptr (GPtrArray) rows = rd_store_list_rows (board.store, kind, kind < RD_N_REVIEW_ROWS ? review->id : NULL, NULL);
 
       g_assert_cmpuint (rows->len, ==, 1);
       rd_rows_get_type (kind)->free_record (kept->pdata[kind]);

@@ -13,7 +13,8 @@
   "DROP TRIGGER actions_keep_update; DROP TRIGGER actions_keep_delete; " \
   "DROP TRIGGER changes_keep_update; DROP TRIGGER changes_keep_delete; " \
   "DROP TRIGGER frameworks_keep_update; DROP TRIGGER frameworks_keep_delete; " \
-  "DROP TRIGGER contents_keep_update;"
+  "DROP TRIGGER contents_keep_update; " \
+  "DROP TRIGGER chronology_imports_undone; DROP TRIGGER chronology_imports_redone;"
 
 typedef struct
 {

@@ -20,6 +20,7 @@ static const RdField fields[] = {
   RD_FIELD (RdEntry, time, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Time"),
   RD_FIELD (RdEntry, sort_day, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Sorted by"),
   RD_FIELD (RdEntry, position, RD_FIELD_INTEGER, RD_FIELD_PLAIN, "Order in the day"),
+  RD_FIELD (RdEntry, place, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Place"),
   RD_FIELD (RdEntry, source, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Source"),
   RD_FIELD (RdEntry, event, RD_FIELD_TEXT, RD_FIELD_PLAIN, "What happened"),
   RD_FIELD (RdEntry, response, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Response"),
@@ -64,6 +65,19 @@ rd_entry_get_date (const RdEntry *self, RdFuzzyDate *out)
     return FALSE;
   *out = date;
   return TRUE;
+}
+
+void
+rd_entry_update_place (RdEntry *self)
+{
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  day = self->sort_day != RD_DAY_NONE ? rd_day_to_iso (self->sort_day) : g_strdup ("");
+  g_free (self->place);
+  self->place = g_strdup_printf ("%s+%07d%s", day, 1000000 + CLAMP (self->position, -RD_ENTRY_POSITION_MAX, RD_ENTRY_POSITION_MAX),
+                                 self->time != NULL ? self->time : "");
 }
 
 static int

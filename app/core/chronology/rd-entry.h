@@ -30,7 +30,8 @@ typedef struct
   char  *qualifier;      /* a name of RdQualifier; NULL: no date */
   char  *time;           /* "HH:MM"; NULL: none */
   RdDay  sort_day;       /* where it stands in the order; RD_DAY_NONE: no date */
-  int    position;       /* the user's order within a day: 0, unless set */
+  int    position;       /* the user's order within a day: 0, unless set; RD_ENTRY_POSITION_MAX at most either way */
+  char  *place;          /* rd_entry_update_place(): texts in the order of the integrated chronology */
   char  *source;         /* from here as the agency wrote it; each may be NULL but event */
   char  *event;
   char  *response;
@@ -56,6 +57,11 @@ void     rd_entry_set_date     (RdEntry *self, const RdFuzzyDate *date);
 
 /* FALSE where it has none. */
 gboolean rd_entry_get_date     (const RdEntry *self, RdFuzzyDate *out);
+
+#define RD_ENTRY_POSITION_MAX 99999
+
+/* Sets place from sort_day, position and time; the store does it whenever it keeps an entry. */
+void     rd_entry_update_place (RdEntry *self);
 
 /* The order of an integrated chronology: no date first, then by sort_day, the user's position, time
  * (none first: nothing says that it was later), file row.

@@ -15,6 +15,8 @@ const char * const rd_person_roles[] = {
   NULL
 };
 
+const char * const rd_person_sexes[] = { "female", "male", "other", NULL };
+
 static const RdField fields[] = {
   RD_FIELD (RdPerson, id, RD_FIELD_TEXT, RD_FIELD_KEY, "Identifier"),
   RD_FIELD (RdPerson, review_id, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Review"),
@@ -25,6 +27,7 @@ static const RdField fields[] = {
   RD_FIELD (RdPerson, died, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Date of death"),
   RD_FIELD (RdPerson, residence, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Normally resident in"),
   RD_FIELD (RdPerson, note, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Note"),
+  RD_FIELD (RdPerson, sex, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Sex"),
   RD_FIELD (RdPerson, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
 

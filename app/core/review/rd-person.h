@@ -23,11 +23,15 @@ typedef struct
   RdDay  died;        /* RD_DAY_NONE: alive, or not known */
   char  *residence;   /* the area in which they are normally resident; may be NULL */
   char  *note;        /* may be NULL */
+  char  *sex;         /* as recorded, a code of rd_person_sexes; NULL: not recorded */
   int    revision;
 } RdPerson;
 
 /* "subject-child", "sibling", "parent", "carer", "family", "professional", "other"; NULL-terminated. */
 extern const char * const rd_person_roles[];
+
+/* "female", "male", "other"; NULL-terminated. */
+extern const char * const rd_person_sexes[];
 
 RD_DECLARE_RECORD (RdPerson, rd_person)
 

@@ -4,6 +4,10 @@
  */
 #include "core/review/rd-rows.h"
 
+#include "core/chronology/rd-chronology-import.h"
+#include "core/chronology/rd-entry-link.h"
+#include "core/chronology/rd-episode.h"
+#include "core/chronology/rd-mention.h"
 #include "core/review/rd-agency.h"
 #include "core/review/rd-agency-request.h"
 #include "core/review/rd-board-framework.h"
@@ -22,6 +26,8 @@
 #include "core/review/rd-local-milestone.h"
 #include "core/review/rd-milestone.h"
 #include "core/review/rd-person.h"
+#include "core/review/rd-person-name.h"
+#include "core/review/rd-relationship.h"
 #include "core/review/rd-reviewer.h"
 
 static const RdRecordType * const types[RD_N_ROWS] = {
@@ -41,6 +47,12 @@ static const RdRecordType * const types[RD_N_ROWS] = {
   [RD_ROWS_LEARNING_POINTS] = &rd_learning_point_type,
   [RD_ROWS_LOCAL_MILESTONES] = &rd_local_milestone_type,
   [RD_ROWS_LETTERS] = &rd_letter_type,
+  [RD_ROWS_PERSON_NAMES] = &rd_person_name_type,
+  [RD_ROWS_RELATIONSHIPS] = &rd_relationship_type,
+  [RD_ROWS_CHRONOLOGY_IMPORTS] = &rd_chronology_import_type,
+  [RD_ROWS_EPISODES] = &rd_episode_type,
+  [RD_ROWS_ENTRY_LINKS] = &rd_entry_link_type,
+  [RD_ROWS_MENTIONS] = &rd_mention_type,
   [RD_ROWS_LETTER_TEMPLATES] = &rd_letter_template_type,
   [RD_ROWS_HOLIDAY_CHANGES] = &rd_holiday_change_type,
   [RD_ROWS_BOARD_FRAMEWORKS] = &rd_board_framework_type,

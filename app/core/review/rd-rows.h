@@ -3,7 +3,8 @@
  * A review's rows are lists of records, one list for each kind: what happened,
  * holds, agencies, what they were asked for, …  What reads, keeps and hands them
  * on goes by this table, so that a new kind of record is one line here.  Some
- * kinds belong to the board and to no review.
+ * kinds belong to the board and to no review.  Entries of a chronology are not
+ * among them: they are too many to be held in memory (store/rd-store-entries.h).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,6 +33,12 @@ typedef enum
   RD_ROWS_LEARNING_POINTS,    /* RdLearningPoint */
   RD_ROWS_LOCAL_MILESTONES,   /* RdLocalMilestone */
   RD_ROWS_LETTERS,            /* RdLetter */
+  RD_ROWS_PERSON_NAMES,       /* RdPersonName */
+  RD_ROWS_RELATIONSHIPS,      /* RdRelationship */
+  RD_ROWS_CHRONOLOGY_IMPORTS, /* RdChronologyImport */
+  RD_ROWS_EPISODES,           /* RdEpisode */
+  RD_ROWS_ENTRY_LINKS,        /* RdEntryLink */
+  RD_ROWS_MENTIONS,           /* RdMention */
   RD_N_REVIEW_ROWS,
   /* the board's */
   RD_ROWS_LETTER_TEMPLATES = RD_N_REVIEW_ROWS,   /* RdLetterTemplate */

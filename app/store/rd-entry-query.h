@@ -1,0 +1,36 @@
+/* rd-entry-query.h — a filter of entries as a condition of the database
+ *
+ * Internal to the store: a statement is made of pieces, and its values are bound
+ * in the same order.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/chronology/rd-entry-filter.h"
+#include "store/rd-store-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GString   *sql;
+  GPtrArray *values;     /* char *, owned: bound as ?1 … in their order */
+} RdEntryQuery;
+
+void         rd_entry_query_init      (RdEntryQuery *self, const char *select);
+void         rd_entry_query_clear     (RdEntryQuery *self);
+
+/* " WHERE …": of the review, not undone, and what @filter says. */
+gboolean     rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
+                                       const RdEntryFilter *filter, GError **error);
+
+/* " … ORDER BY …": those after the entry of that number, 0 for all, at most @limit of them, 0 for all. */
+void         rd_entry_query_add_place (RdEntryQuery *self, gint64 after, guint limit);
+
+/* Prepared and bound. (transfer full): given back by g_autoptr; NULL on error */
+RdStatement *rd_entry_query_prepare   (const RdEntryQuery *self, RdStore *store, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RdEntryQuery, rd_entry_query_clear)
+
+G_END_DECLS

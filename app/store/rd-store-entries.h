@@ -1,0 +1,72 @@
+/* rd-store-entries.h — the entries of chronologies
+ *
+ * A review may have a hundred thousand of them: lists hold their numbers, in the
+ * order of the integrated chronology, and fetch records a page at a time.  A
+ * number is the place of an entry's row in the file; it belongs to the entry as
+ * long as the register is open.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/chronology/rd-chronology-import.h"
+#include "core/chronology/rd-entry.h"
+#include "core/chronology/rd-entry-filter.h"
+#include "store/rd-store.h"
+
+G_BEGIN_DECLS
+
+/* --- questions */
+
+/* Appends to @numbers (of gint64) those that @filter, which may be NULL, leaves, in order: at most @limit, where that is not 0,
+ * that come after the entry @after, or from the first where that is 0.
+ */
+gboolean   rd_store_list_entry_numbers (RdStore *self, const char *review_id, const RdEntryFilter *filter,
+                                        gint64 after, guint limit, GArray *numbers, GError **error);
+
+gboolean   rd_store_count_entries      (RdStore *self, const char *review_id, const RdEntryFilter *filter,
+                                        gint64 *out, GError **error);
+
+/* Records by their numbers, in that order; NULL in the place of one that is gone. (transfer full) */
+GPtrArray *rd_store_get_entries        (RdStore *self, const gint64 *numbers, guint n_numbers, GError **error);
+
+/* All records that @filter leaves, in order. (transfer full) */
+GPtrArray *rd_store_list_entries       (RdStore *self, const char *review_id, const RdEntryFilter *filter, GError **error);
+
+/* By id; NULL with UNKNOWN_ROW where there is none. (transfer full) */
+RdEntry   *rd_store_get_entry          (RdStore *self, const char *id, GError **error);
+
+/* 0 where there is none. */
+gboolean   rd_store_find_entry_number  (RdStore *self, const char *id, gint64 *out, GError **error);
+
+/* How many entries an agency of the review tells. */
+gboolean   rd_store_count_agency_entries (RdStore *self, const char *agency_id, gint64 *out, GError **error);
+
+/* --- inside an action */
+
+gboolean   rd_store_put_entry          (RdStore *self, RdEntry *entry, GError **error);
+gboolean   rd_store_remove_entry       (RdStore *self, const char *id, GError **error);
+
+/* All entries of a review, undone ones too. */
+gboolean   rd_store_remove_entries     (RdStore *self, const char *review_id, GError **error);
+
+/* A file's row and its new entries (RdEntry), whose ids, review and import are set by it: in bulk, as one change of the
+ * history.  The count and digest of @import are set.
+ */
+gboolean   rd_store_add_import         (RdStore *self, RdChronologyImport *import, GPtrArray *entries, GError **error);
+
+/* --- internal to the store */
+
+/* What undone imports left, before something new is done. */
+gboolean   rd_store_purge_entries      (RdStore *self, GError **error);
+
+/* Triggers that note which entries the index of words is behind with; @condition is that of the history's. */
+void       rd_store_append_entry_triggers (GString *sql, const char *condition);
+
+/* Brings the index up to date, before a commit. */
+gboolean   rd_store_index_entries      (RdStore *self, GError **error);
+
+/* Whether each import's entries are those that came with it, each entry's agency is there, and the index of words fits. */
+gboolean   rd_store_check_entries      (RdStore *self, GPtrArray *problems, GError **error);
+
+G_END_DECLS
