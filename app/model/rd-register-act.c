@@ -135,16 +135,19 @@ rd_register_finish (RdRegister *self)
 }
 
 gboolean
-rd_register_act (RdRegister *self, const RdRegisterAct *act, GError **error)
+rd_register_begin_act (RdRegister *self, const RdRegisterAct *act, GError **error)
 {
-  g_autoptr(RdSnapshot) snapshot = NULL;
   g_autofree char *who = get_who ();
   RdAction action = { act->code, act->subject, act->review_id, who, rd_clock_get_now (self->clock), act->is_load };
 
-  if (!rd_register_check_ready (self, error) || !rd_store_begin (self->store, &action, error))
-    return FALSE;
-  if (act->write (self, act->data, error))
-    snapshot = rd_register_read (self, act->scope, act->review_id, error);
+  return rd_register_check_ready (self, error) && rd_store_begin (self->store, &action, error);
+}
+
+gboolean
+rd_register_end_act (RdRegister *self, const RdRegisterAct *act, GError **error)
+{
+  g_autoptr(RdSnapshot) snapshot = rd_register_read (self, act->scope, act->review_id, error);
+
   if (snapshot == NULL || !rd_store_commit (self->store, error))
     {
       rd_store_rollback (self->store);
@@ -153,6 +156,17 @@ rd_register_act (RdRegister *self, const RdRegisterAct *act, GError **error)
   rd_register_apply (self, snapshot, act->moves);
   rd_register_finish (self);
   return TRUE;
+}
+
+gboolean
+rd_register_act (RdRegister *self, const RdRegisterAct *act, GError **error)
+{
+  if (!rd_register_begin_act (self, act, error))
+    return FALSE;
+  if (act->write (self, act->data, error))
+    return rd_register_end_act (self, act, error);
+  rd_store_rollback (self->store);
+  return FALSE;
 }
 
 /* Public API */

@@ -12,6 +12,7 @@
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "model/rd-register-records.h"
+#include "store/rd-store-entries.h"
 
 /* Auxiliary methods */
 
@@ -213,6 +214,17 @@ rd_register_put_agency (RdRegister *self, RdReviewItem *review, const RdAgency *
                               RD_ROWS_AGENCIES, row, error);
 }
 
+/* An agency whose chronology is there cannot go. */
+static gboolean
+check_no_entries (RdRegister *self, const char *id, GError **error)
+{
+  gint64 n;
+
+  if (!rd_register_check_ready (self, error) || !rd_store_count_agency_entries (self->store, id, &n, error))
+    return FALSE;
+  return n == 0 || rd_register_fail_value (error, RD_FAULT_HAS_ENTRIES);
+}
+
 gboolean
 rd_register_remove_agency (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
 {
@@ -224,11 +236,14 @@ rd_register_remove_agency (RdRegister *self, RdReviewItem *review, const char *i
 
   if (rd_review_item_find_row (review, RD_ROWS_AGENCIES, id) == NULL)
     return rd_register_fail_missing (error);
+  if (!check_no_entries (self, id, error))
+    return FALSE;
   changes = g_array_new (FALSE, FALSE, sizeof (RdRowChange));
   letters = free_letters (review, id);
   documents = free_documents (changes, review, id);
   add_puts (changes, RD_ROWS_LETTERS, letters);
   add_puts (changes, RD_ROWS_DOCUMENTS, documents);
+  add_removals (changes, review, RD_ROWS_CHRONOLOGY_IMPORTS, "agency_id", id);
   add_removals (changes, review, RD_ROWS_AGENCY_REQUESTS, "agency_id", id);
   add_removals (changes, review, RD_ROWS_INDEPENDENCE, "agency_id", id);
   add_removals (changes, review, RD_ROWS_AGENCIES, "id", id);

@@ -63,6 +63,14 @@ G_BEGIN_DECLS
 #define RD_FAULT_APPOINTED        "appointed"
 #define RD_FAULT_PANEL            "panel"
 #define RD_FAULT_PERSON           "person"
+#define RD_FAULT_EVENT            "event"
+#define RD_FAULT_ENTRY_TEXT       "entry-text"
+#define RD_FAULT_ENTRY_AGENCY     "entry-agency"
+#define RD_FAULT_HAS_ENTRIES      "has-entries"
+#define RD_FAULT_TIME             "time"
+#define RD_FAULT_SIGNIFICANCE     "significance"
+#define RD_FAULT_EPISODE          "episode"
+#define RD_FAULT_LINK             "link"
 
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256

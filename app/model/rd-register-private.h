@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "core/chronology/rd-chronology-import.h"
 #include "model/rd-document-shelf.h"
 #include "model/rd-register.h"
 #include "model/rd-review-item-private.h"
@@ -118,6 +119,12 @@ typedef struct
 
 gboolean    rd_register_act   (RdRegister *self, const RdRegisterAct *act, GError **error);
 
+/* The same in parts, for what is written over several turns of the main loop: what is between them is written by the
+ * caller, who rolls the store back where that fails.  The last part rolls back by itself.
+ */
+gboolean    rd_register_begin_act (RdRegister *self, const RdRegisterAct *act, GError **error);
+gboolean    rd_register_end_act   (RdRegister *self, const RdRegisterAct *act, GError **error);
+
 /* One record that an action keeps, or removes. */
 typedef struct
 {
@@ -137,6 +144,10 @@ gboolean    rd_register_put_row     (RdRegister *self, RdReviewItem *review, con
                                      RdRowsKind kind, gpointer record, GError **error);
 gboolean    rd_register_remove_row  (RdRegister *self, RdReviewItem *review, const char *code, const char *subject,
                                      RdRowsKind kind, gconstpointer record, GError **error);
+
+/* Inside an import's action: entries of earlier files as corrected (RdEntry), and those that the file has no more. */
+gboolean    rd_register_write_corrections (RdRegister *self, RdReviewItem *review, const RdChronologyImport *import,
+                                           const GPtrArray *changed, const GPtrArray *removed, GError **error);
 
 /* Whether the register is still open. A day that has begun unnoticed is noticed first. */
 gboolean    rd_register_check_ready (RdRegister *self, GError **error);

@@ -25,6 +25,14 @@ static const struct { const char *fault; const char *words; } faults[] = {
   { RD_FAULT_DECLARATION, N_("This is no declaration. Choose independent, tied or not declared.") },
   { RD_FAULT_KEPT_ALREADY, N_("This very file is kept here already. Nothing was changed.") },
   { RD_FAULT_APPOINTED, N_("The milestone needs the day of the appointment. Give the day, or leave the milestone.") },
+  { RD_FAULT_EVENT, N_("An entry needs a date or words. Write what happened, or remove the entry.") },
+  { RD_FAULT_ENTRY_TEXT, N_("The text is too long, or has characters that cannot be kept. Shorten it, or put it in several entries.") },
+  { RD_FAULT_ENTRY_AGENCY, N_("The entry’s agency is none of this review’s. Add the agency first.") },
+  { RD_FAULT_HAS_ENTRIES, N_("Entries of the chronology are this agency’s, so it cannot be removed. Remove its chronology first.") },
+  { RD_FAULT_TIME, N_("This is no time of day. Write it as 14:30.") },
+  { RD_FAULT_SIGNIFICANCE, N_("This is none of the weights that an entry can have. Choose key, significant, routine or background.") },
+  { RD_FAULT_EPISODE, N_("There is no such key practice episode in this review. Add the episode first.") },
+  { RD_FAULT_LINK, N_("These two entries cannot be linked in this way. Choose two different entries of this review.") },
   { RD_FAULT_PERSON, N_("Somebody without a name needs a pseudonym. Give one of the two.") },
 };
 

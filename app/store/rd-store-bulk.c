@@ -27,6 +27,15 @@
 #define CAME_IN \
   "WITH first AS MATERIALIZED (SELECT row_id, before, op, min (ordinal) FROM changes WHERE table_name = 'entries' GROUP BY row_id) "
 
+struct _RdStoreImport
+{
+  RdStore            *store;      /* borrowed */
+  RdChronologyImport *import;     /* borrowed */
+  GChecksum          *sum;
+  char               *insert;
+  guint               n_entries;
+};
+
 /* --- helpers: the digest */
 
 /* "5:hello," and "-," for none. */
@@ -147,25 +156,15 @@ name_entry (RdEntry *entry, const RdChronologyImport *import, guint i)
 }
 
 static gboolean
-insert_entries (RdStore *self, const RdChronologyImport *import, GPtrArray *entries, char **out_digest, GError **error)
+insert_entry (RdStoreImport *self, RdEntry *entry, GError **error)
 {
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *sql = make_insert ();
+  g_autoptr (RdStatement) statement = NULL;
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      RdEntry *entry = entries->pdata[i];
-      g_autoptr (RdStatement) statement = NULL;
-
-      name_entry (entry, import, i);
-      statement = rd_store_query (self, error, sql, "");
-      if (statement == NULL || !rd_store_bind_record (self, statement, &rd_entry_type, entry, error)
-          || rd_statement_step (self, statement, error) == RD_STEP_ERROR)
-        return FALSE;
-      feed_record (sum, entry);
-    }
-  *out_digest = g_strdup (g_checksum_get_string (sum));
-  return TRUE;
+  name_entry (entry, self->import, self->n_entries++);
+  feed_record (self->sum, entry);
+  statement = rd_store_query (self->store, error, self->insert, "");
+  return statement != NULL && rd_store_bind_record (self->store, statement, &rd_entry_type, entry, error)
+         && rd_statement_step (self->store, statement, error) != RD_STEP_ERROR;
 }
 
 static gboolean
@@ -185,25 +184,56 @@ set_silent (RdStore *self, gboolean is_silent, GError **error)
 
 /* --- inside an action */
 
-gboolean
-rd_store_add_import (RdStore *self, RdChronologyImport *import, GPtrArray *entries, GError **error)
+RdStoreImport *
+rd_store_import_new (RdStore *store, RdChronologyImport *import)
 {
-  g_autofree char *digest = NULL;
+  RdStoreImport *self = g_new0 (RdStoreImport, 1);
+
+  g_return_val_if_fail (store != NULL && import != NULL, NULL);
+
+  self->store = store;
+  self->import = import;
+  self->sum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->insert = make_insert ();
+  return self;
+}
+
+void
+rd_store_import_free (RdStoreImport *self)
+{
+  if (self == NULL)
+    return;
+  g_checksum_free (self->sum);
+  g_free (self->insert);
+  g_free (self);
+}
+
+gboolean
+rd_store_import_add (RdStoreImport *self, RdEntry * const *entries, guint n_entries, GError **error)
+{
   gint64 last;
 
-  g_return_val_if_fail (self != NULL && import != NULL && entries != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && (entries != NULL || n_entries == 0), FALSE);
 
-  if (!rd_store_check_action (self, error)
-      || !rd_store_get_number (self, "SELECT coalesce (max (number), 0) FROM entries", &last, error)
-      || !set_silent (self, TRUE, error)
-      || !insert_entries (self, import, entries, &digest, error)
-      || !set_silent (self, FALSE, error)
-      || !run (self, INDEX_NEW, last, error))
+  if (!rd_store_check_action (self->store, error)
+      || !rd_store_get_number (self->store, "SELECT coalesce (max (number), 0) FROM entries", &last, error)
+      || !set_silent (self->store, TRUE, error))
     return FALSE;
-  g_free (import->digest);
-  import->digest = g_steal_pointer (&digest);
-  import->n_entries = (int) entries->len;
-  return rd_store_put_row (self, RD_ROWS_CHRONOLOGY_IMPORTS, import, error);
+  for (guint i = 0; i < n_entries; i++)
+    if (!insert_entry (self, entries[i], error))
+      return FALSE;
+  return set_silent (self->store, FALSE, error) && run (self->store, INDEX_NEW, last, error);
+}
+
+gboolean
+rd_store_import_finish (RdStoreImport *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_free (self->import->digest);
+  self->import->digest = g_strdup (g_checksum_get_string (self->sum));
+  self->import->n_entries = (int) self->n_entries;
+  return rd_store_put_row (self->store, RD_ROWS_CHRONOLOGY_IMPORTS, self->import, error);
 }
 
 /* --- internal to the store */

@@ -50,10 +50,17 @@ gboolean   rd_store_remove_entry       (RdStore *self, const char *id, GError **
 /* All entries of a review, undone ones too. */
 gboolean   rd_store_remove_entries     (RdStore *self, const char *review_id, GError **error);
 
-/* A file's row and its new entries (RdEntry), whose ids, review and import are set by it: in bulk, as one change of the
- * history.  The count and digest of @import are set.
+/* A file's row and its new entries, whose ids, review, agency and import are set by it: in bulk and in portions, as one change
+ * of the history.  Finishing sets the count and digest of @import, which is borrowed, and keeps its row.
  */
-gboolean   rd_store_add_import         (RdStore *self, RdChronologyImport *import, GPtrArray *entries, GError **error);
+typedef struct _RdStoreImport RdStoreImport;
+
+RdStoreImport *rd_store_import_new     (RdStore *store, RdChronologyImport *import);      /* (transfer full) */
+void       rd_store_import_free        (RdStoreImport *self);                             /* NULL is fine */
+gboolean   rd_store_import_add         (RdStoreImport *self, RdEntry * const *entries, guint n_entries, GError **error);
+gboolean   rd_store_import_finish      (RdStoreImport *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdStoreImport, rd_store_import_free)
 
 /* --- internal to the store */
 

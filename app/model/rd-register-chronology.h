@@ -1,0 +1,106 @@
+/* rd-register-chronology.h — the chronology of a review
+ *
+ * Entries are read from the register when they are wanted and not held; small
+ * records beside them (imports, episodes, links, mentions) are rows of the review
+ * (RD_ROWS_CHRONOLOGY_IMPORTS …).  Each change is one action that can be undone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/chronology/rd-chronology-import.h"
+#include "core/chronology/rd-entry-filter.h"
+#include "core/chronology/rd-entry-link.h"
+#include "core/chronology/rd-entry.h"
+#include "core/chronology/rd-episode.h"
+#include "core/chronology/rd-mention.h"
+#include "core/review/rd-agency.h"
+#include "model/rd-register.h"
+
+G_BEGIN_DECLS
+
+/* A text of an entry that is typed in, in bytes. */
+#define RD_ENTRY_TEXT_MAX (256 * 1024)
+
+/* --- questions */
+
+/* In the order of the integrated chronology; @filter may be NULL. (transfer full): GPtrArray of RdEntry */
+GPtrArray *rd_register_list_entries    (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter, GError **error);
+
+/* How many @filter leaves; -1 on error. */
+gint64     rd_register_count_entries   (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter, GError **error);
+
+/* By id. (transfer full); NULL where there is none */
+RdEntry   *rd_register_get_entry       (RdRegister *self, const char *id, GError **error);
+
+/* For lists: numbers (gint64) in order, after the entry @after (0: from the first), at most @limit (0: all); and records
+ * by their numbers, NULL in the place of one that is gone.  A number is good until the register is closed.
+ */
+gboolean   rd_register_list_entry_numbers (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
+                                           gint64 after, guint limit, GArray *numbers, GError **error);
+GPtrArray *rd_register_get_entries     (RdRegister *self, const gint64 *numbers, guint n_numbers, GError **error);
+gint64     rd_register_find_entry_number (RdRegister *self, const char *id);                      /* 0 where there is none */
+
+/* --- entries */
+
+typedef struct
+{
+  const RdEntry *entry;         /* kept as it is said here; by its id where removed */
+  gboolean       is_removal;
+} RdEntryChange;
+
+/* All of them or none, as one action of that @code ("entries-changed" where NULL).  What is removed takes its links and mentions
+ * with it.  BAD_VALUE “event”, “agency”, “time”, “significance”, “episode” … where one cannot be kept; an entry needs words
+ * or a date, and an agency of the review.
+ */
+gboolean   rd_register_change_entries  (RdRegister *self, RdReviewItem *review, const char *code,
+                                        const RdEntryChange *changes, guint n_changes, GError **error);
+
+/* One, new or changed. */
+gboolean   rd_register_put_entry       (RdRegister *self, RdReviewItem *review, const RdEntry *entry, GError **error);
+gboolean   rd_register_remove_entry    (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
+
+/* All that an agency's files and hands brought. */
+gboolean   rd_register_remove_agency_entries (RdRegister *self, RdReviewItem *review, const char *agency_id, GError **error);
+
+/* --- a file comes in */
+
+typedef struct
+{
+  RdChronologyImport *import;      /* file, sha256, size, sheet, columns, problems; agency_id unless new_agency; the rest is set */
+  const RdAgency     *new_agency;  /* an agency that is added with it; NULL: none */
+  GPtrArray          *added;       /* RdEntry: ids, review, agency and import are set by it */
+  GPtrArray          *changed;     /* RdEntry as merged (rd_import_merge); NULL: none */
+  GPtrArray          *removed;     /* RdEntry that the file has no more; NULL: none */
+} RdChronologyPlan;
+
+/* One action. The plan's records are borrowed for the call. */
+gboolean   rd_register_import_chronology (RdRegister *self, RdReviewItem *review, const RdChronologyPlan *plan, GError **error);
+
+/* The same over several turns of the main loop; other changes are refused meanwhile (RD_STORE_ERROR_IO).  @progress, which may be NULL,
+ * is told entries done and in all.  The plan and what it points to must live until it ends. Cancelled, nothing has changed.
+ */
+typedef void (*RdProgressFunc) (guint done, guint all, gpointer user_data);
+
+void       rd_register_import_chronology_async  (RdRegister *self, RdReviewItem *review, const RdChronologyPlan *plan,
+                                                 RdProgressFunc progress, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean   rd_register_import_chronology_finish (RdRegister *self, GAsyncResult *result, GError **error);
+
+/* The agency's earlier import of a file with that SHA-256, or NULL. (transfer none): until the next "changed" */
+const RdChronologyImport *rd_review_item_find_import (RdReviewItem *review, const char *agency_id, const char *sha256);
+
+/* --- links, episodes, who is meant */
+
+/* Adds it, or changes the one with its id, or of the same two entries. */
+gboolean   rd_register_put_entry_link     (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error);
+gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
+
+/* An episode that is removed lets go of its entries; they stay. */
+gboolean   rd_register_put_episode        (RdRegister *self, RdReviewItem *review, const RdEpisode *episode, GError **error);
+gboolean   rd_register_remove_episode     (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
+
+/* Several decisions (RdMention) at once: each takes the place of the one at the same place. */
+gboolean   rd_register_put_mentions       (RdRegister *self, RdReviewItem *review, const GPtrArray *mentions, GError **error);
+
+G_END_DECLS
