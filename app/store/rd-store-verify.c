@@ -79,7 +79,7 @@ check_history (RdStore *self, GPtrArray *problems, GError **error)
 }
 
 /* Entries of an import have images only once they were changed: its digest stands for them. */
-#define OF_NO_IMPORT " AND t.import_id IS NULL"
+#define OF_NO_IMPORT " AND (t.import_id IS NULL OR last.row_id IS NOT NULL)"
 
 /* Rows that are there and differ from their last image, or have none. */
 static char *
@@ -89,7 +89,7 @@ make_differing (const RdRecordType *type)
   const char *key = rd_store_record_key (type)->name;
 
   g_string_append_printf (sql, LAST_IMAGES "SELECT t.%s FROM %s t LEFT JOIN last ON last.row_id = t.%s "
-                          "WHERE (last.after IS NULL%s) OR NOT json_valid (last.after)",
+                          "WHERE (last.after IS NULL%s) OR (last.after IS NOT NULL AND NOT json_valid (last.after))",
                           type->name, key, type->name, key, type == &rd_entry_type ? OF_NO_IMPORT : "");
   for (gsize i = 0; i < type->n_fields; i++)
     g_string_append_printf (sql, " OR (last.after IS NOT NULL AND json_extract (last.after, '$.%s') IS NOT t.%s)",

@@ -76,8 +76,9 @@ rd_entry_update_place (RdEntry *self)
 
   day = self->sort_day != RD_DAY_NONE ? rd_day_to_iso (self->sort_day) : g_strdup ("");
   g_free (self->place);
-  self->place = g_strdup_printf ("%s+%07d%s", day, 1000000 + CLAMP (self->position, -RD_ENTRY_POSITION_MAX, RD_ENTRY_POSITION_MAX),
-                                 self->time != NULL ? self->time : "");
+  self->place = g_strdup_printf ("%s+%07d%s %07d %.8s", day,
+                                 1000000 + CLAMP (self->position, -RD_ENTRY_POSITION_MAX, RD_ENTRY_POSITION_MAX),
+                                 self->time != NULL ? self->time : "", self->row, self->id != NULL ? self->id : "");
 }
 
 static int
@@ -99,8 +100,8 @@ rd_entry_compare (const RdEntry *a, const RdEntry *b)
   if (order == 0)
     order = g_strcmp0 (a->time, b->time);
   if (order == 0)
-    order = g_strcmp0 (a->agency_id, b->agency_id);
-  return order != 0 ? order : compare_numbers (a->row, b->row);
+    order = compare_numbers (a->row, b->row);
+  return order != 0 ? order : g_strcmp0 (a->id, b->id);
 }
 
 gboolean

@@ -60,11 +60,11 @@ gboolean rd_entry_get_date     (const RdEntry *self, RdFuzzyDate *out);
 
 #define RD_ENTRY_POSITION_MAX 99999
 
-/* Sets place from sort_day, position and time; the store does it whenever it keeps an entry. */
+/* Sets place from sort_day, position, time, row and id; the store does it whenever it keeps an entry. */
 void     rd_entry_update_place (RdEntry *self);
 
 /* The order of an integrated chronology: no date first, then by sort_day, the user's position, time
- * (none first: nothing says that it was later), file row.
+ * (none first: nothing says that it was later), file row, id.
  */
 int      rd_entry_compare      (const RdEntry *a, const RdEntry *b);
 

@@ -1,0 +1,349 @@
+/* test-store-entries.c — entries of chronologies: in bulk and one by one, found, undone and verified
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/rd-store-entries.h"
+
+#include "core/review/rd-agency.h"
+#include "rd-test-store.h"
+
+typedef struct
+{
+  RdTestRegister board;
+  RdReview      *review;
+  RdAgency      *police, *school;
+} Fixture;
+
+/* --- helpers */
+
+static RdAgency *
+add_agency (RdStore *store, const char *review_id, const char *code)
+{
+  RdAgency *agency = rd_agency_new (review_id);
+
+  agency->code = g_strdup (code);
+  agency->name = g_strdup (code);
+  rd_test_begin (store, "agency-added");
+  g_assert_true (rd_store_put_row (store, RD_ROWS_AGENCIES, agency, NULL));
+  rd_test_commit (store);
+  return agency;
+}
+
+static void
+fixture_init (Fixture *self)
+{
+  rd_test_register_init (&self->board);
+  self->review = rd_test_add_review (self->board.store, "SCR/2016/01");
+  self->police = add_agency (self->board.store, self->review->id, "police");
+  self->school = add_agency (self->board.store, self->review->id, "school");
+}
+
+static void
+fixture_clear (Fixture *self)
+{
+  rd_review_free (self->review);
+  rd_agency_free (self->police);
+  rd_agency_free (self->school);
+  rd_test_register_clear (&self->board);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
+
+static RdEntry *
+make_entry (const char *review_id, const char *agency_id, const char *day, const char *time, const char *event)
+{
+  RdEntry *entry = rd_entry_new (review_id);
+  RdFuzzyDate date = { rd_day_parse_iso (day), rd_day_parse_iso (day), RD_PRECISION_DAY, RD_QUALIFIER_NONE };
+
+  entry->agency_id = g_strdup (agency_id);
+  rd_entry_set_date (entry, *day != '\0' ? &date : NULL);
+  entry->time = g_strdup (time);
+  entry->event = g_strdup (event);
+  return entry;
+}
+
+static void
+add_by_hand (Fixture *self, const char *day, const char *time, const char *event)
+{
+  g_autoptr (RdEntry) entry = make_entry (self->review->id, self->school->id, day, time, event);
+
+  rd_test_begin (self->board.store, "entry-added");
+  g_assert_true (rd_store_put_entry (self->board.store, entry, NULL));
+  rd_test_commit (self->board.store);
+}
+
+/* A file of the police's with @n entries, one a day from 1 May 2016 on. (transfer full) */
+static RdChronologyImport *
+import_file (Fixture *self, guint n)
+{
+  RdChronologyImport *import = rd_chronology_import_new (self->review->id);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_free);
+  g_autoptr (RdStoreImport) writer = rd_store_import_new (self->board.store, import);
+
+  import->agency_id = g_strdup (self->police->id);
+  import->file = g_strdup ("police.xlsx");
+  import->sha256 = g_strnfill (64, 'a');
+  import->made = rd_day_from_ymd (2016, 6, 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *day = rd_day_to_iso (rd_day_from_ymd (2016, 5, 1) + (RdDay) i);
+      g_autofree char *event = g_strdup_printf ("Officer Łukasz attended, call %u", i);
+
+      g_ptr_array_add (entries, make_entry (NULL, NULL, day, NULL, event));
+    }
+  rd_test_begin (self->board.store, "chronology-imported");
+  for (guint i = 0; i < n; i += 7)
+    g_assert_true (rd_store_import_add (writer, (RdEntry **) entries->pdata + i, MIN (7, n - i), NULL));
+  g_assert_true (rd_store_import_finish (writer, NULL));
+  rd_test_commit (self->board.store);
+  return import;
+}
+
+/* The events that @filter leaves, in order, in one line. */
+static char *
+list_events (Fixture *self, const RdEntryFilter *filter)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = rd_store_list_entries (self->board.store, self->review->id, filter, &error);
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (events, ((RdEntry *) entries->pdata[i])->event);
+  g_ptr_array_add (events, NULL);
+  return g_strjoinv (" | ", (char **) events->pdata);
+}
+
+static void
+assert_events (Fixture *self, const RdEntryFilter *filter, const char *expected)
+{
+  g_autofree char *events = list_events (self, filter);
+  gint64 n;
+  guint n_expected = 0;
+
+  g_assert_cmpstr (events, ==, expected);
+  for (const char *p = expected; *p != '\0'; p++)
+    n_expected += p[0] == '|';
+  n_expected += *expected != '\0';
+  g_assert_true (rd_store_count_entries (self->board.store, self->review->id, filter, &n, NULL));
+  g_assert_cmpint (n, ==, n_expected);
+}
+
+static void
+assert_found (Fixture *self, const char *search, const char *expected)
+{
+  g_autoptr (RdEntryFilter) filter = rd_entry_filter_new ();
+
+  filter->search = g_strdup (search);
+  assert_events (self, filter, expected);
+}
+
+/* --- tests */
+
+/* No date first, then by day, without a time before those with one. */
+static void
+test_order (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  fixture_init (&self);
+  add_by_hand (&self, "2016-05-02", "14:30", "e");
+  add_by_hand (&self, "2016-05-02", "09:30", "d");
+  add_by_hand (&self, "2016-05-02", NULL, "c");
+  add_by_hand (&self, "2015-12-31", "23:00", "b");
+  add_by_hand (&self, "", NULL, "a");
+  assert_events (&self, NULL, "a | b | c | d | e");
+
+  /* page by page it is the same order */
+  g_assert_true (rd_store_list_entry_numbers (self.board.store, self.review->id, NULL, 0, 0, numbers, NULL));
+  g_assert_cmpuint (numbers->len, ==, 5);
+  for (gint64 after = 0; rest->len < 5;)
+    {
+      g_assert_true (rd_store_list_entry_numbers (self.board.store, self.review->id, NULL, after, 2, rest, NULL));
+      after = g_array_index (rest, gint64, rest->len - 1);
+    }
+  g_assert_cmpmem (numbers->data, numbers->len * sizeof (gint64), rest->data, rest->len * sizeof (gint64));
+}
+
+/* A file is one change of the history: taken back, done again, and gone for good once something else is done. */
+static void
+test_bulk (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autoptr (RdEntry) entry = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *id = NULL;
+
+  fixture_init (&self);
+  import = import_file (&self, 20);
+  g_assert_cmpint (import->n_entries, ==, 20);
+  before = list_events (&self, NULL);
+  assert_found (&self, "łukasz 13", "Officer Łukasz attended, call 13");
+  rd_test_assert_clean (self.board.store);
+  g_assert_cmpint (rd_test_raw_number (self.board.path, "SELECT count (*) FROM changes WHERE table_name = 'entries'"), ==, 0);
+
+  rd_test_undo (self.board.store);
+  assert_events (&self, NULL, "");
+  assert_found (&self, "attended", "");
+  rd_test_assert_clean (self.board.store);
+  rd_test_redo (self.board.store);
+  after = list_events (&self, NULL);
+  g_assert_cmpstr (after, ==, before);
+  rd_test_assert_clean (self.board.store);
+
+  rd_test_undo (self.board.store);
+  add_by_hand (&self, "2016-05-02", NULL, "Seen at school");
+  assert_events (&self, NULL, "Seen at school");
+  g_assert_cmpint (rd_test_raw_number (self.board.path, "SELECT count (*) FROM entries"), ==, 1);
+  rd_test_assert_clean (self.board.store);
+}
+
+/* What came in with a file is changed and removed like any other, and the file's digest still fits. */
+static void
+test_changed_after_import (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  RdEntry *first;
+
+  fixture_init (&self);
+  import = import_file (&self, 3);
+  entries = rd_store_list_entries (self.board.store, self.review->id, NULL, NULL);
+  first = entries->pdata[0];
+  g_free (first->event);
+  first->event = g_strdup ("Nobody came");
+  rd_test_begin (self.board.store, "entry-changed");
+  g_assert_true (rd_store_put_entry (self.board.store, first, NULL));
+  g_assert_true (rd_store_remove_entry (self.board.store, ((RdEntry *) entries->pdata[1])->id, NULL));
+  rd_test_commit (self.board.store);
+  assert_events (&self, NULL, "Nobody came | Officer Łukasz attended, call 2");
+  assert_found (&self, "attended", "Officer Łukasz attended, call 2");
+  assert_found (&self, "nobody", "Nobody came");
+  rd_test_assert_clean (self.board.store);
+
+  rd_test_undo (self.board.store);
+  assert_found (&self, "attended", "Officer Łukasz attended, call 0 | Officer Łukasz attended, call 1 | Officer Łukasz attended, call 2");
+  assert_found (&self, "nobody", "");
+  rd_test_assert_clean (self.board.store);
+  rd_test_undo (self.board.store);
+  rd_test_redo (self.board.store);
+  rd_test_redo (self.board.store);
+  assert_events (&self, NULL, "Nobody came | Officer Łukasz attended, call 2");
+  rd_test_assert_clean (self.board.store);
+}
+
+/* A review takes its entries with it, and brings them back. */
+static void
+test_review_removed (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_init (&self);
+  import = import_file (&self, 9);
+  add_by_hand (&self, "2016-05-02", NULL, "Seen at school");
+  before = list_events (&self, NULL);
+  rd_test_begin (self.board.store, "review-removed");
+  g_assert_true (rd_store_remove_review (self.board.store, self.review->id, NULL));
+  rd_test_commit (self.board.store);
+  g_assert_cmpint (rd_test_raw_number (self.board.path, "SELECT count (*) FROM entries"), ==, 0);
+  rd_test_assert_clean (self.board.store);
+  rd_test_undo (self.board.store);
+  after = list_events (&self, NULL);
+  g_assert_cmpstr (after, ==, before);
+  rd_test_assert_clean (self.board.store);
+}
+
+/* Each condition by itself, and what is typed into the search. */
+static void
+test_filters (void)
+{
+  static const struct { const char *search, *found; } searches[] = {
+    { "seen", "Seen at home | Seen at school" },
+    { "SEEN home", "Seen at home" },              /* all the words, in any case */
+    { "sch", "Seen at school" },                  /* the beginning of a word */
+    { "\"at school\"", "Seen at school" },
+    { "“school at”", "" },                        /* in that order only */
+    { "sian", "Siân’s review" },                  /* accents aside */
+    { "   ", "Siân’s review | Seen at home | Seen at school" },
+    { "—", "" },                                  /* nothing that could be looked for */
+    { "\" OR event:x", "" },                      /* no language of its own */
+    { "NOT home", "" },
+  };
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdEntryFilter) period = rd_entry_filter_new ();
+  g_autoptr (RdEntryFilter) agencies = rd_entry_filter_new ();
+  g_autoptr (RdEntryFilter) phrases = rd_entry_filter_new ();
+  const char *none[] = { "nobody\"', ?1", NULL };
+  const char *names[] = { "Siân", "at home", NULL };
+
+  fixture_init (&self);
+  add_by_hand (&self, "2016-05-02", NULL, "Seen at home");
+  add_by_hand (&self, "2016-05-03", NULL, "Seen at school");
+  add_by_hand (&self, "", NULL, "Siân’s review");
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_test_message ("%s", searches[i].search);
+      assert_found (&self, searches[i].search, searches[i].found);
+    }
+
+  period->first_day = rd_day_from_ymd (2016, 5, 3);
+  assert_events (&self, period, "Seen at school");
+  period->first_day = RD_DAY_NONE;
+  period->last_day = rd_day_from_ymd (2016, 5, 2);
+  assert_events (&self, period, "Seen at home");
+  agencies->agencies = g_strdupv ((char **) none);
+  assert_events (&self, agencies, "");
+  phrases->phrases = g_strdupv ((char **) names);
+  assert_events (&self, phrases, "Siân’s review | Seen at home");
+}
+
+/* Whoever changes a file's entry past the program is found out. */
+static void
+test_tampered (void)
+{
+  static const char * const tamperings[] = {
+    "UPDATE entries SET event = 'Nothing happened' WHERE row = 0 AND event LIKE '%call 1'",
+    "DELETE FROM entries WHERE event LIKE '%call 1'",
+    "INSERT INTO entries (id, review_id, agency_id, import_id, row, position, place, event, is_note, revision) "
+    "SELECT 'x', review_id, agency_id, import_id, 0, 0, '', 'Made up', 0, 1 FROM entries LIMIT 1",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tamperings); i++)
+    {
+      g_auto (Fixture) self = { 0 };
+      g_autoptr (RdChronologyImport) import = NULL;
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+      gboolean is_found = FALSE;
+
+      fixture_init (&self);
+      import = import_file (&self, 3);
+      rd_store_close (self.board.store);
+      rd_test_raw (self.board.path, tamperings[i]);
+      self.board.store = rd_test_open (self.board.path, RD_STORE_READ_ONLY);
+      g_assert_true (rd_store_verify (self.board.store, problems, NULL));
+      for (guint j = 0; j < problems->len; j++)
+        is_found |= strstr (problems->pdata[j], "not those that came with it") != NULL;
+      g_assert_true (is_found);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/entries/order", test_order);
+  g_test_add_func ("/store/entries/bulk", test_bulk);
+  g_test_add_func ("/store/entries/changed-after-import", test_changed_after_import);
+  g_test_add_func ("/store/entries/review-removed", test_review_removed);
+  g_test_add_func ("/store/entries/filters", test_filters);
+  g_test_add_func ("/store/entries/tampered", test_tampered);
+  return g_test_run ();
+}
