@@ -90,8 +90,10 @@ test_refused (void)
     { "13/2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },
     { "0 May 2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },
     { "05/22/2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },      /* American order is not guessed at */
-    { "Monday 22 May 2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },   /* it was a Sunday: one of the two is wrong */
-    { "22/05/1066", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },      /* before the calendar that is counted in */
+    { "14-12/03/2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },   /* a range that ends before it begins */
+    { "before 31/06/2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },
+    { "29/2/17-3/3/17", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },  /* one of its ends is */
+    { "w/c 31 June 2016", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },
     { "29 Feb 1900", RD_FUZZY_DATE_ERROR_IMPOSSIBLE },
     /* something else */
     { "", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
@@ -101,12 +103,31 @@ test_refused (void)
     { "22/05", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "May 16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },      /* the sixteenth, or 2016? */
     { "1850", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },        /* alone it is a number */
-    { "42512", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "22/05/1066", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },  /* before the calendar that is counted in */
+    { "May 1066", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "31 Dec 1582", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "22/05/20160", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "22/05/016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "22/05/6", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "222/05/16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
-    { "22 05 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
-    { "22//05/2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "22 05 16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },    /* three numbers, of anything */
+    { "22///05/2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "5/16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },        /* a month and a year, or a day and no month */
+    { "Sept 16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "22 May 16:30", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },     /* a time, no year */
+    { "autumn term 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD }, /* each school’s own */
+    { "2 Juny 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD }, /* June or July? */
+    { "2 Mai 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },  /* too short to tell a slip from another word */
+    { "2 Smarch 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "Sunday summer 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "third half of 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "Q5 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "winter 2016/19", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "between 3 May 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "w/c May 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "Undated letter on file", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "?", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
+    { "(22/05/16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "22/05/2016/1", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "22/05/2016 and 23/05/2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "Sunday May 2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
@@ -159,7 +180,7 @@ static void
 test_garbage (void)
 {
   static const char * const pieces[] = {
-    "22", "5", "2016", "may", "sunday", "/", "-", ".", ",", " ", "th", "of", "\u2013", "\xc3", "x", "+", "00", "99999",
+    "22", "5", "2016", "may", "before ", "c. ", "?", "early ", "w/c ", " to ", " & ", "between ", " and ", "summer ", "~", "16", "sunday", "/", "-", ".", ",", " ", "th", "of", "\u2013", "\xc3", "x", "+", "00", "99999",
   };
 
   for (int i = 0; i < 50000; i++)
@@ -174,8 +195,9 @@ test_garbage (void)
         text->str[g_test_rand_int_range (0, (gint32) text->len)] = (char) g_test_rand_int_range (1, 256);
       if (rd_fuzzy_date_parse (text->str, TODAY, &date, NULL))
         {
-          g_assert_true (rd_day_is_valid (date.earliest) && rd_day_is_valid (date.latest));
-          g_assert_cmpint (date.earliest, <=, date.latest);
+          g_assert_true (rd_day_is_valid (date.earliest) != (date.qualifier == RD_QUALIFIER_BEFORE));
+          g_assert_true (rd_day_is_valid (date.latest) != (date.qualifier == RD_QUALIFIER_AFTER));
+          g_assert_true (date.qualifier >= RD_QUALIFIER_BEFORE || date.earliest <= date.latest);
         }
     }
 }
@@ -186,6 +208,23 @@ test_names (void)
   g_assert_cmpstr (rd_precision_get_name (RD_PRECISION_DAY), ==, "day");
   g_assert_cmpstr (rd_precision_get_name (RD_PRECISION_MONTH), ==, "month");
   g_assert_cmpstr (rd_precision_get_name (RD_PRECISION_YEAR), ==, "year");
+  g_assert_cmpstr (rd_precision_get_name (RD_PRECISION_PART_OF_MONTH), ==, "part-of-month");
+  g_assert_cmpstr (rd_precision_get_name (RD_PRECISION_PART_OF_YEAR), ==, "part-of-year");
+  g_assert_cmpstr (rd_precision_get_name (RD_PRECISION_RANGE), ==, "range");
+  for (RdPrecision precision = RD_PRECISION_DAY; precision <= RD_PRECISION_RANGE; precision++)
+    {
+      RdPrecision back;
+
+      g_assert_true (rd_precision_from_name (rd_precision_get_name (precision), &back));
+      g_assert_cmpint (back, ==, precision);
+    }
+  for (RdQualifier qualifier = RD_QUALIFIER_NONE; qualifier <= RD_QUALIFIER_AFTER; qualifier++)
+    {
+      RdQualifier back;
+
+      g_assert_true (rd_qualifier_from_name (rd_qualifier_get_name (qualifier), &back));
+      g_assert_cmpint (back, ==, qualifier);
+    }
   g_assert_cmpstr (rd_qualifier_get_name (RD_QUALIFIER_NONE), ==, "none");
 }
 

@@ -4,8 +4,8 @@
  */
 #include "core/time/rd-date-entry.h"
 
-#include "core/time/rd-date-words.h"
-#include "core/time/rd-fuzzy-date.h"
+#include "core/time/rd-date-names.h"
+#include "core/time/rd-date-point.h"
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR  2199
@@ -84,7 +84,7 @@ read_weekday (const RdDateWord *words, RdDay today, RdDateEntryLeaning leaning, 
     name = words + 1;
   if (name->kind != RD_DATE_WORD_LETTERS || name[1].kind != RD_DATE_WORD_END)
     return READ_NOT;
-  weekday = rd_date_words_find_weekday (name->letters);
+  weekday = rd_date_names_find_weekday (name->letters, NULL);
   if (weekday == 0)
     return READ_NOT;
 
@@ -190,7 +190,7 @@ read_relative (const RdDateWord *words, RdDay today, RdDateEntryLeaning leaning,
 
 /* The nearest one on the side that the field leans to. */
 static RdDay
-find_nearest_year (const RdDateParts *parts, RdDay today, RdDateEntryLeaning leaning)
+find_nearest_year (const RdDatePoint *point, RdDay today, RdDateEntryLeaning leaning)
 {
   int step = leaning == RD_DATE_ENTRY_PAST ? -1 : 1;
   int year;
@@ -198,7 +198,7 @@ find_nearest_year (const RdDateParts *parts, RdDay today, RdDateEntryLeaning lea
   rd_day_get_ymd (today, &year, NULL, NULL);
   for (int i = 0; i <= LONGEST_LEAP_GAP; i++, year += step)
     {
-      RdDay day = rd_day_from_ymd (year, parts->month, parts->mday);
+      RdDay day = rd_day_from_ymd (year, point->month, point->mday);
 
       if (day != RD_DAY_NONE && (leaning == RD_DATE_ENTRY_PAST ? day <= today : day >= today))
         return day;
@@ -207,14 +207,14 @@ find_nearest_year (const RdDateParts *parts, RdDay today, RdDateEntryLeaning lea
 }
 
 static gboolean
-parse_without_year (const char *text, const RdDateParts *parts, RdDay today,
+parse_without_year (const char *text, const RdDatePoint *point, RdDay today,
                     RdDateEntryLeaning leaning, RdDay *out, GError **error)
 {
-  RdDay day = find_nearest_year (parts, today, leaning);
+  RdDay day = find_nearest_year (point, today, leaning);
 
   if (day == RD_DAY_NONE)
     return fail (RD_DATE_ENTRY_ERROR_IMPOSSIBLE, text, error);
-  if (parts->weekday > 0 && (int) rd_day_get_weekday (day) != parts->weekday)
+  if (point->weekday > 0 && (int) rd_day_get_weekday (day) != point->weekday)
     return fail (RD_DATE_ENTRY_ERROR_IMPOSSIBLE, text, error);
   *out = day;
   return TRUE;
@@ -223,25 +223,36 @@ parse_without_year (const char *text, const RdDateParts *parts, RdDay today,
 /* --- a whole date */
 
 static gboolean
-parse_with_year (const char *text, RdDay today, RdDateEntryLeaning leaning, RdDay *out, GError **error)
+parse_with_year (const char *text, const RdDatePoint *point, RdDay today, RdDateEntryLeaning leaning, RdDay *out, GError **error)
 {
-  g_autoptr (GError) local = NULL;
   RdFuzzyDate date;
+  RdDatePointResult result;
   RdDay latest = today;
 
   /* Which century two digits mean is left open by the words; a plan may lie ahead. */
   if (leaning == RD_DATE_ENTRY_COMING)
     latest = rd_day_add_months (today, COMING_YEARS * 12, NULL);
-  if (!rd_fuzzy_date_parse (text, latest != RD_DAY_NONE ? latest : today, &date, &local))
-    {
-      if (g_error_matches (local, RD_FUZZY_DATE_ERROR, RD_FUZZY_DATE_ERROR_IMPOSSIBLE))
-        return fail (RD_DATE_ENTRY_ERROR_IMPOSSIBLE, text, error);
-      return fail (RD_DATE_ENTRY_ERROR_NOT_UNDERSTOOD, text, error);
-    }
+  result = rd_date_point_find_days (point, latest != RD_DAY_NONE ? latest : today, &date);
+  if (result == RD_DATE_POINT_IS_OUT_OF_RANGE)
+    return fail (RD_DATE_ENTRY_ERROR_OUT_OF_RANGE, text, error);
+  if (result != RD_DATE_POINT_IS_FINE || rd_date_point_has_wrong_weekday (point, date.earliest))
+    return fail (RD_DATE_ENTRY_ERROR_IMPOSSIBLE, text, error);
   if (date.precision != RD_PRECISION_DAY)
     return fail (RD_DATE_ENTRY_ERROR_NOT_A_DAY, text, error);
   *out = date.earliest;
   return TRUE;
+}
+
+/* A date alone, with its year or a day without; nothing of doubt. */
+static gboolean
+read_point (const RdDateWord *words, RdDatePoint *out)
+{
+  const RdDateWord *word = words;
+
+  if (!rd_date_point_read (&word, RD_DATE_POINT_FULL, out) && !rd_date_point_read (&word, RD_DATE_POINT_NO_YEAR, out))
+    return FALSE;
+  rd_date_words_take_mark (&word, ".,");
+  return word->kind == RD_DATE_WORD_END && !out->is_uncertain && (out->year >= 0 || out->mday >= 0);
 }
 
 static gboolean
@@ -261,7 +272,7 @@ rd_date_entry_parse (const char *text, RdDay today, RdDateEntryLeaning leaning,
                      RdDay *out_day, GError **error)
 {
   RdDateWord words[RD_DATE_WORDS_MAX + 1];
-  RdDateParts parts;
+  RdDatePoint point;
   RdDay day = RD_DAY_NONE;
   ReadResult relative;
 
@@ -281,10 +292,10 @@ rd_date_entry_parse (const char *text, RdDay today, RdDateEntryLeaning leaning,
   if (relative == READ_DAY)
     return check_years (text, day, out_day, error);
 
-  if (!rd_date_words_read_parts (words, &parts))
+  if (!read_point (words, &point))
     return fail (RD_DATE_ENTRY_ERROR_NOT_UNDERSTOOD, text, error);
-  if (parts.year >= 0 ? !parse_with_year (text, today, leaning, &day, error)
-                      : !parse_without_year (text, &parts, today, leaning, &day, error))
+  if (point.year >= 0 ? !parse_with_year (text, &point, today, leaning, &day, error)
+                      : !parse_without_year (text, &point, today, leaning, &day, error))
     return FALSE;
   return check_years (text, day, out_day, error);
 }

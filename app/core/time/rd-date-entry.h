@@ -1,6 +1,6 @@
 /* rd-date-entry.h — the day that a person types into a date field
  *
- * Everything that rd-fuzzy-date reads as one certain day, and what people type
+ * Everything that rd-date-point reads as one day, and what people type
  * relative to today: "today", "yesterday", "tomorrow", "last Friday", "Friday"
  * (the coming or the past one, as the field prefers), "next Tuesday", "3 days
  * ago", "in 5 days", "+7", "-2", "22 May" and "22/5" without a year.  English

@@ -4,11 +4,7 @@
  */
 #include "core/time/rd-fuzzy-date.h"
 
-#include "core/time/rd-date-words.h"
-
-/* A number alone is a year only between these; others count something else. */
-#define LONE_YEAR_MIN 1900
-#define LONE_YEAR_MAX 2100
+#include "core/time/rd-date-span.h"
 
 G_DEFINE_QUARK (rd-fuzzy-date-error-quark, rd_fuzzy_date_error)
 
@@ -24,62 +20,24 @@ fail (RdFuzzyDateError code, const char *text, GError **error)
   return FALSE;
 }
 
-/* The full year: of two digits, the latest that is not after @today's. */
-static int
-complete_year (const RdDateParts *parts, RdDay today)
-{
-  int this_year, year;
-
-  if (parts->year_digits != 2)
-    return parts->year;
-
-  rd_day_get_ymd (today, &this_year, NULL, NULL);
-  year = this_year / 100 * 100 + parts->year;
-  return year <= this_year ? year : year - 100;
-}
-
-/* The first and last day of what the parts name; FALSE where there is none such. */
-static gboolean
-find_span (const RdDateParts *parts, int year, RdFuzzyDate *out)
-{
-  int first_month = parts->month >= 0 ? parts->month : 1;
-  int last_month = parts->month >= 0 ? parts->month : 12;
-  int first_day = parts->mday >= 0 ? parts->mday : 1;
-
-  out->earliest = rd_day_from_ymd (year, first_month, first_day);
-  if (out->earliest == RD_DAY_NONE)
-    return FALSE;
-  out->latest = out->earliest;
-  if (parts->mday < 0)
-    out->latest = rd_day_from_ymd (year, last_month, rd_day_month_length (year, last_month));
-  return parts->weekday < 0 || (int) rd_day_get_weekday (out->earliest) == parts->weekday;
-}
-
 gboolean
 rd_fuzzy_date_parse (const char *text, RdDay today, RdFuzzyDate *out, GError **error)
 {
   RdDateWord words[RD_DATE_WORDS_MAX + 1];
-  RdDateParts parts;
-  RdFuzzyDate date = { RD_DAY_NONE, RD_DAY_NONE, RD_PRECISION_DAY, RD_QUALIFIER_NONE };
-  gboolean is_lone_year;
+  const RdDateWord *word = words;
+  RdDateSpan span;
 
   g_return_val_if_fail (out != NULL, FALSE);
   g_return_val_if_fail (rd_day_is_valid (today), FALSE);
 
-  if (!rd_date_words_cut (text, words) || !rd_date_words_read_parts (words, &parts) || parts.year < 0)
+  if (!rd_date_words_cut (text, words) || !rd_date_span_read (&word, today, &span))
     return fail (RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD, text, error);
-
-  is_lone_year = parts.month < 0;
-  if (is_lone_year && (parts.year < LONE_YEAR_MIN || parts.year > LONE_YEAR_MAX))
+  rd_date_span_skip_end (&word);
+  if (word->kind != RD_DATE_WORD_END || span.is_several || span.is_out_of_range || span.minutes >= 0)
     return fail (RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD, text, error);
-  if (!find_span (&parts, complete_year (&parts, today), &date))
+  if (span.is_impossible || span.is_us_order || span.is_backwards)
     return fail (RD_FUZZY_DATE_ERROR_IMPOSSIBLE, text, error);
-
-  if (is_lone_year)
-    date.precision = RD_PRECISION_YEAR;
-  else if (parts.mday < 0)
-    date.precision = RD_PRECISION_MONTH;
-  *out = date;
+  *out = span.date;
   return TRUE;
 }
 

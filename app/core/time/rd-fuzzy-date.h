@@ -47,10 +47,10 @@ typedef enum
 } RdFuzzyDateError;
 GQuark      rd_fuzzy_date_error_quark (void);
 
-/* Reads ISO dates (2016-05-22, 2016-05, 2016) and the plain UK forms: 22/05/16,
- * 22.05.2016, 22-05-16, 22-May-16, 22 May 2016, 22nd May 2016, Sunday 22 May
- * 2016, May 2016, 05/2016.  A year of two digits is the latest one that is not
- * after @today's year.  @out is untouched on failure.
+/* Reads every form of rd-date-span: days, months, years, their parts, ranges, weeks, serial numbers, and what
+ * qualifies them.  A year of two digits is the latest one that is not after @today's year.  Slips are mended where one reading
+ * is sensible, also a weekday that is not the day's; American order, several dates in one and a time beside
+ * the date are refused (rd-date-reading takes them, and says so).  @out is untouched on failure.
  */
 gboolean    rd_fuzzy_date_parse        (const char *text, RdDay today, RdFuzzyDate *out, GError **error);
 
