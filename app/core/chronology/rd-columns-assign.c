@@ -9,7 +9,7 @@
 #define WELL_KNOWN 95
 
 /* So much of a column must be dates, where its heading says so, or nothing does. */
-#define SOME_DATES 0.34
+#define SOME_DATES 0.25
 #define MOST_DATES 0.6
 
 /* Fewer characters in the mean are no account of what happened, where no heading says so. */
@@ -48,8 +48,9 @@ is_free (const Assigning *self, guint i)
 static double
 weigh_as_date (const RdColumnTrial *trial)
 {
-  double share = rd_column_share (trial->look.n_dates, trial->look.n_filled);
   int points = trial->fit.points[RD_COLUMN_DATE];
+  gboolean is_named = points >= 90 && trial->fit.points[RD_COLUMN_EVENT] < KNOWN;
+  double share = rd_column_share (trial->look.n_dates + (is_named ? trial->look.n_starts : 0), trial->look.n_filled);
 
   if (trial->fit.is_other_date)
     return 0;

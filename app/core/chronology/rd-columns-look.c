@@ -82,17 +82,35 @@ is_reference (const char *text)
   return digit;
 }
 
+/* A date and, after it, words: no date with a note to it ("22/05/16 (night)") but what happened then. */
+static gboolean
+is_start (const RdCell *cell, RdDay today)
+{
+  RdDateReading reading;
+  guint n_words = 0;
+  gboolean inside = FALSE;
+
+  if (cell->kind != RD_CELL_TEXT || !rd_date_reading_read_start (cell->text, today, &reading))
+    return FALSE;
+  for (const char *p = cell->text + reading.length; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean is_letter = g_unichar_isalpha (g_utf8_get_char (p));
+
+      n_words += is_letter && !inside;
+      inside = is_letter;
+    }
+  return n_words >= 2;
+}
+
 static void
 look_at (const RdCell *cell, RdDay today, RdColumnLook *out)
 {
-  RdDateReading reading;
-
   out->n_filled++;
   out->n_letters += (guint) MIN (g_utf8_strlen (cell->text, -1), 4000);
-  if (is_date (cell, today))
-    out->n_dates++;
-  else if (cell->kind == RD_CELL_TEXT && rd_date_reading_read_start (cell->text, today, &reading))
+  if (is_start (cell, today))
     out->n_starts++;
+  else if (is_date (cell, today))
+    out->n_dates++;
   if (is_time (cell))
     out->n_times++;
   if (is_reference (cell->text))

@@ -34,8 +34,8 @@ static const Phrases dictionary[] = {
                            "evidence source,source record,record source,data source,source reference,source material,ffynhonnell,"
                            "where recorded,recorded where,origin information,where information from,information from,source file,"
                            "provenance,sources used,document source" },
-  { RD_COLUMN_SOURCE, 75, "evidence,document,record,system,file,case file,database,location record,record location,record type,"
-                          "type record,record held,records checked,document name,origin,case record,file name,information system" },
+  { RD_COLUMN_SOURCE, 75, "evidence,document,record,system,file,case file,database,location record,record location,"
+                          "record held,records checked,document name,origin,case record,file name,information system" },
   { RD_COLUMN_SOURCE, 55, "agency,organisation,organization,service,reporting agency,asiantaeth,agency source" },
   { RD_COLUMN_SOURCE, 40, "department,team,dept,unit,setting,provider" },
   { RD_COLUMN_EVENT, 100, "event,significant event,key event,what happened,event detail,detail event,description event,event description,"
@@ -104,6 +104,7 @@ static const char * const recorded_words = " recorded recording record entered e
   "saved correspondence filed registered posted retrieved accessed log ";
 static const char * const never_words = " birth dob born death died due review next target version issue issued signed approved approval "
   "spent taken duration length frame scale travel between closed completion expiry expected age ";
+static const char * const about_words = " type category kind status code classification method mode internal level grade ";
 static const char * const small_words = " of the and or a an for in on at s with is was were did your our this please any if e g eg etc "
   "ie i be that are which it its has had been given ";
 
@@ -393,14 +394,14 @@ is_other_date (const char *heading, gboolean *out_never)
   return beside.dates > 0 && (beside.recorded > 0 || beside.never > 0);
 }
 
-/* “Officer (internal)” is nothing that the agency tells. */
+/* “Contact type” is no contact, and “Officer (internal)” nothing that the agency tells. */
 static gboolean
-is_internal (const char *heading)
+is_about (const char *heading)
 {
   g_autoptr (GPtrArray) words = split_words (heading);
 
   for (guint i = 0; i < words->len; i++)
-    if (g_str_equal (words->pdata[i], "internal"))
+    if (is_among (about_words, words->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -425,7 +426,7 @@ weigh_parts (const RdHeadingWords *self, const char *heading, RdHeadingFit *out)
 void
 rd_heading_words_fit (const RdHeadingWords *self, const char *heading, RdHeadingFit *out)
 {
-  gboolean internal;
+  gboolean about;
 
   *out = (RdHeadingFit) { { 0 }, 0, FALSE };
   if (*heading == '\0' || g_utf8_strlen (heading, -1) > RD_COLUMNS_MAX_HEADING)
@@ -433,10 +434,10 @@ rd_heading_words_fit (const RdHeadingWords *self, const char *heading, RdHeading
 
   weigh_part (self, heading, out);
   weigh_parts (self, heading, out);
-  internal = is_internal (heading);
+  about = is_about (heading);
   for (RdColumnField field = 0; field < RD_N_COLUMN_FIELDS; field++)
     {
-      if (internal)
+      if (about)
         out->points[field] = MIN (out->points[field], 30);
       out->any = MAX (out->any, out->points[field]);
     }

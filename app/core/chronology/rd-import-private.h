@@ -31,7 +31,7 @@ typedef struct
   guint             number;      /* as entries have it: counted on through further tables */
   RdEntry          *entry;
   GString          *extra;
-  gboolean          is_dated;    /* its own date cell has something in it */
+  gboolean          is_above;    /* its date is that of the entry above */
 } RdImportRow;
 
 /* The column's text in that row; "" where there is no such column. */

@@ -219,4 +219,5 @@ rd_import_read_row (RdImportReader *reader, const RdTableRow *row, guint number)
   check_event (&self);
   self.entry->extra = g_string_free (self.extra, self.extra->len == 0);
   g_ptr_array_add (reader->import->entries, self.entry);
+  g_byte_array_append (reader->import->dates_above, &(guint8) { self.is_above }, 1);
 }

@@ -144,6 +144,7 @@ take_date_above (RdImportRow *self)
   const GPtrArray *entries = self->reader->import->entries;
   RdFuzzyDate date;
 
+  self->is_above = TRUE;
   if (entries->len > 0 && rd_entry_get_date (entries->pdata[entries->len - 1], &date))
     rd_entry_set_date (self->entry, &date);
   else
@@ -158,6 +159,7 @@ say_of_date (RdImportRow *self, RdColumnField field, const RdDateReading *readin
     [RD_DATE_NOT_UNDERSTOOD] = RD_IMPORT_DATE_NOT_UNDERSTOOD,
     [RD_DATE_SEVERAL] = RD_IMPORT_SEVERAL_DATES,
     [RD_DATE_US_ORDER] = RD_IMPORT_US_ORDER,
+    [RD_DATE_END_BEFORE_START] = RD_IMPORT_END_BEFORE_START,
   };
 
   if (reading->problem != RD_DATE_FINE)
@@ -188,9 +190,9 @@ read_date (RdImportRow *self, int *out_minutes, gboolean *out_bad_time)
   read_date_cell (self->reader, cell, &reading);
   if (reading.has_date)
     rd_entry_set_date (self->entry, &reading.date);
+  self->is_above = is_covered && self->reader->import->entries->len > 0;
   if (is_covered)
     return;
-  self->is_dated = TRUE;
   if (cell->kind == RD_CELL_TEXT || cell->kind == RD_CELL_ERROR)
     self->entry->date_text = to_one_line (cell->text);
   shown = rd_import_cell_to_text (cell);
@@ -211,7 +213,6 @@ read_date_in_event (RdImportRow *self, const char *event, char **out_rest, int *
       take_date_above (self);
       return;
     }
-  self->is_dated = TRUE;
   text = g_strndup (event, reading.length);
   g_strdelimit (text, "\n", ' ');
   for (gsize n = strlen (text); n > 0; n = strlen (text))
