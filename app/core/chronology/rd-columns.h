@@ -45,8 +45,10 @@ typedef struct
 typedef struct
 {
   guint   table;              /* the first of its tables, in the set */
-  guint   n_tables;           /* it and those after it that go on under the same headings, at least 1 */
-  guint   heading_row;        /* the number of the row of headings; 0 where the file has none */
+  guint   n_tables;           /* it and those after it up to the last that goes on, at least 1: rd_column_map_goes_on() */
+  guint   heading_row;        /* the number of the row of headings, of two the lower; 0 where the file has none */
+  guint   n_heading_rows;     /* 1 or 2; 0 where the file has none */
+  gboolean begins_with_dates; /* there is no column of dates: the events begin with them */
   GArray *columns;            /* RdColumnUse, by column */
 } RdColumnMap;
 
@@ -66,6 +68,17 @@ RdColumnMap *rd_columns_guess       (const RdTableSet *tables, const char *sheet
 
 /* The same with the headings found in another row of another table, chosen by the user. (transfer full) */
 RdColumnMap *rd_columns_guess_at    (const RdTableSet *tables, guint table, guint heading_row, RdDay today, GError **error);
+
+/* The same where the user names columns that no guess finds: at the first row, of the sheet @sheet or of any, in which all of
+ * @headings (NULL-terminated) stand. (transfer full)
+ */
+RdColumnMap *rd_columns_guess_named (const RdTableSet *tables, const char *sheet, const char * const *headings, RdDay today,
+                                     GError **error);
+
+/* Whether table @i, of the map's own or of those after it, goes on with the chronology: under the same headings again, or under
+ * none and in as many columns.  What stands between (a list of abbreviations) does not, and its rows do not count.
+ */
+gboolean     rd_column_map_goes_on  (const RdColumnMap *self, const RdTableSet *tables, guint i, RdDay today);
 
 RdColumnMap *rd_column_map_copy     (const RdColumnMap *self);
 void         rd_column_map_free     (RdColumnMap *self);      /* NULL is fine */

@@ -47,16 +47,21 @@ typedef struct
 {
   GPtrArray *entries;      /* RdEntry, in file order, with ids but without review, agency and import; rows as in the file */
   GArray    *problems;     /* RdImportProblem, by row; freed with the array */
+  GByteArray *dates_above; /* for each entry 1 where its date is that of the entry above, else 0 */
   guint      n_skipped;    /* rows that are no entries: headings again, section titles, deleted and empty rows */
 } RdImport;
 
-/* @map must pass rd_column_map_check().  @today dates years of two digits and says what lies in the future.
+/* What of a cell no field keeps stays in the entry's extra, as "Heading: text": columns of their own, the end date as written, and
+ * a time whose doubt or length its minutes do not tell ("?1400", "23:00–01:30", "Evening"). Rows of a second sheet
+ * under the same headings have "Sheet: name" there too, since their numbers begin again.
+ * @map must pass rd_column_map_check().  @today dates years of two digits and says what lies in the future.
  * (transfer full); NULL only where *@cancelled, which may be NULL, was set meanwhile.
  */
 RdImport *rd_import_read  (const RdTableSet *tables, const RdColumnMap *map, RdDay today, const volatile gint *cancelled);
 void      rd_import_free  (RdImport *self);        /* NULL is fine */
 
-/* The user's own reading of a row's date or time, as typed ("22 May 2016", "14:30"): the entry and its problems follow.
+/* The user's own reading of a row's date or time, as typed ("22 May 2016", "14:30"): the entry and its problems follow, and
+ * so do entries below that have their date from it. What the agency wrote stays as written.
  * FALSE where @text is not understood; nothing has changed then. @text "" takes the date or time away.
  */
 gboolean  rd_import_mend_date (RdImport *self, guint entry, const char *text, RdDay today);

@@ -116,6 +116,31 @@ rd_record_equal_field (const RdField *field, gconstpointer a, gconstpointer b)
     }
 }
 
+void
+rd_record_copy_field (const RdField *field, gpointer to, gconstpointer from)
+{
+  g_return_if_fail (field != NULL && to != NULL && from != NULL);
+
+  switch (field->type)
+    {
+    case RD_FIELD_TEXT:
+      rd_record_set_text (to, field, rd_record_get_text (from, field));
+      return;
+
+    case RD_FIELD_DAY:
+      rd_record_set_day (to, field, rd_record_get_day (from, field));
+      return;
+
+    case RD_FIELD_FLAG:
+    case RD_FIELD_INTEGER:
+      rd_record_set_integer (to, field, rd_record_get_integer (from, field));
+      return;
+
+    default:
+      g_return_if_reached ();
+    }
+}
+
 gboolean
 rd_record_equal (const RdRecordType *type, gconstpointer a, gconstpointer b)
 {

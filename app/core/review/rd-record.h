@@ -79,6 +79,9 @@ gboolean rd_record_equal (const RdRecordType *type, gconstpointer a, gconstpoint
 
 gboolean rd_record_equal_field (const RdField *field, gconstpointer a, gconstpointer b);
 
+/* Gives @to the value that @from has. */
+void     rd_record_copy_field  (const RdField *field, gpointer to, gconstpointer from);
+
 /* The field of that name, or NULL. (transfer none) */
 const RdField *rd_record_find_field (const RdRecordType *type, const char *name);
 

@@ -1,0 +1,120 @@
+/* rd-columns-join.c — a chronology that goes on in further tables
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/chronology/rd-columns-private.h"
+
+#include <string.h>
+
+/* A table that goes on without headings is told from others by its dates; without a date by so many columns. */
+#define MANY_COLUMNS 4
+#define MOST_DATES 0.6
+
+static guint
+count_headings (const RdColumnMap *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < map->columns->len; i++)
+    n += *g_array_index (map->columns, RdColumnUse, i).heading != '\0';
+  return n;
+}
+
+static gboolean
+has_same_headings (const RdColumnMap *map, const RdTableRow *row, guint n_headings)
+{
+  guint n_equal = 0;
+
+  for (guint i = 0; i < map->columns->len; i++)
+    {
+      const RdColumnUse *use = &g_array_index (map->columns, RdColumnUse, i);
+
+      n_equal += *use->heading != '\0' && rd_heading_equal (use->heading, rd_table_row_get_cell (row, use->column)->text);
+    }
+  return n_equal > 0 && n_equal * 5 >= n_headings * 4;
+}
+
+guint
+rd_columns_find_row (const RdColumnMap *map, const RdTable *table)
+{
+  guint n_headings = count_headings (map);
+
+  for (guint i = 0; n_headings > 0 && i < MIN (rd_table_get_n_rows (table), RD_COLUMNS_FIRST_ROWS); i++)
+    if (has_same_headings (map, rd_table_get_row (table, i), n_headings))
+      return i;
+  return G_MAXUINT;
+}
+
+gboolean
+rd_columns_is_aside (const char *name)
+{
+  static const char * const words[] = { "example", "template", "sample", "copy", "draft", "old", "archive", "superseded", "blank",
+                                        "deleted", "backup", "previous", "(2)", "(3)", "(4)" };
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *found = strstr (folded, words[i]);
+
+      if (found != NULL && (found == folded || !g_ascii_isalpha (found[-1])) && !g_ascii_isalpha (found[strlen (words[i])]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+find_column (const RdColumnMap *map, RdColumnField field)
+{
+  for (guint i = 0; i < map->columns->len; i++)
+    if (g_array_index (map->columns, RdColumnUse, i).field == field)
+      return g_array_index (map->columns, RdColumnUse, i).column;
+  return G_MAXUINT;
+}
+
+/* As many columns, and under the dates dates. */
+static gboolean
+has_same_content (const RdColumnMap *map, const RdTable *table, RdDay today)
+{
+  guint when = find_column (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
+  guint what = find_column (map, RD_COLUMN_EVENT);
+  RdColumnLook dates = { 0 }, events = { 0 };
+
+  if (rd_table_get_n_columns (table) != map->columns->len || when == G_MAXUINT || what == G_MAXUINT)
+    return FALSE;
+  rd_column_look (table, 0, when, today, &dates);
+  rd_column_look (table, 0, what, today, &events);
+  if (events.n_filled == 0)
+    return FALSE;
+  if (map->begins_with_dates)
+    return rd_column_share (dates.n_starts, dates.n_filled) >= MOST_DATES;
+  if (dates.n_filled == 0)
+    return map->columns->len >= MANY_COLUMNS;
+  return rd_column_share (dates.n_dates, dates.n_filled) >= MOST_DATES;
+}
+
+gboolean
+rd_column_map_goes_on (const RdColumnMap *self, const RdTableSet *tables, guint i, RdDay today)
+{
+  const RdTable *table;
+
+  g_return_val_if_fail (self != NULL && tables != NULL, FALSE);
+
+  if (i == self->table)
+    return TRUE;
+  if (i < self->table || i >= rd_table_set_get_n_tables (tables))
+    return FALSE;
+  table = rd_table_set_get_table (tables, i);
+  if (rd_table_get_name (table) != NULL)
+    return !rd_columns_is_aside (rd_table_get_name (table)) && rd_table_get_n_columns (table) <= self->columns->len
+           && rd_columns_find_row (self, table) != G_MAXUINT;
+  return rd_columns_find_row (self, table) != G_MAXUINT || has_same_content (self, table, today);
+}
+
+void
+rd_columns_join (RdColumnMap *map, const RdTableSet *tables, RdDay today)
+{
+  map->n_tables = 1;
+  for (guint i = map->table + 1; i < rd_table_set_get_n_tables (tables); i++)
+    if (rd_column_map_goes_on (map, tables, i, today))
+      map->n_tables = i - map->table + 1;
+}

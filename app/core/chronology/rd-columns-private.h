@@ -1,0 +1,92 @@
+/* rd-columns-private.h — what the guess of columns goes by
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/chronology/rd-columns.h"
+
+G_BEGIN_DECLS
+
+/* Beyond these a heading row is not looked for. */
+#define RD_COLUMNS_FIRST_ROWS 50
+#define RD_COLUMNS_MAX_HEADING 200     /* characters */
+
+/* What stands further right is kept, and not guessed at. */
+#define RD_COLUMNS_MAX_GUESSED 64
+
+/* --- headings as words */
+
+typedef struct _RdHeadingWords RdHeadingWords;
+
+/* The words of the field's headings. (transfer full) */
+RdHeadingWords *rd_heading_words_new  (void);
+void            rd_heading_words_free (RdHeadingWords *self);
+
+/* How well a heading fits each field: 0 not at all … 100 certainly; more than 50 is a heading of that field by itself.
+ * Of dates: a date of the event fits better than one of recording; neither fits a date of birth.
+ */
+typedef struct
+{
+  int      points[RD_N_COLUMN_FIELDS];
+  int      any;              /* the most of them */
+  gboolean is_other_date;    /* of birth, of the next review: never the event's, whatever stands below */
+} RdHeadingFit;
+void            rd_heading_words_fit  (const RdHeadingWords *self, const char *heading, RdHeadingFit *out);
+
+/* Small letters and digits, words apart by one space, no signs, plurals without their s. (transfer full) */
+char           *rd_heading_fold       (const char *heading);
+
+/* Whether two headings are the same but for case, signs and spaces. */
+gboolean        rd_heading_equal      (const char *a, const char *b);
+
+/* --- what stands below */
+
+/* Of a sample of the rows below the headings. */
+typedef struct
+{
+  guint n_rows;        /* looked at */
+  guint n_filled;
+  guint n_dates;       /* the whole cell is a date, perhaps with a time */
+  guint n_starts;      /* begins with a date, and goes on */
+  guint n_times;
+  guint n_numbers;     /* short, with digits: a reference */
+  guint n_letters;     /* total of characters */
+} RdColumnLook;
+
+/* Adds what stands in @column of the rows of @table from the row at @first (an index) on to @out, which begins as zeros. */
+void            rd_column_look        (const RdTable *table, guint first, guint column, RdDay today, RdColumnLook *out);
+
+/* n / of, 0 where there is nothing. */
+double          rd_column_share       (guint n, guint of);
+
+/* Whether a row can hold entries or headings: neither deleted nor one cell across, and with text. */
+gboolean        rd_column_row_counts  (const RdTableRow *row);
+
+/* --- a table tried */
+
+/* Headings and what stands below them, column by column. */
+typedef struct
+{
+  char         *heading;     /* as written; of two rows the lower, where the upper does not tell more */
+  RdHeadingFit  fit;
+  RdColumnLook  look;
+} RdColumnTrial;
+
+/* Which column is what. Fills @map's columns and begins_with_dates from @trials (RdColumnTrial); says how good
+ * a chronology it makes, 0 for none.
+ */
+int             rd_columns_assign     (const GArray *trials, gboolean has_headings, RdColumnMap *map);
+
+/* The row of @table, among its first, under which the same headings stand as in @map: its index, or G_MAXUINT. */
+guint           rd_columns_find_row   (const RdColumnMap *map, const RdTable *table);
+
+/* How many tables after map->table belong to it: sets n_tables. */
+void            rd_columns_join       (RdColumnMap *map, const RdTableSet *tables, RdDay today);
+
+/* Whether a sheet of this name is an example, a copy or a draft, and joined to no other. */
+gboolean        rd_columns_is_aside   (const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdHeadingWords, rd_heading_words_free)
+
+G_END_DECLS
