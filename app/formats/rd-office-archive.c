@@ -28,7 +28,9 @@ typedef struct
 
 /* --- the directory */
 
-/* Word keeps an encrypted document in a container of the old kind, under this name. */
+/* Word keeps an encrypted document in a container of the old kind, whose directory has entries of 128 bytes that begin
+ * with their names.
+ */
 static gboolean
 has_encrypted_package (GBytes *bytes)
 {
@@ -36,7 +38,10 @@ has_encrypted_package (GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return memmem (data, size, name, sizeof name) != NULL;
+  for (gsize at = 0; at + sizeof name <= size; at += 128)
+    if (memcmp (data + at, name, sizeof name) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
