@@ -21,6 +21,7 @@ typedef struct
   const guint8 *data;
   gsize         size;
   gsize         at;
+  const RdOfficeZipLimits *limits;
   guint64       unpacked;   /* of the entries so far */
   GHashTable   *names;      /* of the entries so far; borrowed from them */
 } Directory;
@@ -47,10 +48,10 @@ read_32 (const guint8 *at)
 /* --- the end of the file */
 
 static gboolean
-check_beginning (const guint8 *data, gsize size, GError **error)
+check_beginning (const guint8 *data, gsize size, gsize most, GError **error)
 {
-  if (size > RD_OFFICE_ZIP_MAX_BYTES)
-    return refuse (error, RD_OFFICE_ZIP_ERROR_TOO_LARGE, "the file is larger than any real letter");
+  if (size > most)
+    return refuse (error, RD_OFFICE_ZIP_ERROR_TOO_LARGE, "the file is larger than any real document");
   if (size >= 8 && memcmp (data, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
     return refuse (error, RD_OFFICE_ZIP_ERROR_OLD_FORMAT, "an old Word file, or one with a password");
   if (size < END_LENGTH || memcmp (data, "PK\003\004", 4) != 0)
@@ -103,9 +104,9 @@ check_entry (Directory *self, const guint8 *entry, const char *name, GError **er
   if (method == METHOD_STORED && packed != size)
     return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged");
   self->unpacked += size;
-  if (self->unpacked > RD_OFFICE_ZIP_MAX_UNPACKED
-      || (size > LARGE_PART && size / RD_OFFICE_ZIP_MAX_RATIO > packed))
-    return refuse (error, RD_OFFICE_ZIP_ERROR_TOO_LARGE, "the file unpacks to more than any real letter");
+  if (self->unpacked > self->limits->unpacked
+      || (self->limits->ratio > 0 && size > LARGE_PART && size / self->limits->ratio > packed))
+    return refuse (error, RD_OFFICE_ZIP_ERROR_TOO_LARGE, "the file unpacks to more than any real document");
   return TRUE;
 }
 
@@ -168,16 +169,16 @@ rd_office_zip_entry_free (RdOfficeZipEntry *self)
 }
 
 GPtrArray *
-rd_office_zip_directory_read (GBytes *bytes, GError **error)
+rd_office_zip_directory_read (GBytes *bytes, const RdOfficeZipLimits *limits, GError **error)
 {
   gsize size, end;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_office_zip_entry_free);
-  Directory directory = { data, size, 0, 0, names };
+  Directory directory = { data, size, 0, limits, 0, names };
   guint n;
 
-  if (!check_beginning (data, size, error))
+  if (!check_beginning (data, size, limits->bytes, error))
     return NULL;
   end = find_end (data, size);
   if (end == 0 || read_32 (data + end + 16) > end)
@@ -188,7 +189,7 @@ rd_office_zip_directory_read (GBytes *bytes, GError **error)
   n = read_16 (data + end + 10);
   if (n > RD_OFFICE_ZIP_MAX_PARTS)
     {
-      refuse (error, RD_OFFICE_ZIP_ERROR_TOO_LARGE, "the file has more parts than any real letter");
+      refuse (error, RD_OFFICE_ZIP_ERROR_TOO_LARGE, "the file has more parts than any real document");
       return NULL;
     }
   directory.at = read_32 (data + end + 16);

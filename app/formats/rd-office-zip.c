@@ -27,6 +27,8 @@ struct _RdOfficeZip
   GPtrArray *parts;   /* Part */
 };
 
+static const RdOfficeZipLimits limits = { RD_OFFICE_ZIP_MAX_BYTES, RD_OFFICE_ZIP_MAX_UNPACKED, RD_OFFICE_ZIP_MAX_RATIO };
+
 G_DEFINE_QUARK (rd-office-zip-error-quark, rd_office_zip_error)
 
 static void
@@ -101,7 +103,7 @@ rd_office_zip_read (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  entries = rd_office_zip_directory_read (bytes, error);
+  entries = rd_office_zip_directory_read (bytes, &limits, error);
   if (entries == NULL)
     return NULL;
   self = rd_office_zip_new ();

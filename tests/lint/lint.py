@@ -24,7 +24,7 @@ SYSTEM = ["fcntl.h", "unistd.h", "sys/", "stdio.h", "locale.h"]
 LAYERS = {
     "core": (["core"], GLIB),
     "store": (["core", "store"], GIO + SYSTEM + ["sqlite3.h"]),
-    "formats": (["core", "formats"], GLIB + ["libxml/", "json-glib/", "libical/", "csv.h", "xlsxwriter.h", "gsf/", "zlib.h"]),
+    "formats": (["core", "formats"], GLIB + ["gio/gio.h", "libxml/", "json-glib/", "libical/", "csv.h", "xlsxwriter.h", "gsf/", "zlib.h"]),
     "draw": (["core", "draw"], GLIB + SYSTEM + ["cairo.h", "cairo-", "pango/", "glib/gstdio.h"]),
     "model": (["core", "store", "formats", "draw", "model"], GIO + TEXT + SYSTEM),
     "command": (["core", "draw", "model", "command"], GIO + TEXT + SYSTEM + ["json-glib/", "csv.h", "signal.h"]),
