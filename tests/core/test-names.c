@@ -85,6 +85,8 @@ static const struct
   { "an address", "leanne.briggs@example.org wrote", "leanne.briggs@example.org:p15:certain" },
   { "an address made from a name", "to craig.mallory85@example.org.", "craig.mallory85@example.org:p04:certain" },
   { "an address with the initial before it", "(cmallory@example.org)", "cmallory@example.org:p04:certain" },
+  { "a nickname and the surname are one name", "Luke Nowicki’s van", "Luke_Nowicki:p03:certain" },
+  { "two people beside each other are two", "Mia Craig", "Mia:p01:other-surname Craig:p04:certain" },
   { "a bracket and quotation marks", "(Mia) “Callum” ‘Craig’", "Mia:p01:certain Callum:p05:certain Craig:p04:certain" },
   { "what somebody is called is asked", "the little girl from number 3 cried", "the_little_girl_from_number_3:p01:called" },
   { "a name within it goes first", "my friend Craig rang", "Craig:p04:certain" },

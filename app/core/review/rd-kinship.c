@@ -4,8 +4,6 @@
  */
 #include "core/review/rd-kinship.h"
 
-#include <string.h>
-
 #define W "female"
 #define M "male"
 
@@ -20,6 +18,7 @@ static const RdKinship kinships[] = {
   { "sister", RD_KIN_SIBLING, RD_BOND_BIRTH, W, "sister", "brother", "sibling" },
   { "brother", RD_KIN_SIBLING, RD_BOND_BIRTH, M, "sister", "brother", "sibling" },
   { "sibling", RD_KIN_SIBLING, RD_BOND_BIRTH, NULL, "sister", "brother", "sibling" },
+  { "twin", RD_KIN_SIBLING, RD_BOND_BIRTH, NULL, "twin", "twin", "twin" },
   { "half-sister", RD_KIN_SIBLING, RD_BOND_HALF, W, "half-sister", "half-brother", "half-sibling" },
   { "half-brother", RD_KIN_SIBLING, RD_BOND_HALF, M, "half-sister", "half-brother", "half-sibling" },
   { "half-sibling", RD_KIN_SIBLING, RD_BOND_HALF, NULL, "half-sister", "half-brother", "half-sibling" },
@@ -32,10 +31,11 @@ static const RdKinship kinships[] = {
   { "partner", RD_KIN_UNION, RD_BOND_PARTNERS, NULL, "partner", "partner", "partner" },
   { "former-partner", RD_KIN_UNION, RD_BOND_SEPARATED, NULL, "former-partner", "former-partner", "former-partner" },
   { "separated-spouse", RD_KIN_UNION, RD_BOND_SEPARATED, NULL, "separated-spouse", "separated-spouse", "separated-spouse" },
-  { "divorced-spouse", RD_KIN_UNION, RD_BOND_DIVORCED, NULL, "divorced-spouse", "divorced-spouse", "divorced-spouse" },
+  { "former-spouse", RD_KIN_UNION, RD_BOND_DIVORCED, NULL, "former-spouse", "former-spouse", "former-spouse" },
   { "step-mother", RD_KIN_PARENT, RD_BOND_STEP, W, "step-child", "step-child", "step-child" },
   { "step-father", RD_KIN_PARENT, RD_BOND_STEP, M, "step-child", "step-child", "step-child" },
-  { "step-child", RD_KIN_CHILD, RD_BOND_STEP, NULL, "step-mother", "step-father", "step-father" },
+  { "step-parent", RD_KIN_PARENT, RD_BOND_STEP, NULL, "step-child", "step-child", "step-child" },
+  { "step-child", RD_KIN_CHILD, RD_BOND_STEP, NULL, "step-mother", "step-father", "step-parent" },
   { "adoptive-mother", RD_KIN_PARENT, RD_BOND_ADOPTED, W, "adopted-child", "adopted-child", "adopted-child" },
   { "adoptive-father", RD_KIN_PARENT, RD_BOND_ADOPTED, M, "adopted-child", "adopted-child", "adopted-child" },
   { "adoptive-parent", RD_KIN_PARENT, RD_BOND_ADOPTED, NULL, "adopted-child", "adopted-child", "adopted-child" },
@@ -50,30 +50,22 @@ static const RdKinship kinships[] = {
   { "grandchild", RD_KIN_GRANDCHILD, RD_BOND_BIRTH, NULL, "grandmother", "grandfather", "grandparent" },
   { "aunt", RD_KIN_RELATIVE, RD_BOND_NONE, W, "niece", "nephew", "relative" },
   { "uncle", RD_KIN_RELATIVE, RD_BOND_NONE, M, "niece", "nephew", "relative" },
-  { "niece", RD_KIN_RELATIVE, RD_BOND_NONE, W, "aunt", "uncle", "relative" },
-  { "nephew", RD_KIN_RELATIVE, RD_BOND_NONE, M, "aunt", "uncle", "relative" },
+  { "aunt-or-uncle", RD_KIN_RELATIVE, RD_BOND_NONE, NULL, "niece", "nephew", "relative" },
+  { "niece", RD_KIN_RELATIVE, RD_BOND_NONE, W, "aunt", "uncle", "aunt-or-uncle" },
+  { "nephew", RD_KIN_RELATIVE, RD_BOND_NONE, M, "aunt", "uncle", "aunt-or-uncle" },
   { "cousin", RD_KIN_RELATIVE, RD_BOND_NONE, NULL, "cousin", "cousin", "cousin" },
   { "relative", RD_KIN_RELATIVE, RD_BOND_NONE, NULL, "relative", "relative", "relative" },
+  { "guardian", RD_KIN_OTHER, RD_BOND_NONE, NULL, "ward", "ward", "ward" },
+  { "ward", RD_KIN_OTHER, RD_BOND_NONE, NULL, "guardian", "guardian", "guardian" },
   { "carer", RD_KIN_OTHER, RD_BOND_NONE, NULL, "cared-for", "cared-for", "cared-for" },
   { "cared-for", RD_KIN_OTHER, RD_BOND_NONE, NULL, "carer", "carer", "carer" },
   { "friend", RD_KIN_OTHER, RD_BOND_NONE, NULL, "friend", "friend", "friend" },
   { "neighbour", RD_KIN_OTHER, RD_BOND_NONE, NULL, "neighbour", "neighbour", "neighbour" },
   { "lodger", RD_KIN_OTHER, RD_BOND_NONE, NULL, "landlord", "landlord", "landlord" },
   { "landlord", RD_KIN_OTHER, RD_BOND_NONE, NULL, "lodger", "lodger", "lodger" },
-  { "worker", RD_KIN_OTHER, RD_BOND_NONE, NULL, "worked-with", "worked-with", "worked-with" },
-  { "worked-with", RD_KIN_OTHER, RD_BOND_NONE, NULL, "worker", "worker", "worker" },
-};
-
-const char * const rd_kinship_codes[] = {
-  "mother", "father", "parent", "daughter", "son", "child", "unborn-child",
-  "sister", "brother", "sibling", "half-sister", "half-brother", "half-sibling", "step-sister", "step-brother", "step-sibling",
-  "wife", "husband", "spouse", "partner", "former-partner", "separated-spouse", "divorced-spouse",
-  "step-mother", "step-father", "step-child", "adoptive-mother", "adoptive-father", "adoptive-parent", "adopted-child",
-  "foster-carer", "foster-child",
-  "grandmother", "grandfather", "grandparent", "granddaughter", "grandson", "grandchild",
-  "aunt", "uncle", "niece", "nephew", "cousin", "relative", "carer", "cared-for", "friend", "neighbour", "lodger", "landlord",
-  "worker", "worked-with",
-  NULL
+  { "professional", RD_KIN_OTHER, RD_BOND_NONE, NULL, "worked-with", "worked-with", "worked-with" },
+  { "worked-with", RD_KIN_OTHER, RD_BOND_NONE, NULL, "professional", "professional", "professional" },
+  { "other", RD_KIN_OTHER, RD_BOND_NONE, NULL, "other", "other", "other" },
 };
 
 /* Words for what has another code. */
@@ -83,7 +75,7 @@ static const struct
 } others[] = {
   { "ex-partner", "former-partner" }, { "ex", "former-partner" }, { "previous-partner", "former-partner" },
   { "girlfriend", "partner" }, { "boyfriend", "partner" }, { "fiance", "partner" }, { "fiancee", "partner" }, { "cohabitee", "partner" },
-  { "ex-wife", "divorced-spouse" }, { "ex-husband", "divorced-spouse" }, { "divorced", "divorced-spouse" },
+  { "ex-wife", "former-spouse" }, { "ex-husband", "former-spouse" }, { "divorced-spouse", "former-spouse" },
   { "stepmother", "step-mother" }, { "stepfather", "step-father" }, { "stepchild", "step-child" },
   { "stepson", "step-child" }, { "stepdaughter", "step-child" }, { "step-son", "step-child" }, { "step-daughter", "step-child" },
   { "stepbrother", "step-brother" }, { "stepsister", "step-sister" },

@@ -1,6 +1,6 @@
 /* rd-kinship.h — how two people are related, as codes
  *
- * A relationship reads "person is KIND of other".  The table knows what each kind
+ * A relationship reads "person is KIND of other" (core/review/rd-relationship.h).  The table knows what each kind
  * says: that one is the other's parent, that they live or lived together, …, and
  * what it is read from the other side.
  *
@@ -49,9 +49,6 @@ typedef struct
   const char *backwards_male;
   const char *backwards_any;   /* … and where nobody recorded which */
 } RdKinship;
-
-/* The codes in the order in which they are offered; NULL-terminated. */
-extern const char * const rd_kinship_codes[];
 
 /* The kind of that code; also of words: "half sister", "Half-Sister". NULL where there is none. (transfer none) */
 const RdKinship *rd_kinship_find     (const char *words);

@@ -18,6 +18,7 @@ typedef struct
   const RdNameToken  *token;
   guint               n;
   guint              *ids;
+  guint               last_end;     /* the token after the last hit */
 } Search;
 
 /* Tokens @first … before @end are a name of those in @found (RdName, borrowed); with a title
@@ -131,7 +132,8 @@ static gboolean
 is_pseudonym (const Search *search, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (!has (search, i, RD_TOKEN_UPPER) && !has (search, i, RD_TOKEN_NUMBER))
+    if (!has (search, i, RD_TOKEN_UPPER) && !has (search, i, RD_TOKEN_NUMBER)
+        && (i == first || (get_flags (search, i) & RD_NAME_WORD_LITTLE) == 0))
       return FALSE;
   return end >= search->n || search->token[end].gap != RD_GAP_HYPHEN;
 }
@@ -406,9 +408,43 @@ take_last_stop (const Search *search, const Match *match, const char *text, RdNa
   hit->length++;
 }
 
+/* Candidates of both, in the first one's order; FALSE where there are none. */
+static gboolean
+intersect (RdNameHit *hit, const RdNameHit *other)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < hit->n_candidates; i++)
+    for (guint j = 0; j < other->n_candidates; j++)
+      if (hit->candidates[i] == other->candidates[j])
+        {
+          hit->candidates[n++] = hit->candidates[i];
+          break;
+        }
+  if (n > 0)
+    hit->n_candidates = n;
+  return n > 0;
+}
+
+/* "Luke" and "Nowicki" beside each other are one name where one person has both. */
+static gboolean
+join_last (const Search *search, const Match *match, const RdNameHit *hit, GArray *hits)
+{
+  RdNameHit *last = hits->len > 0 ? &g_array_index (hits, RdNameHit, hits->len - 1) : NULL;
+
+  if (last == NULL || search->last_end != match->first || search->token[match->first].gap != RD_GAP_BLANK
+      || last->form == RD_NAME_PSEUDONYM || last->form == RD_NAME_CALLED || hit->form != RD_NAME_SURNAME || !intersect (last, hit))
+    return FALSE;
+  last->n_bytes = hit->start_byte + hit->n_bytes - last->start_byte;
+  last->length = hit->start + hit->length - last->start;
+  last->form = RD_NAME_FULL;
+  last->doubt = last->n_candidates > 1 ? RD_DOUBT_SHARED : RD_DOUBT_NONE;
+  return TRUE;
+}
+
 /* Notes the match; gives the token after it. */
 static guint
-add_hit (const Search *search, const Match *match, gboolean called, const char *text, gsize length, GArray *hits)
+add_hit (Search *search, const Match *match, gboolean called, const char *text, gsize length, GArray *hits)
 {
   RdNameHit hit = { 0 };
   gboolean fits;
@@ -422,10 +458,12 @@ add_hit (const Search *search, const Match *match, gboolean called, const char *
   hit.doubt = find_doubt (search, match, &hit, fits);
   if (search->token[match->end - 1].end_byte < length)
     take_last_stop (search, match, text, &hit);
-  if (hit.n_candidates > 0
+  hit.is_titled = match->name > match->first || is_titled_way (search, match);
+  if (hit.n_candidates > 0 && !join_last (search, match, &hit, hits)
       && (hits->len == 0 || g_array_index (hits, RdNameHit, hits->len - 1).start_byte
                             + g_array_index (hits, RdNameHit, hits->len - 1).n_bytes <= hit.start_byte))
     g_array_append_val (hits, hit);
+  search->last_end = end;
   return end;
 }
 
@@ -454,7 +492,7 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
   n_bytes = length < 0 ? strlen (text) : (gsize) length;
   tokens = rd_name_tokens_new (text, n_bytes);
   ids = number_words (self, tokens);
-  search = (Search) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids };
+  search = (Search) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };
   for (guint i = 0; i < search.n;)
     {
       if (match_name (&search, i, &match))

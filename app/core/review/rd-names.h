@@ -63,6 +63,7 @@ typedef struct
   guint       start, length;           /* in characters */
   RdNameForm  form;
   RdNameDoubt doubt;
+  gboolean    is_titled;               /* begins with "Mrs", "Dr", … */
   guint       n_candidates;
   guint       candidates[RD_NAME_MAX_CANDIDATES];   /* as rd_names_add_person() numbered them */
 } RdNameHit;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/review/rd-name-tokens.h"
 #include "core/review/rd-name-words.h"
 
 /* How those of one stem are told apart. */
@@ -242,23 +243,34 @@ rd_pseudonym_equal (const char *a, const char *b)
   return g_str_equal (first, second);
 }
 
+static gboolean
+has_word (const RdNameTokens *tokens, const char *word)
+{
+  for (guint i = 0; i < tokens->tokens->len; i++)
+    if (g_str_equal (rd_name_tokens_get_word (tokens, i), word))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a word of the name, title and initials left out, is one of the pseudonym's. */
 static gboolean
 shares_a_word (const char *pseudonym, const char *name)
 {
-  g_autofree char *folded = name != NULL ? rd_name_fold (name, -1) : NULL;
-  g_autofree char *folded_pseudonym = rd_name_fold (pseudonym, -1);
-  g_auto(GStrv) words = NULL;
-  g_auto(GStrv) others = g_strsplit_set (folded_pseudonym, " -.,'", -1);
+  g_autoptr(RdNameTokens) ours = NULL;
+  g_autoptr(RdNameTokens) theirs = NULL;
 
-  if (folded == NULL)
+  if (name == NULL || !g_utf8_validate (name, -1, NULL) || !g_utf8_validate (pseudonym, -1, NULL))
     return FALSE;
-  words = g_strsplit_set (folded, " -.,'", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (g_utf8_strlen (words[i], -1) > 1
-        && (rd_name_word_lookup (words[i]) & (RD_NAME_WORD_TITLE | RD_NAME_WORD_LITTLE)) == 0
-        && g_strv_contains ((const char * const *) others, words[i]))
-      return TRUE;
+  ours = rd_name_tokens_new (pseudonym, strlen (pseudonym));
+  theirs = rd_name_tokens_new (name, strlen (name));
+  for (guint i = 0; i < theirs->tokens->len; i++)
+    {
+      const char *word = rd_name_tokens_get_word (theirs, i);
+
+      if (g_array_index (theirs->tokens, RdNameToken, i).n_chars > 1
+          && (rd_name_word_lookup (word) & (RD_NAME_WORD_TITLE | RD_NAME_WORD_LITTLE)) == 0 && has_word (ours, word))
+        return TRUE;
+    }
   return FALSE;
 }
 
