@@ -4,16 +4,16 @@
  */
 #include "draw/rd-draw-sheet.h"
 
-#include <cairo-pdf.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#include "draw/rd-draw-output.h"
 #include "draw/rd-draw-shapes.h"
+#include "draw/rd-draw-sheet-cut.h"
 
 /* In letters' sizes. */
 #define TITLE_SCALE 1.6
 #define TITLE_HEIGHT 3.2
+#define NOTE_HEIGHT 1.8
 #define FOOTER_HEIGHT 2.6
 #define COLUMN_GAP 1.2
 #define ROW_PADDING 0.45
@@ -21,7 +21,25 @@
 /* The widest that a column is made for each letter that it asks for, in letters' sizes. */
 #define LETTER_WIDTH 0.75
 
-/* (1) heights holds the heights of the rows measured so far, pages the first row of each page.
+/* Of the bar beside a cell's words, in points. */
+#define BAR_WIDTH 3.0
+
+/* A row as it was measured: one that no page could hold whole is cut into pieces, of which the first has
+ * @first points of room.
+ */
+typedef struct
+{
+  double height;   /* of its last piece */
+  double first;    /* 0: it is whole */
+} Row;
+
+/* Where a page begins. */
+typedef struct
+{
+  guint row, piece;
+} Place;
+
+/* (1) rows holds the rows measured so far, pages where each page begins.
  * (2) y is where the next row would begin beneath the headings of the last page.
  */
 struct _RdDrawSheet
@@ -31,8 +49,8 @@ struct _RdDrawSheet
   RdDrawStyle    style;
   double         width, height;    /* of what the margins leave */
   double        *edges;            /* where columns begin, and where the last one ends */
-  GArray        *heights;          /* double */
-  GArray        *pages;            /* guint */
+  GArray        *rows;             /* Row */
+  GArray        *pages;            /* Place */
   double         headings_height;  /* 0 until measured */
   double         y;
 };
@@ -71,11 +89,18 @@ place_columns (RdDrawSheet *self)
   self->edges[n] = x;
 }
 
-/* What no page could hold whole is cut off at the page's end, with an ellipsis. */
+static double
+get_title_height (const RdDrawSheet *self)
+{
+  gboolean has_note = rd_sheet_get_note (self->sheet) != NULL || rd_sheet_get_warning (self->sheet) != NULL;
+
+  return self->style.font_size * (has_note ? TITLE_HEIGHT + NOTE_HEIGHT : TITLE_HEIGHT);
+}
+
 static double
 get_room (const RdDrawSheet *self)
 {
-  double taken = self->style.font_size * (TITLE_HEIGHT + FOOTER_HEIGHT) + self->headings_height;
+  double taken = get_title_height (self) + self->style.font_size * FOOTER_HEIGHT + self->headings_height;
 
   return MAX (self->height - taken, self->style.font_size * 4.0);
 }
@@ -116,6 +141,17 @@ make_layout (const RdDrawSheet *self, cairo_t *cr, gboolean bold, double scale)
 }
 
 static void
+set_slant (PangoLayout *layout, gboolean is_slanted)
+{
+  PangoAttrList *list = is_slanted ? pango_attr_list_new () : NULL;
+
+  if (list != NULL)
+    pango_attr_list_insert (list, pango_attr_style_new (PANGO_STYLE_ITALIC));
+  pango_layout_set_attributes (layout, list);
+  g_clear_pointer (&list, pango_attr_list_unref);
+}
+
+static void
 set_cell (const RdDrawSheet *self, PangoLayout *layout, guint column, const char *text)
 {
   double width = self->edges[column + 1] - self->edges[column] - get_gap (self);
@@ -123,6 +159,7 @@ set_cell (const RdDrawSheet *self, PangoLayout *layout, guint column, const char
   pango_layout_set_width (layout, (int) (MAX (width, 1.0) * PANGO_SCALE));
   pango_layout_set_alignment (layout, rd_sheet_get_kind (self->sheet, column) == RD_SHEET_NUMBER ? PANGO_ALIGN_RIGHT
                                                                                                  : PANGO_ALIGN_LEFT);
+  set_slant (layout, rd_sheet_get_look (self->sheet, column) & RD_SHEET_APART);
   pango_layout_set_text (layout, text, -1);
 }
 
@@ -135,26 +172,12 @@ get_height (PangoLayout *layout)
   return (double) height / PANGO_SCALE;
 }
 
-/* Sets a row's cell; text that no page could hold ends with an ellipsis. Returns the height. */
 static double
-fit_cell (const RdDrawSheet *self, PangoLayout *layout, guint row, guint column)
+set_row_cell (const RdDrawSheet *self, PangoLayout *layout, guint row, guint column)
 {
   g_autofree char *text = make_cell_text (self, row, column);
-  g_autofree char *shortened = NULL;
-  double height, room = get_room (self) - 2.0 * get_padding (self);
-  PangoLayoutLine *line;
-  int n_lines;
 
   set_cell (self, layout, column, text);
-  height = get_height (layout);
-  if (height <= room)
-    return height;
-
-  n_lines = pango_layout_get_line_count (layout);
-  line = pango_layout_get_line_readonly (layout, MAX ((int) (n_lines * room / height) - 1, 1));
-  text[line->start_index] = '\0';
-  shortened = g_strconcat (g_strchomp (text), " …", NULL);
-  pango_layout_set_text (layout, shortened, -1);
   return get_height (layout);
 }
 
@@ -178,28 +201,77 @@ measure_row (RdDrawSheet *self, PangoLayout *layout, guint row)
   double height = 0.0;
 
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
-    height = MAX (height, fit_cell (self, layout, row, i));
+    height = MAX (height, set_row_cell (self, layout, row, i));
   return height + 2.0 * get_padding (self);
 }
 
 static void
-place_row (RdDrawSheet *self, double height)
+begin_page (RdDrawSheet *self, guint row, guint piece)
 {
-  guint row = self->heights->len;
+  Place place = { row, piece };
 
-  if (self->y > 0.0 && self->y + height > get_room (self))
-    {
-      g_array_append_val (self->pages, row);
-      self->y = 0.0;
-    }
-  g_array_append_val (self->heights, height);
-  self->y += height;
+  g_array_append_val (self->pages, place);
+  self->y = 0.0;
 }
 
+/* The number of a row's pieces, and how tall @piece is. */
 static guint
+measure_pieces (const RdDrawSheet *self, PangoLayout *layout, guint row, double first, guint piece, double *out_height)
+{
+  double padding = 2.0 * get_padding (self), height = 0.0;
+  guint n = 1;
+
+  for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
+    {
+      double taken;
+
+      set_row_cell (self, layout, row, i);
+      n = MAX (n, rd_draw_sheet_cut_measure (layout, first - padding, get_room (self) - padding, piece, &taken));
+      height = MAX (height, taken);
+    }
+  *out_height = height + padding;
+  return n;
+}
+
+/* A row that no page holds: it begins where a quarter of a page is left, and goes on over as many as it takes. */
+static void
+place_long_row (RdDrawSheet *self, PangoLayout *layout)
+{
+  guint row = self->rows->len, n;
+  double room = get_room (self);
+  Row placed = { 0.0, 0.0 };
+
+  if (self->y > room * 0.75)
+    begin_page (self, row, 0);
+  placed.first = room - self->y;
+  n = measure_pieces (self, layout, row, placed.first, 0, &placed.height);
+  for (guint piece = 1; piece < n; piece++)
+    begin_page (self, row, piece);
+  measure_pieces (self, layout, row, placed.first, n - 1, &placed.height);
+  g_array_append_val (self->rows, placed);
+  self->y += placed.height;
+}
+
+static void
+place_row (RdDrawSheet *self, PangoLayout *layout)
+{
+  Row placed = { measure_row (self, layout, self->rows->len), 0.0 };
+
+  if (placed.height > get_room (self))
+    {
+      place_long_row (self, layout);
+      return;
+    }
+  if (self->y > 0.0 && self->y + placed.height > get_room (self))
+    begin_page (self, self->rows->len, 0);
+  g_array_append_val (self->rows, placed);
+  self->y += placed.height;
+}
+
+static Place
 find_end (const RdDrawSheet *self, guint number)
 {
-  return number + 1 < self->pages->len ? g_array_index (self->pages, guint, number + 1) : self->heights->len;
+  return number + 1 < self->pages->len ? g_array_index (self->pages, Place, number + 1) : (Place) { self->rows->len, 0 };
 }
 
 /* --- drawing; each at 0,0 of what it draws */
@@ -222,6 +294,28 @@ draw_rule (RdDrawSheet *self, cairo_t *cr, const RdColor *color, double y)
   cairo_stroke (cr);
 }
 
+static RdColor
+make_colour (guint32 rgb)
+{
+  return (RdColor) { ((rgb >> 16) & 0xff) / 255.0, ((rgb >> 8) & 0xff) / 255.0, (rgb & 0xff) / 255.0, 1.0 };
+}
+
+/* The warning first, whatever is cut off at the line's end. */
+static void
+draw_note (RdDrawSheet *self, RdPen *pen)
+{
+  const char *warning = rd_sheet_get_warning (self->sheet), *note = rd_sheet_get_note (self->sheet);
+  double y = self->style.font_size * (TITLE_HEIGHT * 0.36 + NOTE_HEIGHT), x = 0.0;
+
+  if (warning != NULL)
+    {
+      rd_pen_text (pen, &self->style, &self->style.status[RD_STATUS_OVERDUE], warning, 0.0, y, self->width, RD_TEXT_START, TRUE, 1.1);
+      x = rd_pen_text_width (pen, &self->style, warning, TRUE, 1.1) + self->style.font_size;
+    }
+  if (note != NULL && x < self->width)
+    rd_pen_text (pen, &self->style, &self->style.dim, note, x, y, self->width - x, RD_TEXT_START, FALSE, 1.1);
+}
+
 static void
 draw_title (RdDrawSheet *self, cairo_t *cr)
 {
@@ -232,6 +326,7 @@ draw_title (RdDrawSheet *self, cairo_t *cr)
   rd_pen_text (pen, &self->style, &self->style.foreground, rd_sheet_get_title (self->sheet), 0.0, y,
                MAX (self->width - right - size * 2.0, size), RD_TEXT_START, TRUE, TITLE_SCALE);
   rd_pen_text (pen, &self->style, &self->style.foreground, self->as_at, self->width, y, 0.0, RD_TEXT_END, FALSE, 1.1);
+  draw_note (self, pen);
 }
 
 static void
@@ -257,64 +352,65 @@ draw_headings (RdDrawSheet *self, cairo_t *cr)
   draw_rule (self, cr, &self->style.foreground, self->headings_height);
 }
 
+/* What lies behind a cell: the tint and bar of its colour, or the ground of what stands apart. */
 static void
-draw_row (RdDrawSheet *self, cairo_t *cr, PangoLayout *layout, guint row)
+draw_ground (RdDrawSheet *self, cairo_t *cr, guint row, guint column, double height)
 {
+  guint32 colour = rd_sheet_get_colour (self->sheet, row, column);
+  double left = self->edges[column] - get_gap (self) * 0.5, right = self->edges[column + 1] - get_gap (self) * 0.5;
+  RdColor ink = make_colour (colour), tint = make_colour (rd_sheet_make_tint (colour));
+
+  if (colour != RD_SHEET_NO_COLOUR)
+    {
+      rd_draw_fill_box (cr, &(RdDrawBox) { left, 0.0, right - left, height }, &tint);
+      rd_draw_fill_box (cr, &(RdDrawBox) { left, 0.0, BAR_WIDTH, height }, &ink);
+    }
+  else if (rd_sheet_get_look (self->sheet, column) & RD_SHEET_APART)
+    rd_draw_fill_box (cr, &(RdDrawBox) { left, 0.0, right - left, height }, &self->style.header);
+}
+
+static void
+draw_cell (RdDrawSheet *self, cairo_t *cr, PangoLayout *layout, Place place, guint column)
+{
+  double first = g_array_index (self->rows, Row, place.row).first, padding = get_padding (self);
+
+  set_row_cell (self, layout, place.row, column);
+  if (first <= 0.0)
+    {
+      show_layout (cr, &self->style.foreground, layout, self->edges[column], padding);
+      return;
+    }
+  rd_draw_set_color (cr, &self->style.foreground, 1.0);
+  rd_draw_sheet_cut_show (cr, layout, first - 2.0 * padding, get_room (self) - 2.0 * padding, place.piece,
+                          self->edges[column], padding);
+}
+
+/* Returns how tall it is. */
+static double
+draw_row (RdDrawSheet *self, cairo_t *cr, PangoLayout *layout, Place place)
+{
+  const Row *row = &g_array_index (self->rows, Row, place.row);
+  double height = row->height;
+
+  if (row->first > 0.0)
+    measure_pieces (self, layout, place.row, row->first, place.piece, &height);
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
-      fit_cell (self, layout, row, i);
-      show_layout (cr, &self->style.foreground, layout, self->edges[i], get_padding (self));
+      draw_ground (self, cr, place.row, i, height);
+      draw_cell (self, cr, layout, place, i);
     }
-  draw_rule (self, cr, &self->style.grid, g_array_index (self->heights, double, row));
+  draw_rule (self, cr, &self->style.grid, height);
+  return height;
 }
 
 static void
 draw_rows (RdDrawSheet *self, cairo_t *cr, guint number)
 {
   g_autoptr (PangoLayout) layout = make_layout (self, cr, FALSE, 1.0);
+  Place place = g_array_index (self->pages, Place, number), end = find_end (self, number);
 
-  for (guint row = g_array_index (self->pages, guint, number); row < find_end (self, number); row++)
-    {
-      draw_row (self, cr, layout, row);
-      cairo_translate (cr, 0.0, g_array_index (self->heights, double, row));
-    }
-}
-
-/* --- PDF */
-
-/* Title and author stay empty: they would carry the case out of the page. */
-static void
-set_metadata (cairo_surface_t *surface, RdDay day)
-{
-  g_autofree char *iso = rd_day_to_iso (day);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Review Desk");
-  if (iso != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
-}
-
-static gboolean
-draw_pages (RdDrawSheet *self, cairo_surface_t *surface, GError **error)
-{
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-
-  rd_draw_sheet_measure (self, cr, G_MAXUINT);
-  for (guint i = 0; i < rd_draw_sheet_count_pages (self) && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
-    {
-      rd_draw_sheet_page (self, cr, i);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-
-  /* Where writing failed the output says why, when it is committed. */
-  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
-    return TRUE;
-  g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "The table cannot be drawn: %s",
-               cairo_status_to_string (status));
-  return FALSE;
+  for (; place.row < end.row || (place.row == end.row && place.piece < end.piece); place = (Place) { place.row + 1, 0 })
+    cairo_translate (cr, 0.0, draw_row (self, cr, layout, place));
 }
 
 /* Public API */
@@ -323,7 +419,7 @@ RdDrawSheet *
 rd_draw_sheet_new (const RdSheet *sheet, const char *as_at, const RdDrawStyle *style, double width, double height)
 {
   RdDrawSheet *self;
-  guint first = 0;
+  Place first = { 0, 0 };
 
   g_return_val_if_fail (sheet != NULL && as_at != NULL && style != NULL, NULL);
 
@@ -333,8 +429,8 @@ rd_draw_sheet_new (const RdSheet *sheet, const char *as_at, const RdDrawStyle *s
   self->style = *style;
   self->width = MAX (width - 2.0 * RD_PAPER_MARGIN, 1.0);
   self->height = MAX (height - 2.0 * RD_PAPER_MARGIN, 1.0);
-  self->heights = g_array_new (FALSE, FALSE, sizeof (double));
-  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (Place));
   g_array_append_val (self->pages, first);
   place_columns (self);
   return self;
@@ -345,7 +441,7 @@ rd_draw_sheet_free (RdDrawSheet *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->heights);
+  g_array_unref (self->rows);
   g_array_unref (self->pages);
   g_free (self->edges);
   g_free (self);
@@ -363,9 +459,9 @@ rd_draw_sheet_measure (RdDrawSheet *self, cairo_t *cr, guint n_rows)
     self->headings_height = measure_headings (self, cr);
   layout = make_layout (self, cr, FALSE, 1.0);
   total = rd_sheet_get_n_rows (self->sheet);
-  for (; n_rows > 0 && self->heights->len < total; n_rows--)
-    place_row (self, measure_row (self, layout, self->heights->len));
-  return self->heights->len >= total;
+  for (; n_rows > 0 && self->rows->len < total; n_rows--)
+    place_row (self, layout);
+  return self->rows->len >= total;
 }
 
 guint
@@ -388,33 +484,9 @@ rd_draw_sheet_page (RdDrawSheet *self, cairo_t *cr, guint number)
   cairo_translate (cr, RD_PAPER_MARGIN, RD_PAPER_MARGIN);
   draw_title (self, cr);
   draw_footer (self, cr, number);
-  cairo_translate (cr, 0.0, self->style.font_size * TITLE_HEIGHT);
+  cairo_translate (cr, 0.0, get_title_height (self));
   draw_headings (self, cr);
   cairo_translate (cr, 0.0, self->headings_height);
   draw_rows (self, cr, number);
   cairo_restore (cr);
-}
-
-gboolean
-rd_draw_sheet_to_pdf (const RdSheet *sheet, const char *as_at, const RdDrawStyle *style, const char *path,
-                      RdPaper paper, GError **error)
-{
-  g_autoptr (RdDrawOutput) output = NULL;
-  g_autoptr (RdDrawSheet) self = NULL;
-  cairo_surface_t *surface;
-  double width, height;
-  gboolean drawn;
-
-  g_return_val_if_fail (sheet != NULL && as_at != NULL && style != NULL && path != NULL, FALSE);
-
-  output = rd_draw_output_new (path, error);
-  if (output == NULL)
-    return FALSE;
-  rd_paper_get_size (paper, &width, &height);
-  self = rd_draw_sheet_new (sheet, as_at, style, width, height);
-  surface = cairo_pdf_surface_create_for_stream (rd_draw_output_write_cb, output, width, height);
-  set_metadata (surface, rd_sheet_get_as_at (sheet));
-  drawn = draw_pages (self, surface, error);
-  cairo_surface_destroy (surface);
-  return drawn && rd_draw_output_commit (output, error);
 }

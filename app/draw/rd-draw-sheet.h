@@ -1,7 +1,8 @@
 /* rd-draw-sheet.h — a table on sheets of paper
  *
  * Title, as-at date and headings on every page, texts wrapped within their
- * columns, no row divided between two pages, page x of y.
+ * columns, page x of y.  No row is divided between two pages, but one that is
+ * longer than a page; nothing is left out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

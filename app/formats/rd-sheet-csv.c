@@ -34,10 +34,19 @@ append_cell (GString *out, const RdSheet *sheet, guint row, guint column)
     g_string_append (out, text);
 }
 
+/* A warning is a last heading, with nothing below it: the first line says it, and every row stays as wide. */
 static void
-append_ending (GString *out, const RdSheet *sheet, guint column)
+append_ending (GString *out, const RdSheet *sheet, guint column, gboolean is_heading)
 {
-  g_string_append (out, column + 1 < rd_sheet_get_n_columns (sheet) ? "," : "\r\n");
+  const char *warning = rd_sheet_get_warning (sheet);
+
+  if (column + 1 < rd_sheet_get_n_columns (sheet) || warning != NULL)
+    g_string_append_c (out, ',');
+  if (column + 1 < rd_sheet_get_n_columns (sheet))
+    return;
+  if (warning != NULL && is_heading)
+    append_quoted (out, warning);
+  g_string_append (out, "\r\n");
 }
 
 /* Public API */
@@ -53,13 +62,13 @@ rd_sheet_to_csv (const RdSheet *sheet)
   for (guint i = 0; i < rd_sheet_get_n_columns (sheet); i++)
     {
       append_quoted (out, rd_sheet_get_heading (sheet, i));
-      append_ending (out, sheet, i);
+      append_ending (out, sheet, i, TRUE);
     }
   for (guint row = 0; row < rd_sheet_get_n_rows (sheet); row++)
     for (guint i = 0; i < rd_sheet_get_n_columns (sheet); i++)
       {
         append_cell (out, sheet, row, i);
-        append_ending (out, sheet, i);
+        append_ending (out, sheet, i, FALSE);
       }
   return out;
 }

@@ -1,4 +1,4 @@
-/* rd-sheet-file.c — a table as a file: CSV, XLSX or PDF
+/* rd-sheet-file.c — a table as a file, of the kind that its name says
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,12 +15,32 @@
 #include "draw/rd-draw-output.h"
 #include "draw/rd-draw-sheet.h"
 #include "formats/rd-sheet-csv.h"
+#include "formats/rd-sheet-docx.h"
+#include "formats/rd-sheet-html.h"
+#include "formats/rd-sheet-odt.h"
 #include "formats/rd-sheet-xlsx.h"
 #include "model/rd-wording.h"
 
 G_DEFINE_QUARK (rd-sheet-file-error-quark, rd_sheet_file_error)
 
+static const struct { const char *ending; RdSheetFileKind kind; } kinds[] = {
+  { "csv", RD_SHEET_FILE_CSV }, { "xlsx", RD_SHEET_FILE_XLSX }, { "pdf", RD_SHEET_FILE_PDF },
+  { "docx", RD_SHEET_FILE_DOCX }, { "odt", RD_SHEET_FILE_ODT }, { "html", RD_SHEET_FILE_HTML },
+};
+
 /* Auxiliary methods */
+
+/* (transfer full): the words' as_at, which they borrow. */
+static char *
+fill_words (const RdSheet *sheet, RdSheetWords *out)
+{
+  char *as_at = rd_wording_as_at (rd_sheet_get_as_at (sheet));
+
+  *out = (RdSheetWords) { .as_at = as_at, .page_of = _("Page %u of %u"), .language = "en-GB", .explanation = C_("worksheet", "Explanation") };
+  for (int i = 0; i < 12; i++)
+    out->months[i] = rd_wording_month_short (i + 1);
+  return as_at;
+}
 
 static gboolean
 write_csv (const RdSheet *sheet, const char *path, GError **error)
@@ -32,11 +52,12 @@ write_csv (const RdSheet *sheet, const char *path, GError **error)
 
 /* What the library said, as an error of ours about the file at @path. */
 static void
-take_xlsx_error (const char *path, GError *cause, GError **error)
+take_error (const char *path, GError *cause, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
-  if (g_error_matches (cause, RD_SHEET_XLSX_ERROR, RD_SHEET_XLSX_ERROR_TOO_LARGE))
+  if (g_error_matches (cause, RD_SHEET_XLSX_ERROR, RD_SHEET_XLSX_ERROR_TOO_LARGE)
+      || g_error_matches (cause, RD_SHEET_TEXT_ERROR, RD_SHEET_TEXT_ERROR_TOO_LARGE))
     g_set_error_literal (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_TOO_LARGE, cause->message);
   else
     g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "“%s” cannot be written: %s", name, cause->message);
@@ -51,16 +72,18 @@ write_xlsx_in (const RdSheet *sheet, const char *folder, const char *path, GErro
 {
   g_autofree char *passing = g_build_filename (folder, "sheet.xlsx", NULL);
   g_autofree char *bytes = NULL;
+  RdSheetWords words;
+  g_autofree char *as_at = fill_words (sheet, &words);
   GError *cause = NULL;
   gsize n_bytes = 0;
   gboolean written;
 
-  written = rd_sheet_write_xlsx (sheet, rd_sheet_get_title (sheet), folder, passing, &cause)
+  written = rd_sheet_write_xlsx (sheet, &words, rd_sheet_get_title (sheet), folder, passing, &cause)
             && g_file_get_contents (passing, &bytes, &n_bytes, &cause);
   unlink (passing);
   if (!written)
     {
-      take_xlsx_error (path, cause, error);
+      take_error (path, cause, error);
       return FALSE;
     }
   return rd_sheet_file_write_bytes (path, bytes, n_bytes, error);
@@ -96,29 +119,58 @@ write_pdf (const RdSheet *sheet, const char *path, RdPaper paper, GError **error
   return rd_draw_sheet_to_pdf (sheet, as_at, &style, path, paper, error);
 }
 
+static gboolean
+write_document (const RdSheet *sheet, const char *path, RdSheetFileKind kind, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  RdSheetWords words;
+  g_autofree char *as_at = fill_words (sheet, &words);
+  GError *cause = NULL;
+  gconstpointer data;
+  gsize size;
+
+  if (kind == RD_SHEET_FILE_HTML)
+    bytes = rd_sheet_to_page (sheet, &words);
+  else
+    bytes = kind == RD_SHEET_FILE_DOCX ? rd_sheet_to_docx (sheet, &words, &cause) : rd_sheet_to_odt (sheet, &words, &cause);
+  if (bytes == NULL)
+    {
+      take_error (path, cause != NULL ? cause : g_error_new_literal (RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_TOO_LARGE, _("there is not enough memory")), error);
+      return FALSE;
+    }
+  data = g_bytes_get_data (bytes, &size);
+  return rd_sheet_file_write_bytes (path, data, size, error);
+}
+
 /* Public API */
 
 gboolean
 rd_sheet_file_kind_from_path (const char *path, RdSheetFileKind *out, GError **error)
 {
-  static const struct { const char *ending; RdSheetFileKind kind; } kinds[] = {
-    { ".csv", RD_SHEET_FILE_CSV }, { ".xlsx", RD_SHEET_FILE_XLSX }, { ".pdf", RD_SHEET_FILE_PDF },
-  };
   const char *dot;
 
   g_return_val_if_fail (path != NULL && out != NULL, FALSE);
 
   dot = strrchr (path, '.');
   for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (kinds); i++)
-    if (g_ascii_strcasecmp (dot, kinds[i].ending) == 0)
+    if (g_ascii_strcasecmp (dot + 1, kinds[i].ending) == 0)
       {
         *out = kinds[i].kind;
         return TRUE;
       }
 
   g_set_error (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_UNKNOWN_KIND,
-               "The name of the file has to end in .csv, .xlsx or .pdf");
+               "The name of the file has to end in .docx, .odt, .xlsx, .csv, .pdf or .html");
   return FALSE;
+}
+
+const char *
+rd_sheet_file_get_ending (RdSheetFileKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return kinds[i].ending;
+  g_return_val_if_reached (NULL);
 }
 
 gboolean
@@ -131,6 +183,10 @@ rd_sheet_file_write (const RdSheet *sheet, const char *path, RdSheetFileKind kin
     case RD_SHEET_FILE_CSV:  return write_csv (sheet, path, error);
     case RD_SHEET_FILE_XLSX: return write_xlsx (sheet, path, error);
     case RD_SHEET_FILE_PDF:  return write_pdf (sheet, path, paper, error);
+    case RD_SHEET_FILE_DOCX:
+    case RD_SHEET_FILE_ODT:
+    case RD_SHEET_FILE_HTML: return write_document (sheet, path, kind, error);
+    case RD_N_SHEET_FILE_KINDS:
     default:                 g_return_val_if_reached (FALSE);
     }
 }

@@ -1,4 +1,4 @@
-/* rd-sheet-file.h — a table as a file: CSV, XLSX or PDF
+/* rd-sheet-file.h — a table as a file: CSV, a workbook, a document, PDF or a page for a browser
  *
  * Written beside its name and renamed when it is complete.  Safe to call in a
  * thread of its own, with a sheet that nobody else uses.
@@ -19,18 +19,25 @@ typedef enum
   RD_SHEET_FILE_CSV,
   RD_SHEET_FILE_XLSX,
   RD_SHEET_FILE_PDF,
+  RD_SHEET_FILE_DOCX,
+  RD_SHEET_FILE_ODT,
+  RD_SHEET_FILE_HTML,
+  RD_N_SHEET_FILE_KINDS,
 } RdSheetFileKind;
 
 #define RD_SHEET_FILE_ERROR (rd_sheet_file_error_quark ())
 typedef enum
 {
-  RD_SHEET_FILE_ERROR_UNKNOWN_KIND,   /* the name ends in none of .csv .xlsx .pdf */
-  RD_SHEET_FILE_ERROR_TOO_LARGE,      /* more rows than a workbook can hold */
+  RD_SHEET_FILE_ERROR_UNKNOWN_KIND,   /* the name ends in none of .docx .odt .xlsx .csv .pdf .html */
+  RD_SHEET_FILE_ERROR_TOO_LARGE,      /* more rows than a workbook or a document can hold */
 } RdSheetFileError;
 GQuark   rd_sheet_file_error_quark     (void);
 
 /* By the ending of @path, case-insensitively. */
 gboolean rd_sheet_file_kind_from_path  (const char *path, RdSheetFileKind *out, GError **error);
+
+/* "docx". */
+const char *rd_sheet_file_get_ending   (RdSheetFileKind kind);
 
 /* Besides these errors: RD_DRAW_ERROR_WRITE where the file cannot be written. @paper is for PDF. */
 gboolean rd_sheet_file_write           (const RdSheet *sheet, const char *path, RdSheetFileKind kind, RdPaper paper,

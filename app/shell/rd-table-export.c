@@ -278,7 +278,7 @@ rd_table_export_to_path (GtkWindow  *parent,
 void
 rd_table_export (GtkWindow *parent)
 {
-  static const char *const suffixes[] = { "xlsx", "csv", "pdf", NULL };
+  static const char *const suffixes[] = { "xlsx", "csv", "pdf", "docx", "odt", "html", NULL };
   g_autoptr (RdSheet) sheet = NULL;
   g_autofree char *name = NULL;
   RdFileQuestion question = {
@@ -297,7 +297,7 @@ rd_table_export (GtkWindow *parent)
   name = propose_name (sheet);
   question.title = _("Export Table");
   question.accept = _("_Export");
-  question.filter_name = _("Excel, CSV and PDF Files");
+  question.filter_name = _("Excel, CSV, PDF, Word, OpenDocument and HTML Files");
   question.proposal = name;
   rd_file_question_ask (parent, &question);
 }

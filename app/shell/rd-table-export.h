@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Asks for a name and writes the table that @parent, a window, shows: as a workbook, CSV or
- * PDF.  Says so where there is none.
+/* Asks for a name and writes the table that @parent, a window, shows: as a workbook, a document,
+ * CSV, PDF or a page for a browser.  Says so where there is none.
  */
 void rd_table_export         (GtkWindow *parent);
 

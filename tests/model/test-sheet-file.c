@@ -121,7 +121,7 @@ test_pdf (void)
   remove_folder (folder);
 }
 
-/* A text longer than any page ends with an ellipsis, and takes one page. */
+/* A text longer than any page goes on over as many as it takes, headings on each, and nothing of it is lost. */
 static void
 test_long_row (void)
 {
@@ -129,19 +129,147 @@ test_long_row (void)
   char *folder = make_folder ();
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < 20000; i++)
-    g_string_append (words, "words ");
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (words, "w%ux ", i);
   rd_sheet_add_column (sheet, "Text", RD_SHEET_TEXT, 30);
+  rd_sheet_add_column (sheet, "Beside", RD_SHEET_TEXT, 30);
+  rd_sheet_add_text (sheet, "the row before");
+  rd_sheet_add_nothing (sheet);
   rd_sheet_take_text (sheet, g_string_free (words, FALSE));
+  rd_sheet_add_text (sheet, "short");
   rd_sheet_add_text (sheet, "the next row");
+  rd_sheet_add_nothing (sheet);
   path = write_file (folder, "long.pdf", sheet);
   text = ask ("pdftotext", "-layout", path, "-");
+  pages = g_strsplit (text, "\f", -1);
 
-  assert_has (text, "Page 2 of 2");
-  assert_has (text, "…");
-  assert_has (text, "the next row");
+  g_assert_cmpuint (g_strv_length (pages), >, 4);
+  for (guint i = 0; i + 1 < g_strv_length (pages); i++)
+    assert_has (pages[i], "Beside");
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("w%ux", i);
+
+      assert_has (text, word);
+    }
+  assert_has (pages[0], "w0x");
+  assert_has (pages[g_strv_length (pages) - 2], "the next row");
+  g_assert_null (strstr (text, "…"));
+  remove_folder (folder);
+}
+
+/* A table with everything that one can have. */
+static RdSheet *
+make_full_sheet (void)
+{
+  RdSheet *sheet = rd_sheet_new ("Chronology · SCR/2019/03", DAY (2026, 11, 23));
+
+  rd_sheet_set_note (sheet, "All entries");
+  rd_sheet_set_warning (sheet, "Real names & more");
+  rd_sheet_say (sheet, RD_SHEET_HEADING, "How to fill it in");
+  rd_sheet_say (sheet, RD_SHEET_PARAGRAPH, "One event a row.");
+  rd_sheet_say (sheet, RD_SHEET_ITEM, "Date: as it stands in the record");
+  rd_sheet_add_column (sheet, "Date", RD_SHEET_TEXT, 12);
+  rd_sheet_set_look (sheet, RD_SHEET_EXACT, "As it stands in the record.");
+  rd_sheet_add_column (sheet, "Agency", RD_SHEET_TEXT, 12);
+  rd_sheet_add_column (sheet, "What happened", RD_SHEET_TEXT, 40);
+  rd_sheet_add_column (sheet, "Analysis", RD_SHEET_TEXT, 20);
+  rd_sheet_set_look (sheet, RD_SHEET_APART, NULL);
+  rd_sheet_add_text (sheet, "c. May 2016");
+  rd_sheet_add_text (sheet, "Police");
+  rd_sheet_set_colour (sheet, 0x015fc8);
+  rd_sheet_add_text (sheet, "=1+1 <b> & “two  spaces”\nline two");
+  rd_sheet_add_text (sheet, "Not seen alone");
+  return sheet;
+}
+
+static void
+test_documents (void)
+{
+  static const char * const names[] = { "full.docx", "full.odt" };
+  g_autoptr (RdSheet) sheet = make_full_sheet ();
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "model", "read-document.py", NULL);
+  char *folder = make_folder ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = write_file (folder, names[i], sheet);
+      g_autofree char *said = ask ("/usr/bin/python3", "-B", script, path);
+
+      g_assert_true (g_str_has_prefix (strstr (said, "paragraph Warning"), "paragraph Warning: Real names & more\n"));
+      assert_has (said, "paragraph Heading 1: Chronology · SCR/2019/03\n");
+      assert_has (said, "paragraph Heading 2: How to fill it in\n");
+      assert_has (said, "paragraph Explanation: All entries\n");
+      assert_has (said, "landscape True language en-GB author [] title Chronology\n");
+      assert_has (said, "heading repeats True tables 1\n");
+      assert_has (said, "footer pages True\n");
+      assert_has (said, "row Date | Agency | What happened | Analysis\n");
+      assert_has (said, "row c. May 2016 | Police | =1+1 <b> & “two  spaces”¶line two | Not seen alone\n");
+    }
+  remove_folder (folder);
+}
+
+/* Well-formed, and a page that a browser would not fetch anything for. */
+static void
+test_page (void)
+{
+  g_autoptr (RdSheet) sheet = make_full_sheet ();
+  char *folder = make_folder ();
+  g_autofree char *path = write_file (folder, "full.html", sheet);
+  g_autofree char *cells = ask ("xmllint", "--xpath", "//*[local-name()='tbody']//*[local-name()='td']/text()", path);
+  g_autofree char *as_html = ask ("xmllint", "--html", "--noout", path);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (as_html, ==, "");
+  assert_has (cells, "line two");
+  assert_has (text, "default-src 'none'");
+  assert_has (text, "=1+1 &lt;b&gt; &amp; “two  spaces”<br/>line two");
+  assert_has (text, "<th scope=\"col\">What happened</th>");
+  assert_has (text, "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\">");
+  g_assert_null (strstr (text, "src="));
+  g_assert_null (strstr (text, "<script"));
+  remove_folder (folder);
+}
+
+/* The warning stands in the first line of a table for programs too, and makes no row uneven. */
+static void
+test_warning (void)
+{
+  g_autoptr (RdSheet) sheet = make_full_sheet ();
+  char *folder = make_folder ();
+  g_autofree char *path = write_file (folder, "full.csv", sheet);
+  g_autofree char *book = write_file (folder, "full.xlsx", sheet);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "model", "read-workbook.py", NULL);
+  g_autofree char *said = ask ("/usr/bin/python3", "-B", script, book);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  assert_has (text, "\"Analysis\",\"Real names & more\"\r\n");
+  assert_has (text, "\"Not seen alone\",\r\n");
+  assert_has (said, "sheets 2 ");
+  assert_has (said, "E1 s Real names & more\n");
+  remove_folder (folder);
+}
+
+/* A word processor would not open it: said, and what is there stays. */
+static void
+test_too_large (void)
+{
+  g_autoptr (RdSheet) sheet = rd_sheet_new ("Long", DAY (2026, 11, 23));
+  char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "long.docx", NULL);
+  g_autoptr (GError) error = NULL;
+
+  rd_sheet_add_column (sheet, "Text", RD_SHEET_TEXT, 30);
+  for (guint i = 0; i <= 20000; i++)
+    rd_sheet_add_text (sheet, "a row");
+  g_assert_false (rd_sheet_file_write (sheet, path, RD_SHEET_FILE_DOCX, RD_PAPER_A4, &error));
+  g_assert_error (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_TOO_LARGE);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   remove_folder (folder);
 }
 
@@ -160,7 +288,7 @@ test_refused (void)
       g_assert_error (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_UNKNOWN_KIND);
       g_assert_cmpint (kind, ==, RD_SHEET_FILE_PDF);
     }
-  for (kind = RD_SHEET_FILE_CSV; kind <= RD_SHEET_FILE_PDF; kind++)
+  for (kind = RD_SHEET_FILE_CSV; kind < RD_N_SHEET_FILE_KINDS; kind++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *words = NULL;
@@ -182,7 +310,7 @@ test_failure_keeps_what_was_there (void)
   g_autofree char *path = g_build_filename (folder, "taken.xlsx", NULL);
 
   g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
-  for (RdSheetFileKind kind = RD_SHEET_FILE_CSV; kind <= RD_SHEET_FILE_PDF; kind++)
+  for (RdSheetFileKind kind = RD_SHEET_FILE_CSV; kind < RD_N_SHEET_FILE_KINDS; kind++)
     {
       g_autoptr (GError) error = NULL;
 
@@ -234,6 +362,10 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-file/xlsx", test_xlsx);
   g_test_add_func ("/sheet-file/pdf", test_pdf);
   g_test_add_func ("/sheet-file/long-row", test_long_row);
+  g_test_add_func ("/sheet-file/documents", test_documents);
+  g_test_add_func ("/sheet-file/page", test_page);
+  g_test_add_func ("/sheet-file/warning", test_warning);
+  g_test_add_func ("/sheet-file/too-large", test_too_large);
   g_test_add_func ("/sheet-file/refused", test_refused);
   g_test_add_func ("/sheet-file/failure", test_failure_keeps_what_was_there);
   g_test_add_func ("/sheet-file/register", test_register_sheets);

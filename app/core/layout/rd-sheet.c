@@ -11,6 +11,8 @@ typedef struct
   char       *heading;
   RdSheetKind kind;
   guint       letters;
+  RdSheetLook look;
+  char       *hint;
 } Column;
 
 /* Which of them counts, the column says. */
@@ -20,7 +22,14 @@ typedef struct
   char    *text;
   gint64   number;
   RdDay    day;
+  guint32  colour;
 } Cell;
+
+typedef struct
+{
+  RdSheetSaid kind;
+  char       *text;
+} Said;
 
 /* (1) cells are row by row: cell r,c at r × columns->len + c.
  * (2) No column is added once there is a cell.
@@ -28,9 +37,11 @@ typedef struct
 struct _RdSheet
 {
   char   *title;
+  char   *note, *warning;   /* NULL: none */
   RdDay   as_at;
-  GArray *columns;   /* Column */
-  GArray *cells;     /* Cell */
+  GArray *columns;          /* Column */
+  GArray *cells;            /* Cell */
+  GArray *said;             /* Said */
 };
 
 /* Auxiliary methods */
@@ -38,7 +49,16 @@ struct _RdSheet
 static void
 clear_column (gpointer data)
 {
-  g_free (((Column *) data)->heading);
+  Column *column = data;
+
+  g_free (column->heading);
+  g_free (column->hint);
+}
+
+static void
+clear_said (gpointer data)
+{
+  g_free (((Said *) data)->text);
 }
 
 static void
@@ -72,6 +92,13 @@ clean_text (const char *text)
   return g_string_free (clean, FALSE);
 }
 
+static void
+set_text (char **place, const char *text)
+{
+  g_free (*place);
+  *place = text != NULL && *text != '\0' ? clean_text (text) : NULL;
+}
+
 static RdSheetKind
 next_kind (const RdSheet *self)
 {
@@ -85,6 +112,7 @@ add_cell (RdSheet *self, RdSheetKind kind, const Cell *cell)
   g_return_if_fail (cell->is_empty || kind == next_kind (self));
 
   g_array_append_val (self->cells, *cell);
+  g_array_index (self->cells, Cell, self->cells->len - 1).colour = RD_SHEET_NO_COLOUR;
 }
 
 static const Cell *
@@ -97,46 +125,6 @@ static gboolean
 has_cell (const RdSheet *self, guint row, guint column)
 {
   return self != NULL && column < self->columns->len && row < rd_sheet_get_n_rows (self);
-}
-
-/* A cell on one line, harmless to a spreadsheet that it is pasted into. */
-static char *
-make_line (const char *text)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\t\n\r", ' ');
-
-  return rd_sheet_disarm (line);
-}
-
-static char *
-dup_harmless_cell (const RdSheet *self, guint row, guint column)
-{
-  g_autofree char *text = rd_sheet_dup_cell (self, row, column);
-
-  return rd_sheet_get_kind (self, column) == RD_SHEET_TEXT ? make_line (text) : g_steal_pointer (&text);
-}
-
-/* @row below 0: the headings. */
-static char *
-dup_line_cell (const RdSheet *self, gint64 row, guint column)
-{
-  return row < 0 ? make_line (rd_sheet_get_heading (self, column)) : dup_harmless_cell (self, (guint) row, column);
-}
-
-static void
-append_html_row (GString *html, const RdSheet *self, gint64 row)
-{
-  const char *element = row < 0 ? "th" : "td";
-
-  g_string_append (html, "<tr>");
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      g_autofree char *text = dup_line_cell (self, row, i);
-      g_autofree char *markup = g_markup_escape_text (text, -1);
-
-      g_string_append_printf (html, "<%s>%s</%s>", element, markup, element);
-    }
-  g_string_append (html, "</tr>\n");
 }
 
 /* Lifecycle */
@@ -155,6 +143,8 @@ rd_sheet_new (const char *title, RdDay as_at)
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_array_set_clear_func (self->columns, clear_column);
   g_array_set_clear_func (self->cells, clear_cell);
+  self->said = g_array_new (FALSE, FALSE, sizeof (Said));
+  g_array_set_clear_func (self->said, clear_said);
   return self;
 }
 
@@ -165,7 +155,10 @@ rd_sheet_free (RdSheet *self)
     return;
   g_array_unref (self->cells);
   g_array_unref (self->columns);
+  g_array_unref (self->said);
   g_free (self->title);
+  g_free (self->note);
+  g_free (self->warning);
   g_free (self);
 }
 
@@ -174,13 +167,60 @@ rd_sheet_free (RdSheet *self)
 void
 rd_sheet_add_column (RdSheet *self, const char *heading, RdSheetKind kind, guint letters)
 {
-  Column column = { NULL, kind, MAX (letters, 1) };
+  Column column = { .kind = kind, .letters = MAX (letters, 1) };
 
   g_return_if_fail (self != NULL && heading != NULL);
   g_return_if_fail (self->cells->len == 0);
 
   column.heading = clean_text (heading);
   g_array_append_val (self->columns, column);
+}
+
+void
+rd_sheet_set_look (RdSheet *self, RdSheetLook look, const char *hint)
+{
+  Column *column;
+
+  g_return_if_fail (self != NULL && self->columns->len > 0);
+
+  column = &g_array_index (self->columns, Column, self->columns->len - 1);
+  column->look = look;
+  set_text (&column->hint, hint);
+}
+
+void
+rd_sheet_set_note (RdSheet *self, const char *note)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->note, note);
+}
+
+void
+rd_sheet_set_warning (RdSheet *self, const char *warning)
+{
+  g_return_if_fail (self != NULL);
+
+  set_text (&self->warning, warning);
+}
+
+void
+rd_sheet_say (RdSheet *self, RdSheetSaid kind, const char *text)
+{
+  Said said = { .kind = kind };
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  said.text = clean_text (text);
+  g_array_append_val (self->said, said);
+}
+
+void
+rd_sheet_set_colour (RdSheet *self, guint32 colour)
+{
+  g_return_if_fail (self != NULL && self->cells->len > 0);
+
+  g_array_index (self->cells, Cell, self->cells->len - 1).colour = colour;
 }
 
 void
@@ -282,6 +322,59 @@ rd_sheet_get_letters (const RdSheet *self, guint column)
   return g_array_index (self->columns, Column, column).letters;
 }
 
+RdSheetLook
+rd_sheet_get_look (const RdSheet *self, guint column)
+{
+  g_return_val_if_fail (self != NULL && column < self->columns->len, RD_SHEET_PLAIN);
+
+  return g_array_index (self->columns, Column, column).look;
+}
+
+const char *
+rd_sheet_get_hint (const RdSheet *self, guint column)
+{
+  g_return_val_if_fail (self != NULL && column < self->columns->len, NULL);
+
+  return g_array_index (self->columns, Column, column).hint;
+}
+
+const char *
+rd_sheet_get_note (const RdSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->note;
+}
+
+const char *
+rd_sheet_get_warning (const RdSheet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->warning;
+}
+
+guint
+rd_sheet_get_n_said (const RdSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->said->len;
+}
+
+const char *
+rd_sheet_get_said (const RdSheet *self, guint i, RdSheetSaid *out_kind)
+{
+  const Said *said;
+
+  g_return_val_if_fail (self != NULL && i < self->said->len, NULL);
+
+  said = &g_array_index (self->said, Said, i);
+  if (out_kind != NULL)
+    *out_kind = said->kind;
+  return said->text;
+}
+
 guint
 rd_sheet_get_n_rows (const RdSheet *self)
 {
@@ -345,61 +438,10 @@ rd_sheet_dup_cell (const RdSheet *self, guint row, guint column)
     }
 }
 
-/* Texts */
-
-gboolean
-rd_sheet_is_formula (const char *text)
+guint32
+rd_sheet_get_colour (const RdSheet *self, guint row, guint column)
 {
-  static const char * const starts[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", NULL };
-  const char *start;
+  g_return_val_if_fail (has_cell (self, row, column), RD_SHEET_NO_COLOUR);
 
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  start = text + strspn (text, " ");
-  for (gsize i = 0; starts[i] != NULL; i++)
-    if (g_str_has_prefix (start, starts[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-char *
-rd_sheet_disarm (const char *text)
-{
-  g_return_val_if_fail (text != NULL, NULL);
-
-  return g_strconcat (rd_sheet_is_formula (text) ? "'" : "", text, NULL);
-}
-
-char *
-rd_sheet_to_tabs (const RdSheet *self)
-{
-  GString *text;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  text = g_string_new (NULL);
-  for (gint64 row = -1; row < rd_sheet_get_n_rows (self); row++)
-    for (guint i = 0; i < self->columns->len; i++)
-      {
-        g_autofree char *cell = dup_line_cell (self, row, i);
-
-        g_string_append (text, cell);
-        g_string_append_c (text, i + 1 < self->columns->len ? '\t' : '\n');
-      }
-  return g_string_free (text, FALSE);
-}
-
-char *
-rd_sheet_to_html (const RdSheet *self)
-{
-  GString *html;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  html = g_string_new ("<meta charset=\"utf-8\"><table>\n");
-  for (gint64 row = -1; row < rd_sheet_get_n_rows (self); row++)
-    append_html_row (html, self, row);
-  g_string_append (html, "</table>\n");
-  return g_string_free (html, FALSE);
+  return get_cell (self, row, column)->colour;
 }

@@ -10,6 +10,8 @@ const char * const rd_person_name_kinds[] = {
   "former",
   "nickname",
   "email",
+  "called",
+  "post",
   "other",
   NULL
 };

@@ -21,7 +21,9 @@ typedef struct
   int   revision;
 } RdPersonName;
 
-/* "variant", "initials", "former", "nickname", "email", "other"; NULL-terminated. */
+/* "variant", "initials", "former", "nickname", "email", "called" (means them only where it stands: "the
+ * baby"), "post" (who they are, and no name: "social worker"), "other"; NULL-terminated.
+ */
 extern const char * const rd_person_name_kinds[];
 
 RD_DECLARE_RECORD (RdPersonName, rd_person_name)

@@ -24,9 +24,8 @@ typedef struct
   int    revision;
 } RdRelationship;
 
-/* "mother", "father", "parent", "step-parent", "adoptive-parent", "foster-carer", "guardian", "child",
- * "sibling", "half-sibling", "twin", "grandparent", "aunt-or-uncle", "cousin", "partner",
- * "former-partner", "spouse", "former-spouse", "friend", "professional", "other"; NULL-terminated.
+/* "mother", "half-sister", "former-partner", …, in the order in which they are offered: those of
+ * core/review/rd-kinship.h, which knows what each says; NULL-terminated.
  */
 extern const char * const rd_relationship_kinds[];
 

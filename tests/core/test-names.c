@@ -1,0 +1,202 @@
+/* test-names.c — the people of a review are found in texts, and nobody else
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/review/rd-names.h"
+
+#include <string.h>
+
+#include "core-people.h"
+
+/* What is found, as "what:who[,who]:doubt", with blanks between. */
+static char *
+describe (const RdNames *names, const char *text)
+{
+  g_autoptr(GArray) hits = rd_names_find (names, text, -1);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const RdNameHit *hit = &g_array_index (hits, RdNameHit, i);
+      const char *at = g_utf8_offset_to_pointer (text, hit->start);
+      g_autofree char *what = g_strndup (text + hit->start_byte, hit->n_bytes);
+
+      g_assert_true (at == text + hit->start_byte);
+      g_assert_cmpint (g_utf8_strlen (what, -1), ==, hit->length);
+      g_assert_true (hit->n_candidates >= 1 && (hit->doubt == RD_DOUBT_SHARED) == (hit->n_candidates > 1));
+      g_strdelimit (what, " \n", '_');
+      g_string_append_printf (out, "%s%s:", i > 0 ? " " : "", what);
+      for (guint j = 0; j < hit->n_candidates; j++)
+        g_string_append_printf (out, "%s%s", j > 0 ? "," : "", rd_names_get_id (names, hit->candidates[j]));
+      g_string_append_printf (out, ":%s", rd_name_doubt_get_code (hit->doubt));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static const struct
+{
+  const char *why, *text, *found;
+} people_cases[] = {
+  { "a full name", "Mia Hollis was seen.", "Mia_Hollis:p01:certain" },
+  { "a given name of one person", "The midwife saw Mia at home.", "Mia:p01:certain" },
+  { "a possessive, either apostrophe", "Mia’s bruise, Mia's cot", "Mia:p01:certain Mia:p01:certain" },
+  { "a possessive after s", "the Hollis’ home", "Hollis:p01,p02,p07:shared" },
+  { "a surname turned round, in capitals", "Child: HOLLIS, Mia", "HOLLIS,_Mia:p01:certain" },
+  { "turned round with an initial, and two have it", "HOLLIS, S attended", "HOLLIS,_S:p02,p07:shared" },
+  { "a title belongs to it", "spoke to Mrs Hollis today", "Mrs_Hollis:p07:certain" },
+  { "a stated title leaves others out", "Ms Hollis rang", "Ms_Hollis:p02:certain" },
+  { "a title with a full stop", "Mr. Nowicki was rude", "Mr._Nowicki:p03:certain" },
+  { "a title no woman has, and two with the surname", "Mr Hollis", "Mr_Hollis:p01,p02,p07:shared" },
+  { "a title that fits nobody of that surname", "Mrs Nowicki", "Mrs_Nowicki:p03:title" },
+  { "a title before a surname that is a word", "asked Miss Bright", "Miss_Bright:p38:certain" },
+  { "a title nobody stated", "asked Dr Noor about it", "Dr_Noor:p24:certain" },
+  { "title, initial and surname", "Mrs J. Fairley", "Mrs_J._Fairley:p29:certain" },
+  { "title, initial without a stop", "Mrs J Fairley", "Mrs_J_Fairley:p29:certain" },
+  { "a rank, a number and a name", "DC 1187 Ruth Amory attended", "DC_1187_Ruth_Amory:p27:certain" },
+  { "a rank with a number alone was stated", "DC 1187 attended", "DC_1187:p27:certain" },
+  { "a rank and surname", "DS Farrow rang", "DS_Farrow:p28:certain" },
+  { "a line’s end within a name", "seen by Helena\nStrand on the ward", "Helena_Strand:p25:certain" },
+  { "a name does not go on over an empty line", "Helena\n\nStrand House", "Helena:p25:certain Strand:p25:word" },
+  { "a name does not go on over the end of a sentence", "It was Mia. Hollis left.", "Mia:p01:certain Hollis:p01,p02,p07:shared" },
+  { "accents do not count", "Sian and SIÂN and Lukasz", "Sian:p07:certain SIÂN:p07:certain Lukasz:p03:certain" },
+  { "accents taken apart", "Sia\xcc\x82n rang", "Sia\xcc\x82n:p07:certain" },
+  { "a variant spelt otherwise", "Lucas Novicki and Luke", "Lucas_Novicki:p03:certain Luke:p03:certain" },
+  { "whole words only", "Miami, Mialyn; Carysfort", "" },
+  { "a name that is a word, in small letters, is none", "by the grace of God; a bright day; a pike", "" },
+  { "the same with a capital letter is asked", "Then Grace was fed.", "Grace:p06:word" },
+  { "in full it is certain", "Grace Mallory was fed", "Grace_Mallory:p06:certain" },
+  { "a surname that is a word, alone", "Then Bright left.", "Bright:p38:word" },
+  { "initials as stated", "TW visited; (TW)", "TW:p10:certain TW:p10:certain" },
+  { "initials of two people", "SH rang again", "SH:p02,p07:shared" },
+  { "initials with stops", "K.L. said; K. L. said; K L said", "K.L.:p39:certain K._L.:p39:certain K_L:p39:certain" },
+  { "initials nobody stated are asked", "RK took the call", "RK:p14:initials" },
+  { "initials within others are none", "J.K.L. and KLM and klm and kl", "" },
+  { "initials that are an abbreviation too", "NB. She left", "NB:p38:initials" },
+  { "an abbreviation is nobody’s initials unless stated", "the CP plan; GP; DV", "" },
+  { "initials within a shouted line are none", "FURTHER RK DETAILS", "" },
+  { "roles as stated", "SW2 and HV1 and GP1", "SW2:p10:certain HV1:p16:certain GP1:p19:certain" },
+  { "roles in small letters are not they", "sw2", "" },
+  { "another surname follows", "Callum Barker’s bag", "Callum:p05:other-surname" },
+  { "another given name stands before it", "met Peter Nowicki", "Nowicki:p03:other-given-name" },
+  { "a word that begins a sentence is no given name", "The Nowicki family", "Nowicki:p03:certain" },
+  { "small letters are asked", "told mia to wait", "mia:p01:lower-case" },
+  { "small letters in full are certain", "told mia hollis to wait", "mia_hollis:p01:certain" },
+  { "part of a double name", "Mia-Rose came", "Mia:p01:hyphen" },
+  { "an address", "leanne.briggs@example.org wrote", "leanne.briggs@example.org:p15:certain" },
+  { "an address made from a name", "to craig.mallory85@example.org.", "craig.mallory85@example.org:p04:certain" },
+  { "an address with the initial before it", "(cmallory@example.org)", "cmallory@example.org:p04:certain" },
+  { "a nickname and the surname are one name", "Luke Nowicki’s van", "Luke_Nowicki:p03:certain" },
+  { "two people beside each other are two", "Mia Craig", "Mia:p01:other-surname Craig:p04:certain" },
+  { "a bracket and quotation marks", "(Mia) “Callum” ‘Craig’", "Mia:p01:certain Callum:p05:certain Craig:p04:certain" },
+  { "what somebody is called is asked", "the little girl from number 3 cried", "the_little_girl_from_number_3:p01:called" },
+  { "a name within it goes first", "my friend Craig rang", "Craig:p04:certain" },
+  { "several people at once", "Sarah, Craig and Siân", "Sarah:p02:certain Craig:p04:certain Siân:p07:certain" },
+  { "nothing", "", "" },
+  { "nobody", "No concerns were raised at the clinic.", "" },
+};
+
+static void
+test_people (void)
+{
+  g_autoptr(RdNames) names = make_core_names ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (people_cases); i++)
+    {
+      g_autofree char *found = describe (names, people_cases[i].text);
+
+      if (g_str_equal (found, people_cases[i].found))
+        continue;
+      g_test_message ("%s: found “%s”, and not “%s”", people_cases[i].why, found, people_cases[i].found);
+      g_test_fail ();
+    }
+}
+
+static const struct
+{
+  const char *why, *text, *found;
+} hard_cases[] = {
+  { "a month with a year is no name", "in May 2015, 12 May, June 2016", "" },
+  { "a month after a word like “in” is asked", "She left in June with him", "June:n:month" },
+  { "a name that is a month", "Then June cried", "June:n:word" },
+  { "a given name here, a surname there", "Then May cried", "May:m,w:shared" },
+  { "a verb", "She may go; will he?", "" },
+  { "a sentence that begins with a verb", "Will attended. Will he?", "Will:w:word Will:w:word" },
+  { "within a longer word", "The Annual review; Annex; Ann", "Ann:a:word" },
+  { "father and son of one name", "John Carter came", "John_Carter:j1,j2:shared" },
+  { "a surname of two words with a hyphen", "Mrs Smith-Jones and Smith Jones", "Mrs_Smith-Jones:a:certain Smith_Jones:a:certain" },
+  { "not half of it", "Smith rang; Jones rang", "" },
+  { "an apostrophe within a name", "Pat O’Brien, O'Brien’s, OBrien, Obrien", "Pat_O’Brien:o:certain O'Brien:o:certain OBrien:o:certain Obrien:o:certain" },
+  { "a particle belongs to the surname", "de Souza; Souza", "de_Souza:s:certain" },
+  { "a middle name left out, and in letters", "Ana de Souza; Ana Maria de Souza; AMDS", "Ana_de_Souza:s:certain Ana_Maria_de_Souza:s:certain AMDS:s:initials" },
+  { "the longest wins", "William May", "William_May:w:certain" },
+};
+
+static void
+test_hard (void)
+{
+  static const struct { const char *id, *name, *variant; } people[] = {
+    { "m", "May Carter", NULL }, { "w", "William May", "Will" }, { "a", "Ann Smith-Jones", NULL }, { "j1", "John Carter", NULL },
+    { "j2", "John Carter", NULL }, { "n", "June Barker", NULL }, { "o", "Pat O’Brien", NULL }, { "s", "Ana Maria de Souza", NULL },
+  };
+  g_autoptr(RdNames) names = rd_names_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      guint person = rd_names_add_person (names, people[i].id, NULL);
+
+      rd_names_add (names, person, people[i].name, RD_NAME_FULL);
+      rd_names_add (names, person, people[i].variant, RD_NAME_VARIANT);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (hard_cases); i++)
+    {
+      g_autofree char *found = describe (names, hard_cases[i].text);
+
+      if (g_str_equal (found, hard_cases[i].found))
+        continue;
+      g_test_message ("%s: found “%s”, and not “%s”", hard_cases[i].why, found, hard_cases[i].found);
+      g_test_fail ();
+    }
+}
+
+/* The time grows with the text: a hundred thousand entries are read in about a second. */
+static void
+test_long (void)
+{
+  static const char entry[] = "Telephone call to Sarah Hollis. She said that Mia was asleep and that Mr Mallory had gone to work; "
+                              "the visit agreed for Tuesday was moved to Friday at her request, and SW2 was told of it by e-mail. ";
+  g_autoptr(RdNames) names = make_core_names ();
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GArray) hits = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, entry);
+  hits = rd_names_find (names, text->str, (gssize) text->len);
+  g_assert_cmpuint (hits->len, ==, 4 * 2000);
+}
+
+static void
+test_bad_names (void)
+{
+  g_autoptr(RdNames) names = rd_names_new ();
+  guint person = rd_names_add_person (names, "x", NULL);
+  g_autofree char *found = NULL;
+
+  rd_names_add (names, person, NULL, RD_NAME_VARIANT);
+  rd_names_add (names, person, "", RD_NAME_FULL);
+  rd_names_add (names, person, " … ", RD_NAME_FULL);
+  rd_names_add (names, person, "\xff", RD_NAME_FULL);
+  rd_names_add (names, person, "a b c d e f g h i j k l m n o p", RD_NAME_VARIANT);
+  found = describe (names, "… a b c d and … 1 2 3");
+  g_assert_cmpstr (found, ==, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/names/people", test_people);
+  g_test_add_func ("/names/hard", test_hard);
+  g_test_add_func ("/names/long", test_long);
+  g_test_add_func ("/names/bad-names", test_bad_names);
+  return g_test_run ();
+}
