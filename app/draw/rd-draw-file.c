@@ -87,31 +87,30 @@ make_measuring_pen (void)
 }
 
 static void
-measure_picture (const RdGanttChart *chart, const RdDrawStyle *style, double *out_width, double *out_height)
+measure_picture (const RdDrawing *drawing, double *out_width, double *out_height)
 {
   g_autoptr (RdPen) pen = make_measuring_pen ();
 
-  rd_draw_gantt_measure (pen, style, chart, out_width, out_height);
+  drawing->type->measure (pen, drawing->style, drawing->chart, out_width, out_height);
 }
 
 /* --- PDF */
 
 static void
-draw_pages (cairo_t *cr, const RdGanttChart *chart, const RdDrawStyle *style, double width, double height)
+draw_pages (cairo_t *cr, const RdDrawing *drawing, double width, double height)
 {
   g_autoptr (RdPen) pen = rd_pen_new (cr, FALSE);
-  RdPageMetrics metrics;
-  RdPages pages;
+  const RdColor *ground = &drawing->style->background;
+  guint n_pages = 0;
+  g_autofree gpointer plan = drawing->type->plan (pen, drawing->style, drawing->chart, width, height, &n_pages);
 
-  rd_draw_gantt_metrics (pen, style, chart, width, height, &metrics);
-  rd_draw_gantt_plan (chart, &metrics, &pages);
-  for (guint i = 0; i < rd_gantt_pages_count (&pages) && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
+  for (guint i = 0; i < n_pages && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
     {
       cairo_save (cr);
-      cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);
+      cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
       cairo_paint (cr);
       cairo_translate (cr, RD_PAPER_MARGIN, RD_PAPER_MARGIN);
-      rd_draw_gantt_page (pen, style, chart, &metrics, &pages, i);
+      drawing->type->page (pen, drawing->style, drawing->chart, plan, i);
       cairo_restore (cr);
       cairo_show_page (cr);
     }
@@ -131,7 +130,7 @@ set_metadata (cairo_surface_t *surface, RdDay today)
 }
 
 static gboolean
-write_pdf (const RdGanttChart *chart, const RdDrawStyle *style, RdPaper paper, RdDrawOutput *output, GError **error)
+write_pdf (const RdDrawing *drawing, RdPaper paper, RdDrawOutput *output, GError **error)
 {
   double width, height;
   cairo_surface_t *surface;
@@ -140,10 +139,10 @@ write_pdf (const RdGanttChart *chart, const RdDrawStyle *style, RdPaper paper, R
 
   rd_paper_get_size (paper, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (rd_draw_output_write_cb, output, width, height);
-  set_metadata (surface, chart->today);
+  set_metadata (surface, drawing->day);
   cr = cairo_create (surface);
 
-  draw_pages (cr, chart, style, width, height);
+  draw_pages (cr, drawing, width, height);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   drawn = check_status (cairo_surface_status (surface), error);
@@ -162,15 +161,14 @@ bytes_written_cb (void *closure, const unsigned char *bytes, unsigned int n_byte
 
 /* The drawing without its text, which @out_text is. */
 static gboolean
-draw_svg (const RdGanttChart *chart, const RdDrawStyle *style, double width, double height,
-          GString *svg, char **out_text, GError **error)
+draw_svg (const RdDrawing *drawing, double width, double height, GString *svg, char **out_text, GError **error)
 {
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (bytes_written_cb, svg, width, height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (RdPen) pen = rd_pen_new (cr, TRUE);
   gboolean drawn;
 
-  rd_draw_gantt_sheet (pen, style, chart, width, height);
+  drawing->type->sheet (pen, drawing->style, drawing->chart, width, height);
   *out_text = rd_pen_get_svg_text (pen);
 
   cairo_destroy (cr);
@@ -182,15 +180,15 @@ draw_svg (const RdGanttChart *chart, const RdDrawStyle *style, double width, dou
 
 /* Text goes last, above all else. */
 static gboolean
-write_svg (const RdGanttChart *chart, const RdDrawStyle *style, RdDrawOutput *output, GError **error)
+write_svg (const RdDrawing *drawing, RdDrawOutput *output, GError **error)
 {
   g_autoptr (GString) svg = g_string_new (NULL);
   g_autofree char *text = NULL;
   const char *end;
   double width, height;
 
-  measure_picture (chart, style, &width, &height);
-  if (!draw_svg (chart, style, width, height, svg, &text, error))
+  measure_picture (drawing, &width, &height);
+  if (!draw_svg (drawing, width, height, svg, &text, error))
     return FALSE;
 
   end = g_strrstr (svg->str, "</svg>");
@@ -214,13 +212,13 @@ check_picture_size (double width, double height, GError **error)
 
   g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_TOO_LARGE,
                "The picture would be %.0f × %.0f pixels; a PNG file can have %.0f each way and %.0f million in all at most. "
-               "Choose PDF, which goes on over several pages, or show a shorter period or fewer reviews",
+               "Choose PDF, which goes on over several pages, or show a shorter period or fewer rows",
                columns, rows, PNG_MAX, PNG_MAX_AREA / 1e6);
   return FALSE;
 }
 
 static cairo_surface_t *
-draw_picture (const RdGanttChart *chart, const RdDrawStyle *style, double width, double height)
+draw_picture (const RdDrawing *drawing, double width, double height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * PNG_SCALE),
                                                          (int) ceil (height * PNG_SCALE));
@@ -229,23 +227,23 @@ draw_picture (const RdGanttChart *chart, const RdDrawStyle *style, double width,
 
   cairo_scale (cr, PNG_SCALE, PNG_SCALE);
   pen = rd_pen_new (cr, FALSE);
-  rd_draw_gantt_sheet (pen, style, chart, width, height);
+  drawing->type->sheet (pen, drawing->style, drawing->chart, width, height);
   cairo_destroy (cr);
   return surface;
 }
 
 static gboolean
-write_png (const RdGanttChart *chart, const RdDrawStyle *style, RdDrawOutput *output, GError **error)
+write_png (const RdDrawing *drawing, RdDrawOutput *output, GError **error)
 {
   double width, height;
   cairo_surface_t *surface;
   gboolean drawn;
 
-  measure_picture (chart, style, &width, &height);
+  measure_picture (drawing, &width, &height);
   if (!check_picture_size (width, height, error))
     return FALSE;
 
-  surface = draw_picture (chart, style, width, height);
+  surface = draw_picture (drawing, width, height);
   drawn = check_status (cairo_surface_status (surface), error) &&
           check_status (cairo_surface_write_to_png_stream (surface, rd_draw_output_write_cb, output), error);
   cairo_surface_destroy (surface);
@@ -255,29 +253,40 @@ write_png (const RdGanttChart *chart, const RdDrawStyle *style, RdDrawOutput *ou
 /* --- files */
 
 static gboolean
-write_kind (const RdGanttChart *chart, const RdDrawStyle *style, RdDrawFileKind kind, RdPaper paper,
-            RdDrawOutput *output, GError **error)
+write_kind (const RdDrawing *drawing, RdDrawFileKind kind, RdPaper paper, RdDrawOutput *output, GError **error)
 {
   switch (kind)
     {
-    case RD_FILE_PDF: return write_pdf (chart, style, paper, output, error);
-    case RD_FILE_SVG: return write_svg (chart, style, output, error);
-    case RD_FILE_PNG: return write_png (chart, style, output, error);
+    case RD_FILE_PDF: return write_pdf (drawing, paper, output, error);
+    case RD_FILE_SVG: return write_svg (drawing, output, error);
+    case RD_FILE_PNG: return write_png (drawing, output, error);
     default:          g_return_val_if_reached (FALSE);
     }
+}
+
+gboolean
+rd_drawing_to_file (const RdDrawing *drawing, const char *path, RdDrawFileKind kind, RdPaper paper, GError **error)
+{
+  g_autoptr (RdDrawOutput) output = NULL;
+
+  g_return_val_if_fail (drawing != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (drawing->type != NULL && drawing->chart != NULL && drawing->style != NULL, FALSE);
+
+  output = rd_draw_output_new (path, error);
+  if (output == NULL)
+    return FALSE;
+  return write_kind (drawing, kind, paper, output, error) && rd_draw_output_commit (output, error);
 }
 
 gboolean
 rd_draw_gantt_to_file (const RdGanttChart *chart, const RdDrawStyle *style, const char *path,
                        RdDrawFileKind kind, RdPaper paper, GError **error)
 {
-  g_autoptr (RdDrawOutput) output = NULL;
+  RdDrawing drawing = { &rd_draw_gantt_type, chart, style, RD_DAY_NONE };
 
-  g_return_val_if_fail (chart != NULL && style != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (chart != NULL, FALSE);
   g_return_val_if_fail (chart->n_rows == 0 || chart->rows != NULL, FALSE);
 
-  output = rd_draw_output_new (path, error);
-  if (output == NULL)
-    return FALSE;
-  return write_kind (chart, style, kind, paper, output, error) && rd_draw_output_commit (output, error);
+  drawing.day = chart->today;
+  return rd_drawing_to_file (&drawing, path, kind, paper, error);
 }

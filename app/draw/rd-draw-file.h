@@ -9,6 +9,7 @@
 #pragma once
 
 #include "draw/rd-draw-gantt.h"
+#include "draw/rd-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,10 @@ void     rd_paper_get_size       (RdPaper paper, double *out_width, double *out_
 
 /* Margins that any printer can keep, in points. */
 #define RD_PAPER_MARGIN 28.35
+
+/* Draws on whatever @drawing is; any thread. */
+gboolean rd_drawing_to_file      (const RdDrawing *drawing, const char *path, RdDrawFileKind kind, RdPaper paper,
+                                  GError **error);
 
 gboolean rd_draw_gantt_to_file   (const RdGanttChart *chart, const RdDrawStyle *style, const char *path,
                                   RdDrawFileKind kind, RdPaper paper, GError **error);

@@ -10,6 +10,7 @@
 
 #include "core/layout/rd-gantt-layout.h"
 #include "core/layout/rd-gantt-pages.h"
+#include "draw/rd-drawing.h"
 #include "draw/rd-pen.h"
 
 G_BEGIN_DECLS
@@ -92,5 +93,8 @@ void   rd_draw_gantt_measure  (RdPen *pen, const RdDrawStyle *style, const RdGan
                                double *out_width, double *out_height);
 void   rd_draw_gantt_sheet    (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *chart,
                                double width, double height);
+
+/* The chart of an RdDrawing is an RdGanttChart. */
+extern const RdDrawingType rd_draw_gantt_type;
 
 G_END_DECLS

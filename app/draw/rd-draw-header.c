@@ -51,6 +51,8 @@ make_label (const RdDrawStyle *style, const RdTick *tick, gboolean coarse)
       return make_month_label (style, year, month, coarse);
     case RD_TICK_WEEK:
     case RD_TICK_DAY:
+    case RD_TICK_SIX_HOURS:
+    case RD_TICK_HOUR:
     default:
       return g_strdup_printf ("%d", mday);
     }

@@ -266,3 +266,44 @@ rd_draw_gantt_sheet (RdPen *pen, const RdDrawStyle *style, const RdGanttChart *c
   rd_draw_gantt_legend (pen, style, &axis, 0.0, 0.0, metrics.width);
   cairo_restore (table.cr);
 }
+
+/* --- as any drawing */
+
+typedef struct
+{
+  RdPageMetrics metrics;
+  RdPages       pages;
+} Plan;
+
+static void
+measure_drawing (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, double *out_width, double *out_height)
+{
+  rd_draw_gantt_measure (pen, style, chart, out_width, out_height);
+}
+
+static void
+draw_sheet (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, double width, double height)
+{
+  rd_draw_gantt_sheet (pen, style, chart, width, height);
+}
+
+static gpointer
+plan_pages (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, double width, double height, guint *out_n_pages)
+{
+  Plan *plan = g_new0 (Plan, 1);
+
+  rd_draw_gantt_metrics (pen, style, chart, width, height, &plan->metrics);
+  rd_draw_gantt_plan (chart, &plan->metrics, &plan->pages);
+  *out_n_pages = rd_gantt_pages_count (&plan->pages);
+  return plan;
+}
+
+static void
+draw_page (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, gconstpointer data, guint number)
+{
+  const Plan *plan = data;
+
+  rd_draw_gantt_page (pen, style, chart, &plan->metrics, &plan->pages, number);
+}
+
+const RdDrawingType rd_draw_gantt_type = { measure_drawing, draw_sheet, plan_pages, draw_page };

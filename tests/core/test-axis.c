@@ -249,6 +249,49 @@ test_ticks_cover (void)
     }
 }
 
+/* --- hours */
+
+static void
+test_hours (void)
+{
+  static const struct { double width; RdTickUnit coarse, fine; guint n_fine; } cases[] = {
+    { 1440.0, RD_TICK_DAY, RD_TICK_HOUR, 48 }, { 864.0, RD_TICK_DAY, RD_TICK_HOUR, 48 },
+    { 863.0, RD_TICK_DAY, RD_TICK_SIX_HOURS, 8 }, { 144.0, RD_TICK_DAY, RD_TICK_SIX_HOURS, 8 },
+    { 143.0, RD_TICK_MONTH, RD_TICK_DAY, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RdAxis axis = { day ("2026-03-10"), day ("2026-03-11"), cases[i].width };
+      g_autoptr (GArray) coarse = NULL;
+      g_autoptr (GArray) fine = NULL;
+      const RdTick *last;
+
+      rd_axis_get_hourly_ticks (&axis, 36.0, &coarse, &fine);
+      g_assert_cmpint (g_array_index (coarse, RdTick, 0).unit, ==, cases[i].coarse);
+      g_assert_cmpint (g_array_index (fine, RdTick, 0).unit, ==, cases[i].fine);
+      g_assert_cmpuint (fine->len, ==, cases[i].n_fine);
+      last = &g_array_index (fine, RdTick, fine->len - 1);
+      assert_near (last->x1, rd_axis_get_width (&axis));
+      g_assert_cmpint (last->hour, ==, cases[i].fine == RD_TICK_HOUR ? 23 : cases[i].fine == RD_TICK_SIX_HOURS ? 18 : 0);
+    }
+}
+
+/* Parts of a day have positions, and positions parts of days; how wide a day may be is the caller's to say. */
+static void
+test_fractions (void)
+{
+  RdAxis axis = { day ("2026-01-01"), day ("2026-12-31"), 48.0 }, zoomed;
+  double shift;
+
+  assert_near (rd_axis_get_x_at (&axis, day ("2026-01-02") + 0.5), 72.0);
+  assert_near (rd_axis_get_day_at (&axis, 72.0), day ("2026-01-02") + 0.5);
+  assert_near (rd_axis_get_day_at (&axis, -24.0), day ("2026-01-01") - 0.5);
+  zoomed = rd_axis_zoom_within (&axis, 100.0, 48.0, RD_AXIS_MAX_HOURLY_DAY_WIDTH, &shift);
+  assert_near (zoomed.day_width, RD_AXIS_MAX_HOURLY_DAY_WIDTH);
+  assert_near (shift, RD_AXIS_MAX_HOURLY_DAY_WIDTH - 48.0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/axis/tick-units", test_tick_units);
   g_test_add_func ("/core/axis/tick-places", test_tick_places);
   g_test_add_func ("/core/axis/ticks-cover", test_ticks_cover);
+  g_test_add_func ("/core/axis/hours", test_hours);
+  g_test_add_func ("/core/axis/fractions", test_fractions);
   return g_test_run ();
 }

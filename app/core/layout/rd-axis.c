@@ -12,10 +12,12 @@
 static const struct
 {
   RdTickUnit unit;
-  int        days;
+  double     days;
   double     label_share;
   RdTickUnit above;
 } scales[] = {
+  { RD_TICK_HOUR, 1.0 / 24.0, 1.0, RD_TICK_DAY },
+  { RD_TICK_SIX_HOURS, 0.25, 1.0, RD_TICK_DAY },
   { RD_TICK_DAY, 1, 1.0 / 3.0, RD_TICK_MONTH },
   { RD_TICK_WEEK, 7, 0.5, RD_TICK_MONTH },
   { RD_TICK_MONTH, 28, 1.0, RD_TICK_YEAR },
@@ -23,6 +25,9 @@ static const struct
   { RD_TICK_YEAR, 365, 1.0, RD_TICK_DECADE },
   { RD_TICK_DECADE, 3652, 1.0, RD_TICK_CENTURY },
 };
+
+/* Where scales without hours begin. */
+#define FIRST_OF_DAYS 2
 
 /* Decades above years say less than years above quarters while there are so few
  * of them, even where no quarter has room for its label.
@@ -57,6 +62,8 @@ count_years (RdTickUnit unit)
     case RD_TICK_MONTH:
     case RD_TICK_WEEK:
     case RD_TICK_DAY:
+    case RD_TICK_SIX_HOURS:
+    case RD_TICK_HOUR:
     default:              return 0;
     }
 }
@@ -105,6 +112,30 @@ find_next (RdTickUnit unit, RdDay day)
   return found == RD_DAY_NONE ? RD_DAY_LAST + 1 : found;
 }
 
+static int
+count_hours (RdTickUnit unit)
+{
+  return unit == RD_TICK_HOUR ? 1 : unit == RD_TICK_SIX_HOURS ? 6 : 0;
+}
+
+static GArray *
+list_hours (const RdAxis *self, RdTickUnit unit)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (RdTick));
+  int step = count_hours (unit);
+
+  for (RdDay day = self->first; day <= self->last; day++)
+    for (int hour = 0; hour < 24; hour += step)
+      {
+        RdTick tick = { .unit = unit, .first = day, .hour = hour };
+
+        tick.x0 = rd_axis_get_x_at (self, day + hour / 24.0);
+        tick.x1 = rd_axis_get_x_at (self, day + (hour + step) / 24.0);
+        g_array_append_val (ticks, tick);
+      }
+  return ticks;
+}
+
 static GArray *
 list_ticks (const RdAxis *self, RdTickUnit unit)
 {
@@ -150,6 +181,22 @@ rd_axis_get_x (const RdAxis *self, RdDay day)
 }
 
 double
+rd_axis_get_x_at (const RdAxis *self, double day)
+{
+  g_return_val_if_fail (self != NULL, 0.0);
+
+  return (day - (double) self->first) * self->day_width;
+}
+
+double
+rd_axis_get_day_at (const RdAxis *self, double x)
+{
+  g_return_val_if_fail (self != NULL && self->day_width > 0.0, 0.0);
+
+  return (double) self->first + x / self->day_width;
+}
+
+double
 rd_axis_get_middle (const RdAxis *self, RdDay day)
 {
   g_return_val_if_fail (self != NULL, 0.0);
@@ -172,20 +219,40 @@ rd_axis_get_day (const RdAxis *self, double x)
   return self->first + (RdDay) n;
 }
 
+/* The finest scale from @i on of which a label fits. */
+static gsize
+choose_scale (const RdAxis *self, double label_width, gsize i)
+{
+  while (i + 1 < G_N_ELEMENTS (scales) && !is_coarse_enough (self, scales[i].unit) &&
+         scales[i].days * self->day_width < label_width * scales[i].label_share)
+    i++;
+  return i;
+}
+
 void
 rd_axis_get_ticks (const RdAxis *self, double label_width, GArray **out_coarse, GArray **out_fine)
 {
-  gsize i = 0;
+  gsize i;
 
   g_return_if_fail (is_axis (self));
   g_return_if_fail (out_coarse != NULL && out_fine != NULL);
 
-  while (i + 1 < G_N_ELEMENTS (scales) && !is_coarse_enough (self, scales[i].unit) &&
-         scales[i].days * self->day_width < label_width * scales[i].label_share)
-    i++;
-
+  i = choose_scale (self, label_width, FIRST_OF_DAYS);
   *out_coarse = list_ticks (self, scales[i].above);
   *out_fine = list_ticks (self, scales[i].unit);
+}
+
+void
+rd_axis_get_hourly_ticks (const RdAxis *self, double label_width, GArray **out_coarse, GArray **out_fine)
+{
+  gsize i;
+
+  g_return_if_fail (is_axis (self));
+  g_return_if_fail (out_coarse != NULL && out_fine != NULL);
+
+  i = choose_scale (self, label_width, 0);
+  *out_coarse = list_ticks (self, scales[i].above);
+  *out_fine = i < FIRST_OF_DAYS ? list_hours (self, scales[i].unit) : list_ticks (self, scales[i].unit);
 }
 
 /* --- operations */
@@ -203,15 +270,21 @@ rd_axis_fit (RdDay first, RdDay last, double width)
  * against the direction that was asked for.
  */
 static double
-scale_day (double day_width, double factor)
+scale_day (double day_width, double factor, double max_day_width)
 {
   if (factor >= 1.0)
-    return MAX (day_width, MIN (day_width * factor, RD_AXIS_MAX_DAY_WIDTH));
+    return MAX (day_width, MIN (day_width * factor, max_day_width));
   return MIN (day_width, MAX (day_width * factor, RD_AXIS_MIN_DAY_WIDTH));
 }
 
 RdAxis
 rd_axis_zoom (const RdAxis *self, double factor, double anchor_x, double *out_shift)
+{
+  return rd_axis_zoom_within (self, factor, anchor_x, RD_AXIS_MAX_DAY_WIDTH, out_shift);
+}
+
+RdAxis
+rd_axis_zoom_within (const RdAxis *self, double factor, double anchor_x, double max_day_width, double *out_shift)
 {
   RdAxis axis = { 0 };
 
@@ -219,7 +292,7 @@ rd_axis_zoom (const RdAxis *self, double factor, double anchor_x, double *out_sh
 
   axis = *self;
   if (isfinite (factor) && factor > 0.0)
-    axis.day_width = scale_day (self->day_width, factor);
+    axis.day_width = scale_day (self->day_width, factor, max_day_width);
   if (out_shift != NULL)
     *out_shift = anchor_x * (axis.day_width / self->day_width) - anchor_x;
 
