@@ -224,7 +224,7 @@ read_numbers (const RdDateWord **word, gboolean wants_year, RdDatePoint *point)
   /* "10.30-11" is a stretch of time */
   if (point->year >= 0 && point->month > 12 && first != second)
     return FALSE;
-  point->is_mended |= point->year >= 0 && first != second;
+  point->is_mended |= point->year >= 0 && (first != second || first == '\0' || first == ',');
   point->is_slashed = first == '/' && second == '/';
   *word = w;
   return TRUE;
