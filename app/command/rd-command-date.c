@@ -95,6 +95,7 @@ make_row (const char          *text,
           const RdDateReading *reading)
 {
   JsonObject *row = json_object_new ();
+  g_autofree char *time = rd_time_of_day_to_text (reading->minutes);
 
   rd_row_set_text (row, "text", text);
   if (reading->has_date)
@@ -104,7 +105,7 @@ make_row (const char          *text,
       rd_row_set_text (row, "precision", rd_precision_get_name (reading->date.precision));
       rd_row_set_text (row, "qualifier", rd_qualifier_get_name (reading->date.qualifier));
     }
-  rd_row_take_text (row, "time", rd_time_of_day_to_text (reading->minutes));
+  rd_row_set_text (row, "time", time);
   rd_row_set_text (row, "problem", get_problem (reading));
   return row;
 }
