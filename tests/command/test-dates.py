@@ -80,8 +80,28 @@ DATES = [
     ("2016-02", "2016-02-01", "2016-02-29", "month"),
     ("2014", "2014-01-01", "2014-12-31", "year"),
     ("03/04/16", "2016-04-03", "2016-04-03", "day"),
+    ("early June 2015", "2015-06-01", "2015-06-10", "part-of-month"),
+    ("winter 2016/17", "2016-12-01", "2017-02-28", "part-of-year"),
+    ("12–14/03/2016", "2016-03-12", "2016-03-14", "range"),
+    ("w/c 13 June 2016", "2016-06-13", "2016-06-19", "range"),
+    ("42512", "2016-05-22", "2016-05-22", "day"),
+    ("Monday 22 May 2016", "2016-05-22", "2016-05-22", "day"),
 ]
-NO_DATES = ["", " ", "31/06/2016", "29/02/2015", "00/00/0000", "soon", "Monday 22 May 2016", "2016-13-01", "32 May 2016"]
+# text, earliest, latest, qualifier
+QUALIFIED = [
+    ("?22 may 2016", "2016-05-22", "2016-05-22", "uncertain"),
+    ("c. 2014", "2014-01-01", "2014-12-31", "circa"),
+    ("before 3/5/16", None, "2016-05-02", "before"),
+    ("after 3/5/16", "2016-05-04", None, "after"),
+]
+# text, earliest, latest, time, problem, a word of the message
+TROUBLED = [
+    ("05/22/2016", "2016-05-22", "2016-05-22", None, "us-order", "month first"),
+    ("03/02/16 & 10/02/16", "2016-02-03", "2016-02-10", None, "several-dates", "more than one"),
+    ("10/02/16 - 03/02/16", "2016-02-10", "2016-02-10", None, "end-before-start", "end"),
+    ("22/05/16 25:10", "2016-05-22", "2016-05-22", None, "time-not-understood", "14:30"),
+]
+NO_DATES = ["", " ", "31/06/2016", "29/02/2015", "00/00/0000", "soon", "2016-13-01", "32 May 2016"]
 
 
 class Holidays(Case):
@@ -223,9 +243,39 @@ class Dates(Case):
         for text in NO_DATES:
             with self.subTest(text):
                 result = self.expect(FOUND, "--format", "json", "date", text)
-                self.assertEqual(result.json, [{"text": text, "earliest": None, "latest": None,
-                                                "precision": None, "qualifier": None}])
+                problem = "impossible-date" if any(c.isdigit() for c in text) else "date-not-understood"
+                self.assertEqual(result.json, [{"text": text, "earliest": None, "latest": None, "precision": None,
+                                                "qualifier": None, "time": None, "problem": problem}])
                 self.assertEqual(len(result.err.splitlines()), 1)
+
+    def test_qualifiers(self):
+        for text, earliest, latest, qualifier in QUALIFIED:
+            with self.subTest(text):
+                row = self.expect(DONE, "--format", "json", "date", text).json[0]
+                self.assertEqual((row["earliest"], row["latest"], row["qualifier"]), (earliest, latest, qualifier))
+
+    def test_a_time_beside_it(self):
+        row = self.expect(DONE, "--format", "json", "date", "22/05/16 0930").json[0]
+        self.assertEqual((row["earliest"], row["time"], row["problem"]), ("2016-05-22", "09:30", None))
+
+    def test_what_is_odd_about_it(self):
+        for text, earliest, latest, time, problem, word in TROUBLED:
+            with self.subTest(text):
+                result = self.expect(FOUND, "--format", "json", "date", text)
+                row = result.json[0]
+                self.assertEqual((row["earliest"], row["latest"], row["time"], row["problem"]), (earliest, latest, time, problem))
+                self.assertIn(word, result.err)
+                self.assertEqual(len(result.err.splitlines()), 1)
+
+    def test_what_was_mended_is_said(self):
+        self.assertIn("check it", self.expect(DONE, "date", "22 Febuary 2016").err)
+        self.assertEqual(self.expect(DONE, "date", "22 February 2016").err, "")
+
+    def test_table(self):
+        out = self.expect(DONE, "date", "22/05/16 0930", "before 3/5/16").out
+        self.assertIn("2016-05-22  2016-05-22", out)
+        self.assertIn("09:30", out)
+        self.assertEqual(len(out.splitlines()), 3)
 
     def test_several(self):
         result = self.expect(FOUND, "--format", "json", "date", "22/05/16", "31/06/2016", "May 2016")

@@ -115,6 +115,7 @@ read_chain (const RdDateWord **word, RdDatePointShape shape, gboolean is_between
       if (!fits (chain, w, is_range, is_gap, is_last))
         {
           chain->n--;
+          is_last = FALSE;
           break;
         }
       chain->is_list[chain->n - 1] = !is_range;
