@@ -33,7 +33,7 @@ static const Phrases dictionary[] = {
   { RD_COLUMN_SOURCE, 100, "source,source information,information source,source info,info source,source document,source evidence,"
                            "evidence source,source record,record source,data source,source reference,source material,ffynhonnell,"
                            "where recorded,recorded where,origin information,where information from,information from,source file,"
-                           "provenance,sources used,document source" },
+                           "provenance,sources used,document source,how we know,how known" },
   { RD_COLUMN_SOURCE, 75, "evidence,document,record,system,file,case file,database,location record,record location,"
                           "record held,records checked,document name,origin,case record,file name,information system" },
   { RD_COLUMN_SOURCE, 55, "agency,organisation,organization,service,reporting agency,asiantaeth,agency source" },
