@@ -39,6 +39,7 @@ struct _RdTableSet
   GPtrArray    *tables;      /* RdTable */
   GStringChunk *texts;
   gsize         n_cells;
+  gsize         n_rows;
   gsize         n_bytes;
 };
 
@@ -125,7 +126,7 @@ gboolean
 rd_table_set_is_full (const RdTableSet *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
-  return self->n_cells >= RD_TABLE_MAX_CELLS || self->n_bytes >= RD_TABLE_MAX_TEXT;
+  return self->n_cells >= RD_TABLE_MAX_CELLS || self->n_rows >= RD_TABLE_MAX_ROWS || self->n_bytes >= RD_TABLE_MAX_TEXT;
 }
 
 /* --- a table */
@@ -173,16 +174,25 @@ rd_table_set_last_number (RdTable *self, guint number)
 }
 
 void
-rd_table_add_row (RdTable *self, guint number, RdRowFlags flags)
+rd_table_add_late_row (RdTable *self, guint number, RdRowFlags flags)
 {
   RdTableRow row = { self, number, flags, 0, 0 };
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (self->rows->len == 0 || number > last_row (self)->number);
 
   row.first = self->cells->len;
   g_array_append_val (self->rows, row);
+  self->set->n_rows++;
   rd_table_set_last_number (self, number);
+}
+
+void
+rd_table_add_row (RdTable *self, guint number, RdRowFlags flags)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->rows->len == 0 || number > last_row (self)->number);
+
+  rd_table_add_late_row (self, number, flags);
 }
 
 /* A text that the set keeps. */
@@ -228,8 +238,10 @@ rd_table_end_row (RdTable *self)
   g_return_if_fail (self != NULL);
 
   row = last_row (self);
-  if (row != NULL && row->n_cells == 0 && row->flags == RD_ROW_PLAIN)
-    g_array_set_size (self->rows, self->rows->len - 1);
+  if (row == NULL || row->n_cells > 0 || row->flags != RD_ROW_PLAIN)
+    return;
+  g_array_set_size (self->rows, self->rows->len - 1);
+  self->set->n_rows--;
 }
 
 void
@@ -237,6 +249,62 @@ rd_table_flag_row (RdTable *self, RdRowFlags flags)
 {
   g_return_if_fail (self != NULL && self->rows->len > 0);
   last_row (self)->flags |= flags;
+}
+
+/* --- rows in any order */
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const RdTableRow *x = a, *y = b;
+
+  if (x->number != y->number)
+    return x->number < y->number ? -1 : 1;
+  /* As they were added: each row's cells come after those of the rows before. */
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* The cells of both, by column, after all cells of the table. */
+static void
+join_rows (RdTable *self, RdTableRow *row, const RdTableRow *later)
+{
+  guint first = self->cells->len, i = 0, j = 0;
+
+  while (i < row->n_cells || j < later->n_cells)
+    {
+      PlacedCell cell;
+
+      if (j < later->n_cells && (i == row->n_cells || get_cells (later)[j].column <= get_cells (row)[i].column))
+        {
+          i += i < row->n_cells && get_cells (later)[j].column == get_cells (row)[i].column;
+          cell = get_cells (later)[j++];
+        }
+      else
+        cell = get_cells (row)[i++];
+      g_array_append_val (self->cells, cell);
+    }
+  row->first = first;
+  row->n_cells = self->cells->len - first;
+  row->flags |= later->flags;
+}
+
+void
+rd_table_sort (RdTable *self)
+{
+  RdTableRow *rows;
+  guint n = 0;
+
+  g_return_if_fail (self != NULL);
+
+  g_array_sort (self->rows, compare_rows);
+  rows = (RdTableRow *) self->rows->data;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (n > 0 && rows[n - 1].number == rows[i].number)
+      join_rows (self, &rows[n - 1], &rows[i]);
+    else
+      rows[n++] = rows[i];
+  self->set->n_rows -= self->rows->len - n;
+  g_array_set_size (self->rows, n);
 }
 
 /* --- a row */

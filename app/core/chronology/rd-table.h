@@ -13,10 +13,12 @@
 G_BEGIN_DECLS
 
 /* More than any real chronology holds; a file that unpacks or repeats to more is refused. */
-#define RD_TABLE_MAX_CELLS   (4 * 1000 * 1000)          /* with content, of all tables of a file */
+#define RD_TABLE_MAX_CELLS   (3 * 1000 * 1000)          /* with content, of all tables of a file */
 #define RD_TABLE_MAX_TEXT    (96 * 1024 * 1024)         /* bytes, of all cells of a file */
 #define RD_TABLE_MAX_COLUMNS 1024                       /* what stands further right is no chronology's */
 #define RD_TABLE_MAX_TABLES  2000
+#define RD_TABLE_MAX_ROWS    (300 * 1000)               /* with content, of all tables of a file */
+#define RD_TABLE_MAX_LENGTH  (1024 * 1024)              /* bytes of one cell's text */
 
 typedef enum
 {
@@ -74,7 +76,7 @@ const RdTable    *rd_table_set_get_table    (const RdTableSet *self, guint i);
  */
 RdTable          *rd_table_set_add_table    (RdTableSet *self, const char *name);
 
-/* Whether the file holds more than RD_TABLE_MAX_CELLS or RD_TABLE_MAX_TEXT by now. */
+/* Whether the file holds RD_TABLE_MAX_CELLS, _ROWS or _TEXT by now: no cell can be added. */
 gboolean          rd_table_set_is_full      (const RdTableSet *self);
 
 /* --- a table */
@@ -105,6 +107,26 @@ void              rd_table_end_row          (RdTable *self);
 
 /* More flags for the last row. */
 void              rd_table_flag_row         (RdTable *self, RdRowFlags flags);
+
+/* As rd_table_add_row(), wherever @number is, or where it is there already; rd_table_sort() follows once all rows are in. */
+void              rd_table_add_late_row     (RdTable *self, guint number, RdRowFlags flags);
+
+/* Rows by number.  Where one number was added twice both are one row; of two cells in one place the later stays. */
+void              rd_table_sort             (RdTable *self);
+
+/* What a merged cell covers, both ends included. */
+typedef struct
+{
+  guint first_row, last_row;
+  guint first_column, last_column;
+} RdTableArea;
+
+/* The text of each area's first cell belongs to its other rows too: it stands in the first column of each, RD_CELL_COVERED
+ * and without the comment.  Rows after rd_table_get_last_number() are not made.  A row that one area crosses from the
+ * table's first column to its last is RD_ROW_ONE_CELL.  Where areas overlap the one that begins first counts.
+ * @areas (RdTableArea) is put in order.  FALSE where the set is full: the table is of no use then.
+ */
+gboolean          rd_table_cover            (RdTable *self, GArray *areas);
 
 /* --- a row */
 
