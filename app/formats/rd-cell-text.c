@@ -1,4 +1,4 @@
-/* rd-cell-text.c — text of a cell as a chronology keeps it
+/* rd-cell-text.c — text of a spreadsheet's cell as a chronology keeps it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,75 +8,78 @@
 
 #define ESCAPE_LENGTH 7    /* _x000D_ */
 
-/* What parts words or lines, or cannot stay: a space for U+0009 and U+0020, a line for what ends one, 'x' for other
- * control characters; 0 for all else.  A two-byte control character is told by its first byte, 0xC2.
+/* How far bytes may be passed over: ' ' and '\n' part words and lines, 'x' needs a closer look, 2 and 3 are the first
+ * bytes of characters of which some do; 0 is all else.
  */
 static const char kinds[256] = {
-  [1] = 'x', [2] = 'x', [3] = 'x', [4] = 'x', [5] = 'x', [6] = 'x', [7] = 'x', [8] = 'x',
-  ['\t'] = ' ', ['\n'] = '\n', ['\v'] = '\n', ['\f'] = '\n', ['\r'] = '\n',
-  [14] = 'x', [15] = 'x', [16] = 'x', [17] = 'x', [18] = 'x', [19] = 'x', [20] = 'x', [21] = 'x', [22] = 'x',
-  [23] = 'x', [24] = 'x', [25] = 'x', [26] = 'x', [27] = 'x', [28] = 'x', [29] = 'x', [30] = 'x', [31] = 'x',
-  [' '] = ' ', [127] = 'x', [0xc2] = '2', [0] = 'x', [0xe2] = '3', [0xef] = '3',
+  [0] = 'x', [1] = 'x', [2] = 'x', [3] = 'x', [4] = 'x', [5] = 'x', [6] = 'x', [7] = 'x', [8] = 'x', ['\t'] = 'x',
+  ['\n'] = '\n', ['\v'] = 'x', ['\f'] = 'x', ['\r'] = 'x', [14] = 'x', [15] = 'x', [16] = 'x', [17] = 'x', [18] = 'x',
+  [19] = 'x', [20] = 'x', [21] = 'x', [22] = 'x', [23] = 'x', [24] = 'x', [25] = 'x', [26] = 'x', [27] = 'x',
+  [28] = 'x', [29] = 'x', [30] = 'x', [31] = 'x', [' '] = ' ', [127] = 'x',
+  [0xc2] = '2', [0xe1] = 'x', [0xe2] = '3', [0xe3] = 'x', [0xef] = 'x',
 };
 
-/* The kind of the character at @at, which may have more bytes. */
-static char
-get_kind (const char *at, const char *end, gsize *out_length)
+/* Whether the two bytes begin a space, a mark of no width or a control character. */
+static gboolean
+is_odd (const guint8 *at, const guint8 *end)
 {
-  char kind = kinds[(guint8) *at];
-
-  *out_length = 1;
-  if (kind == '2' && end - at >= 2)
-    {
-      *out_length = 2;
-      return (guint8) at[1] == 0x85 ? '\n' : (guint8) at[1] < 0xa0 ? 'x' : 0;
-    }
-  if (kind == '3' && end - at >= 3)
-    {
-      *out_length = 3;
-      /* U+2028 and U+2029 end lines; U+FEFF and U+FFFE are no text. */
-      if (memcmp (at, "\xe2\x80\xa8", 3) == 0 || memcmp (at, "\xe2\x80\xa9", 3) == 0)
-        return '\n';
-      return memcmp (at, "\xef\xbb\xbf", 3) == 0 || memcmp (at, "\xef\xbf\xbe", 3) == 0 ? 'x' : 0;
-    }
-  return kind == '2' || kind == '3' ? 0 : kind;
+  if (kinds[at[0]] == '2')
+    return end - at < 2 || at[1] <= 0xa0 || at[1] == 0xad;
+  /* Quotation marks and dashes are U+2010 to U+2027. */
+  return end - at < 3 || (at[1] == 0x80 ? at[2] < 0x90 || at[2] > 0xa7 : at[1] == 0x81);
 }
 
-/* How far the text goes on without anything to mend. */
-static const char *
-find_plain_end (const char *at, const char *end)
+static gboolean
+is_tidy (const char *text, gsize length)
 {
-  while (at < end && kinds[(guint8) *at] == 0)
-    at++;
-  return at;
+  const guint8 *end = (const guint8 *) text + length;
+  char last = '\n';
+
+  for (const guint8 *at = (const guint8 *) text; at < end; at++)
+    {
+      char kind = kinds[*at];
+
+      if (kind == 'x' || ((kind == ' ' || kind == '\n') && (last == ' ' || last == '\n')))
+        return FALSE;
+      if ((kind == '2' || kind == '3') && is_odd (at, end))
+        return FALSE;
+      last = kind;
+    }
+  return last != ' ' && (last != '\n' || length == 0);
 }
 
-void
-rd_cell_text_append (GString *out, gsize start, const char *text, gsize length)
+/* How long the line is, and with what ends it. */
+static gsize
+measure_line (const char *text, gsize length, gsize *out_with_end)
 {
-  const char *end = text + length;
-  char wanted = '\n';
+  gsize n = 0;
 
-  g_return_if_fail (out != NULL && start <= out->len);
+  while (n < length && text[n] != '\n' && text[n] != '\r' && text[n] != '\v' && text[n] != '\f'
+         && memcmp (text + n, "\xe2\x80\xa8", MIN (3, length - n)) != 0
+         && memcmp (text + n, "\xe2\x80\xa9", MIN (3, length - n)) != 0)
+    n++;
+  *out_with_end = MIN (length, n + (n < length && text[n] == '\xe2' ? 3 : 1));
+  return n;
+}
 
-  for (const char *at = text; at < end;)
+const char *
+rd_cell_text_tidy (RdTableText *scratch, const char *text, gsize length)
+{
+  gsize with_end;
+
+  g_return_val_if_fail (scratch != NULL && text != NULL, NULL);
+
+  if (length > RD_TABLE_TEXT_MAX)
+    return NULL;
+  if (is_tidy (text, length))
+    return text;
+  rd_table_text_clear (scratch);
+  for (; length > 0; text += with_end, length -= with_end)
     {
-      const char *plain = find_plain_end (at, end);
-      gsize n = 0;
-      char kind = plain == at ? get_kind (at, end, &n) : 0;
-
-      if (kind == 0)
-        {
-          if (wanted != 0 && out->len > start)
-            g_string_append_c (out, wanted);
-          wanted = 0;
-          n = MAX (n, (gsize) (plain - at));
-          g_string_append_len (out, at, (gssize) n);
-        }
-      else if (kind != 'x' && wanted != '\n')
-        wanted = kind;
-      at += n;
+      rd_table_text_add (scratch, text, measure_line (text, length, &with_end));
+      rd_table_text_end_line (scratch);
     }
+  return rd_table_text_get (scratch);
 }
 
 static gboolean

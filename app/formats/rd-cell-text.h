@@ -1,22 +1,22 @@
-/* rd-cell-text.h — text of a cell as a chronology keeps it
+/* rd-cell-text.h — text of a spreadsheet's cell as a chronology keeps it
  *
- * Lines apart by '\n', no empty ones; within a line one space for any run of
- * spaces and tabs, none at the ends; no control characters.
+ * The rules are those of rd-table-text.h.  Most cells of a large sheet are in order
+ * as they are, and are not copied.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <glib.h>
+#include "formats/rd-table-text.h"
 
 G_BEGIN_DECLS
 
-/* Adds @text (UTF-8, @length bytes) to the text that begins at byte @start of @out, which is in that form already.
- * @text is a new line of it.
+/* @text (UTF-8, @length bytes and a NUL) with its line ends kept and all else in order: @text itself, or what @scratch
+ * then holds.  NULL where it has more than RD_TABLE_TEXT_MAX bytes. (transfer none)
  */
-void rd_cell_text_append    (GString *out, gsize start, const char *text, gsize length);
+const char *rd_cell_text_tidy     (RdTableText *scratch, const char *text, gsize length);
 
 /* _x000D_ and the like, by which Excel writes characters that XML cannot hold, become the characters; in place. */
-void rd_cell_text_unescape  (GString *text);
+void        rd_cell_text_unescape (GString *text);
 
 G_END_DECLS

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 #define RD_TABLE_MAX_COLUMNS 1024                       /* what stands further right is no chronology's */
 #define RD_TABLE_MAX_TABLES  2000
 #define RD_TABLE_MAX_ROWS    (300 * 1000)               /* with content, of all tables of a file */
-#define RD_TABLE_MAX_LENGTH  (1024 * 1024)              /* bytes of one cell's text */
 
 typedef enum
 {
