@@ -4,6 +4,8 @@
  */
 #include "model/rd-entry-item.h"
 
+#include "model/rd-wording-chronology.h"
+
 /* (1) entry is never NULL. */
 struct _RdEntryItem
 {
@@ -16,6 +18,7 @@ struct _RdEntryItem
 enum
 {
   PROP_ENTRY = 1,
+  PROP_ACCESSIBLE_TEXT,
   N_PROPS
 };
 
@@ -34,6 +37,9 @@ rd_entry_item_get_property (GObject *object, guint property, GValue *value, GPar
     {
     case PROP_ENTRY:
       g_value_set_pointer (value, self->entry);
+      break;
+    case PROP_ACCESSIBLE_TEXT:
+      g_value_take_string (value, rd_wording_entry_date (self->entry));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -55,6 +61,8 @@ rd_entry_item_class_init (RdEntryItemClass *klass)
   object_class->get_property = rd_entry_item_get_property;
   object_class->finalize = rd_entry_item_finalize;
   properties[PROP_ENTRY] = g_param_spec_pointer ("entry", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ACCESSIBLE_TEXT] = g_param_spec_string ("accessible-text", NULL, NULL, NULL,
+                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

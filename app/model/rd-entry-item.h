@@ -3,7 +3,8 @@
  * Made when a row is about to be seen and dropped after; the record in it is
  * replaced when the register's changes, and "entry" notified.
  *
- * Properties, read-only: "entry" (pointer to the RdEntry, for binding: notified when it changes).
+ * Properties, read-only: "entry" (pointer to the RdEntry, for binding: notified when it changes), "accessible-text"
+ * (when it was; who tells what comes with the cell, which knows how names are shown).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
