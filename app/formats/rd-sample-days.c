@@ -83,6 +83,17 @@ add_working_days (const RdSampleDays *self,
   return day;
 }
 
+/* So many days, or none where @text is "", from the Monday on or before @day. */
+static RdDay
+add_to_monday (RdDay day, const char *text)
+{
+  gint64 offset = g_ascii_strtoll (text, NULL, 10);
+
+  if (!rd_day_is_valid (day) || ABS (offset) > OFFSET_MAX)
+    return RD_DAY_NONE;
+  return rd_day_add_days (day, (int) offset - (int) (rd_day_get_weekday (day) - RD_MONDAY));
+}
+
 RdDay
 rd_sample_days_find (const RdSampleDays *self,
                      const char         *text)
@@ -96,8 +107,11 @@ rd_sample_days_find (const RdSampleDays *self,
   if (ABS (offset) > OFFSET_MAX)
     return RD_DAY_NONE;
 
-  return *end == 'w' ? add_working_days (self, self->today, (int) offset)
-                     : rd_day_add_days (self->today, (int) offset);
+  if (*end == 'w')
+    return add_working_days (self, self->today, (int) offset);
+  if (*end == 'm')
+    return add_to_monday (rd_day_add_days (self->today, (int) offset), end + 1);
+  return rd_day_add_days (self->today, (int) offset);
 }
 
 RdDay

@@ -1,7 +1,8 @@
 /* rd-sample-days.h — days told from today
  *
- * "-37" is so many calendar days from today, "-5w" so many working days.  A working
- * day is one to the calendar given and to the sample's own closures.
+ * "-37" is so many calendar days from today, "-5w" so many working days, "-37m" the
+ * Monday on or before that day, and "-37m-400" so many days before that Monday.  A
+ * working day is one to the calendar given and to the sample's own closures.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

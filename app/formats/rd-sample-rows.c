@@ -37,14 +37,29 @@ find_kind (const char *table)
   return RD_N_ROWS;
 }
 
-/* As the schema has it for days elsewhere: "-37", "5w". */
+/* Past "-37"; NULL where there is no such number. */
+static const char *
+skip_number (const char *text)
+{
+  const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
+  gsize n = strspn (digits, "0123456789");
+
+  return n >= 1 && n <= 5 ? digits + n : NULL;
+}
+
+/* As the schema has it for days elsewhere: "-37", "5w", "-37m-400". */
 static gboolean
 is_offset (const char *text)
 {
-  const char *digits = *text == '-' ? text + 1 : text;
-  gsize n = strspn (digits, "0123456789");
+  const char *end = *text != '+' ? skip_number (text) : NULL;
 
-  return n >= 1 && n <= 5 && (digits[n] == '\0' || strcmp (digits + n, "w") == 0);
+  if (end == NULL)
+    return FALSE;
+  if (*end == 'm' && end[1] != '\0')
+    end = strchr ("+-", end[1]) != NULL ? skip_number (end + 1) : NULL;
+  else if (*end == 'w' || *end == 'm')
+    end++;
+  return end != NULL && *end == '\0';
 }
 
 static gboolean

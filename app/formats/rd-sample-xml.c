@@ -312,11 +312,13 @@ read_review (Reading       *reading,
   g_autoptr (RdSampleReview) review = sample_review_new ();
   g_autofree char *pattern = rd_xml_get_attribute (node, "reference");
   g_autofree char *title = rd_xml_get_attribute (node, "title");
+  g_autofree char *chronology = rd_xml_get_attribute (node, "chronology");
   g_autofree char *reference = NULL;
   const xmlNode *summary = rd_xml_first (node, "summary");
 
   if (!read_parts (reading, review, node))
     return FALSE;
+  review->chronology = chronology != NULL ? rd_sample_days_find (reading->days, chronology) : RD_DAY_NONE;
 
   reference = make_reference (reading, review, pattern);
   if (!rd_review_is_reference (reference))

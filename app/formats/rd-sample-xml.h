@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *milestones;    /* RdMilestone; review_id is "" */
   GPtrArray *holds;         /* RdHold; review_id is "" */
   GPtrArray *rows;          /* RdSampleRow, in the order of the file */
+  RdDay      chronology;    /* the day from which the sample's chronologies count; RD_DAY_NONE: it has none */
 } RdSampleReview;
 
 typedef struct

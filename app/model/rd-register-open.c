@@ -10,6 +10,7 @@
 #include "formats/rd-sample-xml.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-resources.h"
+#include "model/rd-sample-chronology.h"
 #include "model/rd-sample-letters.h"
 #include "store/rd-store-board.h"
 #include "store/rd-store-rows.h"
@@ -126,7 +127,7 @@ write_sample (RdRegister *self, gpointer data, GError **error)
   for (guint i = 0; i < sample->reviews->len; i++)
     if (!put_sample_review (self, sample->reviews->pdata[i], error))
       return FALSE;
-  return rd_sample_letters_write (self, sample, error);
+  return rd_sample_chronology_write (self, sample, error) && rd_sample_letters_write (self, sample, error);
 }
 
 static gboolean
