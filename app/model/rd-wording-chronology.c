@@ -205,6 +205,8 @@ word_problem (const RdDateReading *reading)
       return _("Several dates: taken as from the first to the last.");
     case RD_DATE_US_ORDER:
       return _("Taken as month/day, as there is no such day the other way round.");
+    case RD_DATE_END_BEFORE_START:
+      return _("The end is before the start: only the start is taken.");
     case RD_DATE_FINE:
     default:
       return NULL;

@@ -110,7 +110,7 @@ test_refused (void)
     { "22/05/016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "22/05/6", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "222/05/16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
-    { "22 05 16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },    /* three numbers, of anything */
+    { "2 5 16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },      /* three numbers, of anything */
     { "22///05/2016", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },
     { "5/16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },        /* a month and a year, or a day and no month */
     { "Sept 16", RD_FUZZY_DATE_ERROR_NOT_UNDERSTOOD },

@@ -182,6 +182,19 @@ read_day_and_name (const RdDateWord **word, gboolean wants_year, RdDatePoint *po
   return TRUE;
 }
 
+/* "22 05 16": three numbers of two digits with nothing but spaces between */
+static void
+read_short_year (const RdDateWord **word, RdDatePoint *point)
+{
+  const RdDateWord *year = *word;
+
+  if (year[0].kind != RD_DATE_WORD_NUMBER || year[0].digits != 2 || year[-1].digits != 2 || year[-2].digits != 2 || is_time (year))
+    return;
+  point->year = year->value;
+  point->year_digits = 2;
+  (*word)++;
+}
+
 /* "22/05/16", "22.05/16", "22 05 2016"; "22/05" */
 static gboolean
 read_numbers (const RdDateWord **word, gboolean wants_year, RdDatePoint *point)
@@ -201,8 +214,10 @@ read_numbers (const RdDateWord **word, gboolean wants_year, RdDatePoint *point)
   point->is_numeric = TRUE;
   if (wants_year)
     read_year_of_day (&w, FALSE, is_tight, point);
+  if (wants_year && point->year < 0 && first == '\0')
+    read_short_year (&w, point);
   second = between == w ? '\0' : rd_date_word_is_mark (between, SEPARATORS) ? between->mark : '\0';
-  if (first == '\0' && (!wants_year || point->year_digits != 4))
+  if (first == '\0' && point->year < 0)
     return FALSE;
   if (first == ',' && second != ',')
     return FALSE;

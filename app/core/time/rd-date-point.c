@@ -28,9 +28,9 @@ take_next_year (const RdDateWord **word, RdDatePoint *point)
   *word = w;
 }
 
-/* "early June 2015", "Q3 2016", "winter 2016/17" */
+/* "early June 2015", "Q3 2016", "winter 2016/17"; without year "late May" */
 static gboolean
-read_part (const RdDateWord **word, RdDatePoint *out)
+read_part (const RdDateWord **word, gboolean wants_year, RdDatePoint *out)
 {
   const RdDateWord *w = *word;
   RdDatePoint point = *out;
@@ -41,7 +41,9 @@ read_part (const RdDateWord **word, RdDatePoint *out)
   if (!rd_date_part_read (&w, &part, &first, &last))
     return FALSE;
   is_of_year = part == RD_DATE_PART_SEASON || part == RD_DATE_PART_QUARTER;
-  if (is_of_year ? !rd_date_calendar_take_year (&w, TRUE, &point) : !rd_date_calendar_read (&w, TRUE, &point))
+  if (is_of_year && (!wants_year || !rd_date_calendar_take_year (&w, TRUE, &point)))
+    return FALSE;
+  if (!is_of_year && !rd_date_calendar_read (&w, wants_year, &point))
     return FALSE;
   if (point.mday >= 0 || (part == RD_DATE_PART_WEEK && point.month < 0))
     return FALSE;
@@ -139,9 +141,9 @@ rd_date_point_read (const RdDateWord **word, RdDatePointShape shape, RdDatePoint
   if (shape == RD_DATE_POINT_DAY_ONLY)
     is_read = rd_date_calendar_take_day (&w, &point);
   else if (shape == RD_DATE_POINT_NO_YEAR)
-    is_read = rd_date_calendar_read (&w, FALSE, &point);
+    is_read = rd_date_calendar_read (&w, FALSE, &point) || (point.weekday < 0 && read_part (&w, FALSE, &point));
   else
-    is_read = rd_date_calendar_read (&w, TRUE, &point) || (point.weekday < 0 && read_part (&w, &point));
+    is_read = rd_date_calendar_read (&w, TRUE, &point) || (point.weekday < 0 && read_part (&w, TRUE, &point));
   /* A weekday belongs to a day: "Sunday May 2016" means nothing. */
   if (!is_read || (point.weekday > 0 && point.mday < 0) || is_other_number (&point))
     return FALSE;

@@ -66,7 +66,7 @@ read_time_after (const RdDateWord **word, int *minutes, gboolean *is_plain)
 static gboolean
 is_bad_time (const RdDateWord *word)
 {
-  static const char * const words[] = { "am", "pm", "a . m", "p . m", "morning", "afternoon", "evening", "night", "eve", "overnight", "lunchtime",
+  static const char * const words[] = { "am", "pm", "a . m", "p . m", "morning", "afternoon", "evening", "night", "eve", "lunchtime",
                                         "lunch time", "teatime", "early hours", "daytime", "time", "early morning", "late morning",
                                         "early afternoon", "late afternoon", "early evening", "late evening", "late night", "late pm", "early am",
                                         "midnight", "noon", "unknown time", "no time", NULL };
@@ -146,7 +146,7 @@ look_for_days (const RdDateWord *word, RdDay today, RdDateReading *out)
       const RdDateWord *w = word;
       RdDateSpan span;
 
-      if (!rd_date_span_read (&w, today, &span) || !span.has_day)
+      if (word->kind != RD_DATE_WORD_NUMBER || !rd_date_span_read (&w, today, &span) || !span.has_day)
         {
           word++;
           continue;
