@@ -136,8 +136,11 @@ weigh_as_event (const RdColumnTrial *trial)
 {
   double length = get_mean_length (&trial->look);
   int points = trial->fit.points[RD_COLUMN_EVENT];
-  int other = MAX (trial->fit.points[RD_COLUMN_RESPONSE], trial->fit.points[RD_COLUMN_COMMENT]);
+  int other = 0;
 
+  for (RdColumnField field = RD_COLUMN_SOURCE; field <= RD_COLUMN_REFERENCE; field++)
+    if (field != RD_COLUMN_EVENT)
+      other = MAX (other, trial->fit.points[field]);
   if (points < KNOWN && (trial->fit.any > points || trial->look.n_filled == 0 || length < SHORT_TEXT))
     return 0;
   if (other > points)
@@ -171,27 +174,20 @@ choose_event (const Assigning *self, gboolean dated)
 
 /* --- the rest */
 
-/* The columns' fields that one column gets each, by how well the heading fits. */
+/* Whether what stands below can be that. */
 static gboolean
 suits (const RdColumnTrial *trial, RdColumnField field)
 {
   double length = get_mean_length (&trial->look);
 
-  switch (field)
-    {
-    case RD_COLUMN_REFERENCE:
-      return length <= 40;
-    case RD_COLUMN_PEOPLE:
-      return length <= 200;
-    case RD_COLUMN_SOURCE:
-    case RD_COLUMN_RESPONSE:
-    case RD_COLUMN_COMMENT:
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  if (field == RD_COLUMN_REFERENCE)
+    return length <= 40;
+  if (field == RD_COLUMN_PEOPLE)
+    return length <= 200;
+  return field == RD_COLUMN_SOURCE || field == RD_COLUMN_RESPONSE || field == RD_COLUMN_COMMENT;
 }
 
+/* The column and field that fit best of all that are left: the others keep their text under their headings. */
 static gboolean
 assign_next (Assigning *self, gboolean *taken)
 {

@@ -33,7 +33,7 @@ static const Phrases dictionary[] = {
   { RD_COLUMN_SOURCE, 100, "source,source information,information source,source info,info source,source document,source evidence,"
                            "evidence source,source record,record source,data source,source reference,source material,ffynhonnell,"
                            "where recorded,recorded where,origin information,where information from,information from,source file,"
-                           "provenance,sources used,document source,how we know,how known" },
+                           "provenance,sources used,document source,how do we know,how do you know,how known" },
   { RD_COLUMN_SOURCE, 75, "evidence,document,record,system,file,case file,database,location record,record location,"
                           "record held,records checked,document name,origin,case record,file name,information system" },
   { RD_COLUMN_SOURCE, 55, "agency,organisation,organization,service,reporting agency,asiantaeth,agency source" },
@@ -41,7 +41,7 @@ static const Phrases dictionary[] = {
   { RD_COLUMN_EVENT, 100, "event,significant event,key event,what happened,event detail,detail event,description event,event description,"
                           "significant event contact,event contact,incident summary,summary incident,incident detail,detail incident,"
                           "incident description,description incident,narrative,summary event,event summary,digwyddiad,digwyddiadau,"
-                          "significant information,significant incident,relevant event,nature event,account event,detail contact,"
+                          "significant information,significant incident,relevant event,nature event,nature call,nature incident,nature enquiry,account event,detail contact,"
                           "contact detail event,summary contact,description contact,nature contact,concern event,detail concern,"
                           "description concern,what occurred,significant practice event,life event,event occurrence,"
                           "detail significant event,summary attendance,relevant information,information event,key practice episode,"
