@@ -8,6 +8,8 @@
 
 #include "formats/rd-csv-read.h"
 #include "formats/rd-docx-read.h"
+#include "formats/rd-ods-read.h"
+#include "formats/rd-odt-read.h"
 #include "formats/rd-table-file-kind.h"
 #include "formats/rd-xlsx-read.h"
 
@@ -97,10 +99,10 @@ rd_table_file_read (GBytes *bytes, const char *name, GCancellable *cancellable, 
       return rd_docx_read (bytes, cancellable, error);
     case RD_TABLE_FILE_XLSX:
       return rd_xlsx_read (bytes, cancellable, error);
-    case RD_TABLE_FILE_ODT:
     case RD_TABLE_FILE_ODS:
-      rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_UNKNOWN_KIND, "OpenDocument");
-      return NULL;
+      return rd_ods_read (bytes, cancellable, error);
+    case RD_TABLE_FILE_ODT:
+      return rd_odt_read (bytes, cancellable, error);
     case RD_TABLE_FILE_CSV:
       return rd_csv_read (bytes, cancellable, error);
     case RD_TABLE_FILE_OLD_WORD:

@@ -242,9 +242,12 @@ rd_table_grid_skip (RdTableGrid *self, guint n_columns)
 static gboolean
 is_one_cell (const RdTableGrid *self)
 {
-  const Place *only = &g_array_index (self->places, Place, 0);
+  const Place *only;
 
-  return self->places->len == 1 && !self->has_gap && *only->text != '\0'
+  if (self->places->len != 1 || self->has_gap)
+    return FALSE;
+  only = &g_array_index (self->places, Place, 0);
+  return *only->text != '\0'
          && (only->n_columns > 1 || MAX (self->n_declared, rd_table_get_n_columns (self->table)) > 1);
 }
 

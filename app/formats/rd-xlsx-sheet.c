@@ -302,7 +302,6 @@ end_row (SheetReading *self, GError **error)
 {
   gboolean done = TRUE;
 
-  rd_table_set_last_number (self->table, self->row);
   if (self->cells->len > 0)
     {
       if (!self->is_in_order)

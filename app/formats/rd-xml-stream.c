@@ -275,6 +275,14 @@ make_context (Stream *self)
   return context;
 }
 
+/* What libxml2 says of bytes that are not in the encoding that they should be has no reading to belong to, and would be
+ * printed.  That such a file is damaged is seen without it.
+ */
+static void
+be_quiet_cb (void *data, xmlError *complaint)
+{
+}
+
 static gboolean
 run (Stream *self, GError **error)
 {
@@ -284,7 +292,9 @@ run (Stream *self, GError **error)
     return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "not enough memory to read the file");
   self->context = context;
   learn_names (self);
+  xmlSetStructuredErrorFunc (NULL, (xmlStructuredErrorFunc) be_quiet_cb);
   xmlParseDocument (context);
+  xmlSetStructuredErrorFunc (NULL, NULL);
 
   if (self->fault == NULL && !context->wellFormed)
     fail (self, RD_TABLE_FILE_ERROR_DAMAGED, "not well-formed XML, or cut short");

@@ -8,6 +8,7 @@
 
 #include "formats/rd-table-file.h"
 #include "model/rd-document-file.h"
+#include "model/rd-office-convert.h"
 
 typedef struct
 {
@@ -52,7 +53,7 @@ read_rows (const RdTableSet *tables, const RdColumnMap *map, RdDay today, GCance
 static gboolean
 fill (RdChronologyFile *self, GBytes *bytes, const char *sheet, RdDay today, GCancellable *cancellable, GError **error)
 {
-  self->tables = rd_table_file_read (bytes, self->name, cancellable, error);
+  self->tables = rd_office_convert_read_tables (bytes, self->name, cancellable, error);
   if (self->tables == NULL)
     return FALSE;
   self->map = rd_columns_guess (self->tables, sheet, today, error);

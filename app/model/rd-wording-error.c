@@ -30,6 +30,7 @@
 #include "model/rd-wording-framework.h"
 #include "model/rd-wording-decision.h"
 #include "model/rd-wording-letter.h"
+#include "model/rd-wording-table-file.h"
 #include "model/rd-wording-private.h"
 
 /* Auxiliary methods */
@@ -432,6 +433,8 @@ rd_wording_error (const GError *error)
   g_return_val_if_fail (error != NULL, NULL);
 
   text = rd_wording_letter_error (error);
+  if (text == NULL)
+    text = rd_wording_table_file_error (error);
   if (text != NULL)
     return text;
   name = find_quoted (error->message);

@@ -4,6 +4,9 @@
  */
 #include "core/chronology/rd-table.h"
 
+/* Below a table's last row a merged cell covers rows that are empty otherwise: a few are meant, a million are not. */
+#define MAX_ROWS_AFTER 1000
+
 /* One place of a row that an area covers, or a row that one crosses. */
 typedef struct
 {
@@ -93,7 +96,7 @@ static gboolean
 add_places (GArray *places, const RdTable *table, const RdTableArea *area, guint i, guint first_column)
 {
   const RdCell *cell = find_cell (table, rd_table_get_n_rows (table), area);
-  guint last_row = MIN (area->last_row, rd_table_get_last_number (table));
+  guint last_row = MIN (area->last_row, MAX (rd_table_get_last_number (table), area->first_row + MAX_ROWS_AFTER));
   gboolean crosses = area->last_column > area->first_column && area->first_column <= first_column
                      && area->last_column + 1 >= rd_table_get_n_columns (table);
 

@@ -121,7 +121,7 @@ typedef struct
 } RdTableArea;
 
 /* The text of each area's first cell belongs to its other rows too: it stands in the first column of each, RD_CELL_COVERED
- * and without the comment.  Rows after rd_table_get_last_number() are not made.  A row that one area crosses from the
+ * and without the comment.  Below the table's last row no more than a thousand are made.  A row that one area crosses from the
  * table's first column to its last is RD_ROW_ONE_CELL.  Where areas overlap the one that begins first counts.
  * @areas (RdTableArea) is put in order.  FALSE where the set is full: the table is of no use then.
  */
