@@ -149,6 +149,9 @@ is_better (const Look *a, const Look *b)
     return a->parted > b->parted;
   if (a->share > b->share + ALIKE || b->share > a->share + ALIKE)
     return a->share > b->share;
+  /* Quotation marks beside it speak for a delimiter. */
+  if ((a->n_good_quotes > 0) != (b->n_good_quotes > 0))
+    return a->n_good_quotes > 0;
   return a->fields > b->fields;
 }
 

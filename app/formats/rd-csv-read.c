@@ -107,7 +107,7 @@ guess_dialect (GBytes *bytes, GError **error)
 static gboolean
 open_parser (struct csv_parser *parser, const RdCsvDialect *dialect)
 {
-  if (csv_init (parser, CSV_REPALL_NL | CSV_APPEND_NULL | CSV_STRICT_FINI) != 0)
+  if (csv_init (parser, CSV_REPALL_NL | CSV_APPEND_NULL) != 0)
     return FALSE;
   csv_set_delim (parser, (unsigned char) dialect->delimiter);
   csv_set_blk_size (parser, BLOCK_LENGTH);
@@ -136,6 +136,8 @@ parse (CsvReading *self, RdTextDecoder *decoder, struct csv_parser *parser, GCan
   while ((piece = rd_text_decoder_next (decoder, &length)) != NULL)
     if (g_cancellable_set_error_if_cancelled (cancellable, &self->fault) || !parse_piece (self, parser, piece, length))
       return FALSE;
+  /* Only the end is looked at strictly: a field that is quoted still is no sound one. */
+  csv_set_opts (parser, (unsigned char) csv_get_opts (parser) | CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (parser, field_read_cb, record_read_cb, self) != 0)
     return refuse (self, RD_TABLE_FILE_ERROR_DAMAGED, "a quotation mark opens a field and none closes it; the file may be cut short");
   return self->fault == NULL;

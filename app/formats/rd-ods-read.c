@@ -193,6 +193,16 @@ get_text (const OdsReading *self)
   return self->is_in_comment ? self->open.comment : self->open.text;
 }
 
+/* A comment is one line. */
+static void
+end_line (OdsReading *self)
+{
+  if (self->is_in_comment)
+    rd_table_text_add_space (self->open.comment);
+  else
+    rd_table_text_end_line (self->open.text);
+}
+
 /* --- what the file tells */
 
 static void
@@ -205,7 +215,7 @@ begin_text (OdsReading *self, guint element)
   else if (element == RD_ODS_SPACE)
     rd_table_text_add_space (get_text (self));
   else if (element == RD_ODS_LINE_BREAK)
-    rd_table_text_end_line (get_text (self));
+    end_line (self);
 }
 
 static gboolean
@@ -239,11 +249,14 @@ static void
 end_text (OdsReading *self, guint element)
 {
   if (element == RD_ODS_COMMENT)
-    self->is_in_comment = FALSE;
+    {
+      self->is_in_comment = FALSE;
+      rd_table_text_end_line (self->open.comment);
+    }
   else if (element == RD_ODS_PARAGRAPH && self->paragraphs > 0)
     {
       self->paragraphs--;
-      rd_table_text_end_line (get_text (self));
+      end_line (self);
     }
 }
 

@@ -132,10 +132,17 @@ find_office (RdOfficeArchive *archive, GError **error)
 static RdTableFileKind
 find_in_zip (GBytes *bytes, GError **error)
 {
-  g_autoptr (RdOfficeArchive) archive = rd_office_archive_open (bytes, error);
+  g_autoptr (GError) found = NULL;
+  g_autoptr (RdOfficeArchive) archive = rd_office_archive_open (bytes, &found);
 
+  /* It begins as one, so that what is wrong with it is that it ends too early. */
+  if (g_error_matches (found, RD_TABLE_FILE_ERROR, RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS))
+    return refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "", "the file is damaged or cut short");
   if (archive == NULL)
-    return RD_TABLE_FILE_UNKNOWN;
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return RD_TABLE_FILE_UNKNOWN;
+    }
   if (rd_office_archive_has (archive, "mimetype"))
     return find_open_document (archive, error);
   return find_office (archive, error);

@@ -86,6 +86,13 @@ skip_author (const CommentReading *self, const char *text)
   return text;
 }
 
+/* Each comment is a line. */
+static char *
+make_line (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\n", ' ');
+}
+
 static void
 end_comment (CommentReading *self)
 {
@@ -96,7 +103,7 @@ end_comment (CommentReading *self)
   text = rd_cell_text_tidy (self->scratch, text, self->text->len - (gsize) (text - self->text->str));
   if (text != NULL && *text != '\0' && self->open != NULL)
     {
-      self->open->text = g_strdup (text);
+      self->open->text = make_line (text);
       g_ptr_array_add (self->comments, g_steal_pointer (&self->open));
     }
   g_clear_pointer (&self->open, comment_free);

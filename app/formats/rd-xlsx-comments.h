@@ -15,7 +15,7 @@ typedef struct
 {
   guint row;       /* from 1 */
   guint column;    /* from 0 */
-  char *text;      /* lines apart by '\n'; of several at one cell all */
+  char *text;      /* a line each, where there are several at one cell */
 } RdXlsxComment;
 
 /* @relations are the sheet's.  By row and column, one a cell. (transfer full): a GPtrArray that frees its elements */
