@@ -23,6 +23,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_workdays,
   rd_command_date,
   rd_command_framework,
+  rd_command_chronology,
   rd_command_gantt,
   rd_command_letter,
   rd_command_search,

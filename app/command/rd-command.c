@@ -11,6 +11,7 @@
 
 #include "core/time/rd-fuzzy-date.h"
 #include "draw/rd-draw-file.h"
+#include "model/rd-leak-scan.h"
 #include "model/rd-wording.h"
 
 /* As many characters of a user's word, and as many known names, as a message shows. */
@@ -134,7 +135,8 @@ rd_exit_from_error (const GError *error)
 {
   if (error->domain == RD_STORE_ERROR)
     return exit_from_store_error (error->code);
-  if (g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED))
+  if (g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED)
+      || g_error_matches (error, RD_LEAK_ERROR, RD_LEAK_ERROR_NAME))
     return RD_EXIT_FOUND;
 
   return RD_EXIT_USAGE;

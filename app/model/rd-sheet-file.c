@@ -74,11 +74,12 @@ write_xlsx_in (const RdSheet *sheet, const char *folder, const char *path, GErro
   g_autofree char *bytes = NULL;
   RdSheetWords words;
   g_autofree char *as_at = fill_words (sheet, &words);
+  g_autofree char *name = rd_sheet_dup_subject (sheet);
   GError *cause = NULL;
   gsize n_bytes = 0;
   gboolean written;
 
-  written = rd_sheet_write_xlsx (sheet, &words, rd_sheet_get_title (sheet), folder, passing, &cause)
+  written = rd_sheet_write_xlsx (sheet, &words, name, folder, passing, &cause)
             && g_file_get_contents (passing, &bytes, &n_bytes, &cause);
   unlink (passing);
   if (!written)
@@ -89,19 +90,28 @@ write_xlsx_in (const RdSheet *sheet, const char *folder, const char *path, GErro
   return rd_sheet_file_write_bytes (path, bytes, n_bytes, error);
 }
 
-static gboolean
-write_xlsx (const RdSheet *sheet, const char *path, GError **error)
+/* A folder of our own beside @path, for nobody else to read. (transfer full); NULL with an error */
+static char *
+make_folder_beside (const char *path, GError **error)
 {
   g_autofree char *place = g_path_get_dirname (path);
   g_autofree char *folder = g_build_filename (place, ".review-desk-XXXXXX", NULL);
   g_autofree char *name = g_filename_display_basename (path);
+
+  if (g_mkdtemp (folder) != NULL)
+    return g_steal_pointer (&folder);
+  g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "“%s” cannot be written: %s", name, g_strerror (errno));
+  return NULL;
+}
+
+static gboolean
+write_xlsx (const RdSheet *sheet, const char *path, GError **error)
+{
+  g_autofree char *folder = make_folder_beside (path, error);
   gboolean written;
 
-  if (g_mkdtemp (folder) == NULL)
-    {
-      g_set_error (error, RD_DRAW_ERROR, RD_DRAW_ERROR_WRITE, "“%s” cannot be written: %s", name, g_strerror (errno));
-      return FALSE;
-    }
+  if (folder == NULL)
+    return FALSE;
   written = write_xlsx_in (sheet, folder, path, error);
   rmdir (folder);
   return written;
@@ -189,6 +199,48 @@ rd_sheet_file_write (const RdSheet *sheet, const char *path, RdSheetFileKind kin
     case RD_N_SHEET_FILE_KINDS:
     default:                 g_return_val_if_reached (FALSE);
     }
+}
+
+static gboolean
+write_checked (const RdSheet *sheet, const char *passing, RdSheetFileKind kind, RdPaper paper,
+               RdSheetFileCheck check, gpointer user_data, GBytes **out, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char *data;
+  gsize size;
+
+  if (!rd_sheet_file_write (sheet, passing, kind, paper, error) || !g_file_get_contents (passing, &data, &size, error))
+    return FALSE;
+  bytes = g_bytes_new_take (data, size);
+  if (!check (bytes, user_data, error))
+    return FALSE;
+  *out = g_steal_pointer (&bytes);
+  return TRUE;
+}
+
+gboolean
+rd_sheet_file_write_checked (const RdSheet *sheet, const char *path, RdSheetFileKind kind, RdPaper paper,
+                             RdSheetFileCheck check, gpointer user_data, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *passing = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gconstpointer data;
+  gsize size;
+
+  g_return_val_if_fail (sheet != NULL && path != NULL && *path != '\0' && check != NULL, FALSE);
+
+  folder = make_folder_beside (path, error);
+  if (folder == NULL)
+    return FALSE;
+  passing = g_build_filename (folder, "table", NULL);
+  write_checked (sheet, passing, kind, paper, check, user_data, &bytes, error);
+  unlink (passing);
+  rmdir (folder);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  return rd_sheet_file_write_bytes (path, data, size, error);
 }
 
 gboolean

@@ -43,6 +43,14 @@ const char *rd_sheet_file_get_ending   (RdSheetFileKind kind);
 gboolean rd_sheet_file_write           (const RdSheet *sheet, const char *path, RdSheetFileKind kind, RdPaper paper,
                                         GError **error);
 
+/* The same, but first the file is written in a folder of its own beside @path and shown to @check, in full: where that
+ * returns FALSE with an error, nothing is kept and what is at @path stays.
+ */
+typedef gboolean (*RdSheetFileCheck) (GBytes *bytes, gpointer user_data, GError **error);
+
+gboolean rd_sheet_file_write_checked   (const RdSheet *sheet, const char *path, RdSheetFileKind kind, RdPaper paper,
+                                        RdSheetFileCheck check, gpointer user_data, GError **error);
+
 /* Bytes of any kind as a file that appears whole or not at all: RD_DRAW_ERROR_WRITE. */
 gboolean rd_sheet_file_write_bytes     (const char *path, const char *bytes, gsize n_bytes, GError **error);
 

@@ -21,6 +21,7 @@
 #include "formats/rd-holiday-list.h"
 #include "formats/rd-xml.h"
 #include "model/rd-document-file.h"
+#include "model/rd-leak-scan.h"
 #include "model/rd-register.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-sheet-file.h"
@@ -315,6 +316,18 @@ word_sheet_error (const GError *error, const char *name)
   return g_strdup (_("The table has more rows than such a file can hold. Export it as CSV, or show fewer rows."));
 }
 
+/* The name itself is not told: a message can be seen by anybody who passes. */
+static char *
+word_leak_error (const GError *error, const char *name)
+{
+  const char *where = strstr (error->message, "” ");
+
+  if (error->code != RD_LEAK_ERROR_NAME || name == NULL || where == NULL)
+    return g_strdup (_("The file could not be looked through for real names, so it was not kept. Try again, or choose another kind of file."));
+  return g_strdup_printf (_("A real name of “%s” would be in the file (%s), so it was not kept. Look there, add the name to that person’s "
+                            "names or say on the People page that nobody is meant, and export again."), name, where + strlen ("” "));
+}
+
 static char *
 word_date_example (const char *what)
 {
@@ -456,6 +469,8 @@ rd_wording_error (const GError *error)
     return word_draw_error (error, name);
   if (error->domain == RD_SHEET_FILE_ERROR)
     return word_sheet_error (error, name);
+  if (error->domain == RD_LEAK_ERROR)
+    return word_leak_error (error, name);
   if (error->domain == RD_FUZZY_DATE_ERROR)
     return word_fuzzy_date_error (error, name);
   if (error->domain == RD_DATE_ENTRY_ERROR)

@@ -1,0 +1,20 @@
+/* rd-command-chronology.c — chronology: what agencies tell, in and out
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "command/rd-command-chronology-export.h"
+#include "command/rd-command-table.h"
+
+const RdCommand rd_command_chronology[] = {
+  { "chronology", "export", "REVIEW -o FILE.{docx,odt,xlsx,csv,pdf,html} [--real-names] [--columns A,B,C] [--agency A] [--from D] [--to D] [--search TEXT]",
+    N_("Write the chronology into a file, under pseudonyms"),
+    1, 1, RD_NEEDS_READING, FALSE, rd_chronology_export_options, rd_chronology_export },
+  { "chronology", "template", "[REVIEW] -o FILE.{docx,odt,xlsx} [--columns A,B,C] [--agency NAME] [--send-to TEXT] [--from D] [--to D] [--by D]",
+    N_("Write an empty chronology, with an explanation, for an agency to fill in"),
+    0, 1, RD_NEEDS_CALENDAR, FALSE, rd_chronology_template_options, rd_chronology_template },
+  { NULL }
+};

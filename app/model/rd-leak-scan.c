@@ -1,0 +1,223 @@
+/* rd-leak-scan.c — whether a real name would leave in a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "model/rd-leak-scan.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/chronology/rd-mention.h"
+#include "core/review/rd-person.h"
+#include "formats/rd-markup-text.h"
+#include "formats/rd-office-zip.h"
+
+G_DEFINE_QUARK (rd-leak-error-quark, rd_leak_error)
+
+/* harmless holds words, their case folded: pseudonyms, and what was said to mean nobody. */
+struct _RdLeakScan
+{
+  RdNaming   *naming;
+  GHashTable *harmless;
+};
+
+/* --- what is a leak */
+
+static void
+add_harmless (RdLeakScan *self, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_hash_table_add (self->harmless, g_utf8_casefold (text, -1));
+}
+
+static gboolean
+has_word (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    if ((at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)))) && !g_unichar_isalnum (g_utf8_get_char (at + length)))
+      return TRUE;
+  return FALSE;
+}
+
+/* @own may be NULL. With it, a name divided between lines is none: what stands in one cell was looked at before. */
+static gboolean
+is_leak (const RdLeakScan *self, const RdNamingFind *find, const char *text, const char *own)
+{
+  g_autofree char *words = g_strndup (text + find->hit.start_byte, find->hit.n_bytes);
+  g_autofree char *folded = g_utf8_casefold (words, -1);
+
+  if (find->hit.doubt == RD_DOUBT_MONTH || find->hit.doubt == RD_DOUBT_CALLED || g_hash_table_contains (self->harmless, folded))
+    return FALSE;
+  return own == NULL || (strchr (words, '\n') == NULL && !has_word (own, folded));
+}
+
+static gboolean
+refuse (const RdLeakScan *self, const RdNamingFind *find, const char *where, GError **error)
+{
+  const char *pseudonym = find->person_id != NULL ? rd_naming_get_pseudonym (self->naming, find->person_id) : NULL;
+
+  g_set_error (error, RD_LEAK_ERROR, RD_LEAK_ERROR_NAME, "“%s” %s", pseudonym != NULL ? pseudonym : _("somebody"),
+               where != NULL ? where : _("its text"));
+  return FALSE;
+}
+
+static gboolean
+scan (const RdLeakScan *self, const char *where, const char *text, const char *own, GError **error)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GArray) finds = NULL;
+
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  valid = g_utf8_make_valid (text, -1);
+  finds = rd_naming_find (self->naming, NULL, NULL, valid);
+  for (guint i = 0; i < finds->len; i++)
+    if (is_leak (self, &g_array_index (finds, RdNamingFind, i), valid, own))
+      return refuse (self, &g_array_index (finds, RdNamingFind, i), where, error);
+  return TRUE;
+}
+
+/* --- files */
+
+static gboolean
+scan_markup (const RdLeakScan *self, const char *where, GBytes *bytes, const char *own, GError **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = rd_markup_to_text (data, size);
+
+  return scan (self, where, text, own, error);
+}
+
+static gboolean
+scan_package (const RdLeakScan *self, GBytes *bytes, const char *own, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (RdOfficeZip) zip = rd_office_zip_read (bytes, &cause);
+
+  if (zip == NULL)
+    {
+      g_set_error (error, RD_LEAK_ERROR, RD_LEAK_ERROR_UNREADABLE, "the file could not be read again: %s", cause->message);
+      return FALSE;
+    }
+  for (guint i = 0; i < rd_office_zip_get_n_parts (zip); i++)
+    {
+      const char *name = rd_office_zip_get_name (zip, i);
+      g_autofree char *where = g_strdup_printf (_("the part %s of the file"), name);
+
+      if (!scan_markup (self, where, rd_office_zip_find (zip, name), own, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What stands in parentheses outside of streams: the properties of a PDF. (transfer full) */
+static char *
+read_properties (const char *data, gsize size)
+{
+  GString *text = g_string_new (NULL);
+  gboolean is_in_text = FALSE;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      const char *end = NULL;
+
+      if (!is_in_text && size - i > 6 && memcmp (data + i, "stream", 6) == 0 && (i < 3 || memcmp (data + i - 3, "end", 3) != 0))
+        end = g_strstr_len (data + i, size - i, "endstream");
+      if (end != NULL)
+        i = end - data + strlen ("endstream") - 1;
+      else if (data[i] == '(' || data[i] == ')')
+        is_in_text = data[i] == '(';
+      if (is_in_text || data[i] == ')')
+        g_string_append_c (text, data[i] == '\0' || data[i] == '(' || data[i] == ')' ? '\n' : data[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Public API */
+
+RdLeakScan *
+rd_leak_scan_new (RdReviewItem *review)
+{
+  RdLeakScan *self;
+  const GPtrArray *people, *mentions;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review), NULL);
+
+  self = g_new0 (RdLeakScan, 1);
+  self->naming = rd_naming_new_for_review (review, RD_NAMING_PSEUDONYMS);
+  self->harmless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  people = rd_review_item_get_rows (review, RD_ROWS_PEOPLE);
+  for (guint i = 0; i < people->len; i++)
+    add_harmless (self, rd_naming_get_pseudonym (self->naming, ((const RdPerson *) people->pdata[i])->id));
+  mentions = rd_review_item_get_rows (review, RD_ROWS_MENTIONS);
+  for (guint i = 0; i < mentions->len; i++)
+    if (((const RdMention *) mentions->pdata[i])->person_id == NULL)
+      add_harmless (self, ((const RdMention *) mentions->pdata[i])->text);
+  return self;
+}
+
+void
+rd_leak_scan_free (RdLeakScan *self)
+{
+  if (self == NULL)
+    return;
+  rd_naming_unref (self->naming);
+  g_hash_table_unref (self->harmless);
+  g_free (self);
+}
+
+gboolean
+rd_leak_scan_text (const RdLeakScan *self, const char *where, const char *text, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return scan (self, where, text, NULL, error);
+}
+
+gboolean
+rd_leak_scan_sheet (const RdLeakScan *self, const RdSheet *sheet, GError **error)
+{
+  g_return_val_if_fail (self != NULL && sheet != NULL, FALSE);
+
+  if (!scan (self, _("the title"), rd_sheet_get_title (sheet), NULL, error)
+      || !scan (self, _("the line beneath the title"), rd_sheet_get_note (sheet), NULL, error)
+      || !scan (self, _("the first line"), rd_sheet_get_warning (sheet), NULL, error))
+    return FALSE;
+  for (guint row = 0; row < rd_sheet_get_n_rows (sheet); row++)
+    for (guint i = 0; i < rd_sheet_get_n_columns (sheet); i++)
+      {
+        g_autofree char *where = NULL;
+
+        if (rd_sheet_get_kind (sheet, i) != RD_SHEET_TEXT || rd_sheet_is_empty_cell (sheet, row, i))
+          continue;
+        where = g_strdup_printf (_("row %u, column %s"), row + 1, rd_sheet_get_heading (sheet, i));
+        if (!scan (self, where, rd_sheet_get_text (sheet, row, i), NULL, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+rd_leak_scan_bytes (const RdLeakScan *self, GBytes *bytes, const char *ending, const char *own, GError **error)
+{
+  gsize size;
+  const char *data;
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL && ending != NULL && own != NULL, FALSE);
+
+  folded = g_utf8_casefold (own, -1);
+  data = g_bytes_get_data (bytes, &size);
+  if (g_str_equal (ending, "docx") || g_str_equal (ending, "odt") || g_str_equal (ending, "xlsx"))
+    return scan_package (self, bytes, folded, error);
+  if (g_str_equal (ending, "html") || g_str_equal (ending, "svg"))
+    return scan_markup (self, NULL, bytes, folded, error);
+  text = g_str_equal (ending, "pdf") ? read_properties (data, size) : g_strndup (data, size);
+  return scan (self, g_str_equal (ending, "pdf") ? _("the file’s properties") : NULL, text, folded, error);
+}
