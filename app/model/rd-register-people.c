@@ -4,6 +4,8 @@
  */
 #include "model/rd-register-people.h"
 
+#include "core/review/rd-pseudonyms.h"
+#include "model/rd-register-family.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "model/rd-register-records.h"
@@ -34,6 +36,22 @@ check_person (const RdPerson *person, GError **error)
          && rd_register_check_text (person->note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error);
 }
 
+/* One that two people have tells nobody apart; one with a name in it tells too much. */
+static gboolean
+check_pseudonym (RdReviewItem *review, const RdPerson *person, GError **error)
+{
+  switch (rd_pseudonym_check (person->pseudonym, person, rd_review_item_get_rows (review, RD_ROWS_PEOPLE), NULL))
+    {
+    case RD_PSEUDONYM_TAKEN:
+      return rd_register_fail_value (error, RD_FAULT_PSEUDONYM_TAKEN);
+    case RD_PSEUDONYM_NAMES_THEM:
+      return rd_register_fail_value (error, RD_FAULT_PSEUDONYM_NAMES);
+    case RD_PSEUDONYM_FREE:
+    default:
+      return TRUE;
+    }
+}
+
 static gboolean
 check_contact (RdRegister *self, const RdContact *contact, GError **error)
 {
@@ -57,18 +75,15 @@ check_contact (RdRegister *self, const RdContact *contact, GError **error)
 /* Public API */
 
 gboolean
+rd_register_check_person (RdReviewItem *review, const RdPerson *person, GError **error)
+{
+  return check_person (person, error) && check_pseudonym (review, person, error);
+}
+
+gboolean
 rd_register_put_person (RdRegister *self, RdReviewItem *review, const RdPerson *person, GError **error)
 {
-  g_autoptr(RdPerson) row = NULL;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && person != NULL, FALSE);
-
-  row = rd_person_copy (person);
-  rd_register_tidy_texts (&rd_person_type, row);
-  if (!check_person (row, error))
-    return FALSE;
-  return rd_register_put_row (self, review, row->revision == 0 ? "person-added" : "person-changed", NULL,
-                              RD_ROWS_PEOPLE, row, error);
+  return rd_register_put_person_with (self, review, person, NULL, error);
 }
 
 static gboolean
@@ -79,14 +94,6 @@ remove_row (RdRegister *self, RdReviewItem *review, const char *code, RdRowsKind
   if (record == NULL)
     return rd_register_fail_missing (error);
   return rd_register_remove_row (self, review, code, NULL, kind, record, error);
-}
-
-gboolean
-rd_register_remove_person (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
-{
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL, FALSE);
-
-  return remove_row (self, review, "person-removed", RD_ROWS_PEOPLE, id, error);
 }
 
 gboolean

@@ -17,8 +17,11 @@ G_BEGIN_DECLS
 #define RD_MILESTONE_APPOINTED "reviewers-appointed"
 #define RD_MILESTONE_REPORTED  "reviewers-reported"
 
-/* --- people: a name, or a pseudonym where the name is not known, and a role */
+/* --- people: a name, or a pseudonym where the name is not known, and a role.  A pseudonym that somebody else of the review
+ * has, or with a real name in it, is refused.  With a person go their names, relationships and mentions.
+ */
 gboolean rd_register_put_person      (RdRegister *self, RdReviewItem *review, const RdPerson *person, GError **error);
+gboolean rd_register_check_person    (RdReviewItem *review, const RdPerson *person, GError **error);
 gboolean rd_register_remove_person   (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
 /* --- reviewers */

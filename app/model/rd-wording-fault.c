@@ -34,6 +34,11 @@ static const struct { const char *fault; const char *words; } faults[] = {
   { RD_FAULT_EPISODE, N_("There is no such key practice episode in this review. Add the episode first.") },
   { RD_FAULT_LINK, N_("These two entries cannot be linked in this way. Choose two different entries of this review.") },
   { RD_FAULT_PERSON, N_("Somebody without a name needs a pseudonym. Give one of the two.") },
+  { RD_FAULT_PSEUDONYM_TAKEN, N_("Somebody else of this review has this pseudonym. Give one that nobody has, such as the one proposed.") },
+  { RD_FAULT_PSEUDONYM_NAMES, N_("A real name stands in this pseudonym. Give one that says nothing of who they are, such as Child A.") },
+  { RD_FAULT_VARIANT, N_("One of the other names cannot be used. Give each on a line of its own, with letters in it and not too long.") },
+  { RD_FAULT_RELATED_SELF, N_("Nobody is related to themselves. Choose two people.") },
+  { RD_FAULT_RELATED_ALREADY, N_("This relationship is recorded already. Change it where it stands.") },
 };
 
 const char *

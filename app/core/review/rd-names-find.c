@@ -80,6 +80,9 @@ may_go_on (const Search *search, guint i)
       return TRUE;
     case RD_GAP_DOT:
       return before->n_chars == 1 || (get_flags (search, i - 1) & RD_NAME_WORD_TITLE) != 0;
+    case RD_GAP_START:
+    case RD_GAP_AT:
+    case RD_GAP_OTHER:
     default:
       return FALSE;
     }
