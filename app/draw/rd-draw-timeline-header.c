@@ -315,7 +315,8 @@ draw_band (const Header *header, const RdTimelineBand *bands, guint number, doub
   double x0 = MAX (band->x0, header->clip_x0), x1 = MIN (MAX (band->x1, band->x0 + 3.0), header->clip_x1);
   RdDrawBox box = { x0, top + height * 0.1, x1 - x0, height * 0.8 };
 
-  if (x1 <= x0)
+  if (x1 <= x0 || (rd_day_is_valid (band->last) && band->last < header->axis->first) ||
+      (rd_day_is_valid (band->first) && band->first > header->axis->last))
     return;
   rd_draw_add_box (header->cr, &box);
   rd_draw_set_color (header->cr, &style->closed, 1.0);

@@ -244,19 +244,34 @@ add_frame (const Scene *scene, double x0, double x1, double y, double height)
   cairo_close_path (scene->cr);
 }
 
-/* The label goes to the left of its mark where it has no room before the clip's end. */
+/* The label goes to the left of its mark where it does not fit at the right and has more room there;
+ * returns its width.
+ */
+static double
+place_selected_label (const Scene *scene, RdTimelineMark *mark, double width)
+{
+  double pad = rd_timeline_layout_get_metrics (scene->layout)->gap;
+  double right, left = mark->x0 - scene->brush.clip_x0 - 2.0 * pad;
+
+  mark->label_x = MAX (mark->label_x, scene->brush.clip_x0 + 2.0 * pad);
+  right = scene->brush.clip_x1 - pad - mark->label_x;
+  if (right < width && left > right)
+    {
+      width = MIN (width, left);
+      mark->label_x = mark->x0 - pad - width;
+      return width;
+    }
+  return MAX (MIN (width, right), 1.0);
+}
+
 static void
 draw_selected_entry (Scene *scene, RdTimelineMark *mark)
 {
   const RdTimelineMetrics *metrics = rd_timeline_layout_get_metrics (scene->layout);
   const char *label = get_label (scene, mark->place);
-  double width = MIN (rd_pen_text_width (scene->pen, scene->style, label, FALSE, LABEL_SCALE), scene->style->font_size * SELECTED_MAX);
-  double pad = metrics->gap, x0, x1;
+  double width = rd_pen_text_width (scene->pen, scene->style, label, FALSE, LABEL_SCALE), pad = metrics->gap, x0, x1;
 
-  mark->label_x = MAX (mark->label_x, scene->brush.clip_x0 + 2.0 * pad);
-  if (mark->label_x + width + pad > scene->brush.clip_x1)
-    mark->label_x = MAX (MIN (mark->x0, scene->brush.clip_x1) - width - pad, scene->brush.clip_x0 + pad);
-  width = MAX (MIN (width, scene->brush.clip_x1 - pad - mark->label_x), 1.0);
+  width = place_selected_label (scene, mark, MIN (width, scene->style->font_size * SELECTED_MAX));
   x0 = MIN (mark->x0, mark->label_x) - pad;
   x1 = MAX (mark->x1, mark->label_x + width) + pad;
   add_frame (scene, MAX (x0, scene->brush.clip_x0 - pad), MIN (x1, scene->brush.clip_x1 + pad), mark->y, metrics->row_height);
