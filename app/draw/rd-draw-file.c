@@ -102,7 +102,7 @@ draw_pages (cairo_t *cr, const RdDrawing *drawing, double width, double height)
   g_autoptr (RdPen) pen = rd_pen_new (cr, FALSE);
   const RdColor *ground = &drawing->style->background;
   guint n_pages = 0;
-  g_autofree gpointer plan = drawing->type->plan (pen, drawing->style, drawing->chart, width, height, &n_pages);
+  gpointer plan = drawing->type->plan (pen, drawing->style, drawing->chart, width, height, &n_pages);
 
   for (guint i = 0; i < n_pages && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
     {
@@ -114,6 +114,7 @@ draw_pages (cairo_t *cr, const RdDrawing *drawing, double width, double height)
       cairo_restore (cr);
       cairo_show_page (cr);
     }
+  drawing->type->free_plan (plan);
 }
 
 /* Title and author stay empty: they would carry the case out of the page.  The

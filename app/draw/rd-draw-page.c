@@ -306,4 +306,4 @@ draw_page (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, gconstpoin
   rd_draw_gantt_page (pen, style, chart, &plan->metrics, &plan->pages, number);
 }
 
-const RdDrawingType rd_draw_gantt_type = { measure_drawing, draw_sheet, plan_pages, draw_page };
+const RdDrawingType rd_draw_gantt_type = { measure_drawing, draw_sheet, plan_pages, draw_page, g_free };

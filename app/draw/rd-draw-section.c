@@ -25,14 +25,28 @@ are_too_dense (const GArray *ticks)
   return TRUE;
 }
 
-void
-rd_draw_section_init (RdDrawSection *self, const RdDrawStyle *style, const RdAxis *axis, double clip_x0, double clip_x1)
+static void
+take_part (RdDrawSection *self, const RdAxis *axis, double clip_x0, double clip_x1)
 {
   self->axis = *axis;
   self->axis.first = rd_axis_get_day (axis, clip_x0);
   self->axis.last = MAX (rd_axis_get_day (axis, clip_x1), self->axis.first);
   self->offset = rd_axis_get_x (axis, self->axis.first);
+}
+
+void
+rd_draw_section_init (RdDrawSection *self, const RdDrawStyle *style, const RdAxis *axis, double clip_x0, double clip_x1)
+{
+  take_part (self, axis, clip_x0, clip_x1);
   rd_axis_get_ticks (&self->axis, style->font_size * LABEL_WIDTH, &self->coarse, &self->fine);
+}
+
+void
+rd_draw_section_init_hourly (RdDrawSection *self, const RdDrawStyle *style, const RdAxis *axis,
+                             double clip_x0, double clip_x1)
+{
+  take_part (self, axis, clip_x0, clip_x1);
+  rd_axis_get_hourly_ticks (&self->axis, style->font_size * LABEL_WIDTH, &self->coarse, &self->fine);
 }
 
 void

@@ -22,6 +22,10 @@ typedef struct
 
 void rd_draw_section_init  (RdDrawSection *self, const RdDrawStyle *style, const RdAxis *axis,
                             double clip_x0, double clip_x1);
+
+/* The same, down to hours. */
+void rd_draw_section_init_hourly (RdDrawSection *self, const RdDrawStyle *style, const RdAxis *axis,
+                                  double clip_x0, double clip_x1);
 void rd_draw_section_clear (RdDrawSection *self);
 
 /* A line where each tick begins. */

@@ -20,12 +20,14 @@ typedef struct
   void     (*sheet)   (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, double width, double height);
 
   /* How the chart goes on over pages of @width × @height, margins (RD_PAPER_MARGIN) included, and how
-   * many they are: at least one. (transfer full): for page(), then g_free().
+   * many they are: at least one. (transfer full): for page(), then free_plan().
    */
   gpointer (*plan)    (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, double width, double height, guint *out_n_pages);
 
   /* Page @number, from 0; the origin is where the margins end. */
   void     (*page)    (RdPen *pen, const RdDrawStyle *style, gconstpointer chart, gconstpointer plan, guint number);
+
+  GDestroyNotify free_plan;
 } RdDrawingType;
 
 typedef struct

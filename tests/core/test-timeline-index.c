@@ -85,6 +85,11 @@ test_range (void)
   g_assert_true (rd_timeline_index_get_range (index, &first, &last));
   assert_day (first, "2014-01-01");
   assert_day (last, "2016-06-03");
+  g_assert_true (rd_timeline_index_get_likely_range (index, D (2014, 6, 1), &first, &last));
+  assert_day (first, "2014-01-01");
+  assert_day (last, "2015-06-02");
+  g_assert_true (rd_timeline_index_get_likely_range (index, D (2010, 6, 1), &first, &last));
+  assert_day (last, "2016-06-03");
   g_assert_false (rd_timeline_index_get_range (empty, &first, &last));
   g_assert_cmpuint (rd_timeline_index_get_n_lanes (empty), ==, 1);
 }

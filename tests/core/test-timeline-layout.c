@@ -97,6 +97,7 @@ test_rows (void)
     { 30, 2, { 1, 2, 2, 2, 2 }, "1@0:70 2@1:0 3@1:42 4@0:70 5@1:70 ", "the label of what matters less is cut" },
     { 30, 2, { 2, 4, 2, 2, 2 }, "1@0:70 2@1:0 3@1:42 4@0:70 5@1:70 ", "wherever it stands" },
     { 20, 3, { 4, 0, 4, 4, 4 }, "1@1:42 2@0:70 3@2:0 4@1:70 5@2:70 ", "the first row is for what is key" },
+    { 20, 3, { 4, 4, 4, 4, 0 }, "1@1:42 2@2:42 3@0:70 4@1:70 5@2:70 ", "and for others where those have none" },
     { 2, 2, { 2, 2, 2, 2, 2 }, "1@0:0 2@1:70 5@0:70 +2@2 ", "no room for the mark: a cluster" },
   };
 
@@ -139,7 +140,7 @@ test_bar_label (void)
 
   marks = rd_timeline_layout_get_marks (wide, 100.0, 400.0, TRUE);
   g_assert_cmpuint (marks->len, ==, 1);
-  g_assert_cmpfloat (g_array_index (marks, RdTimelineMark, 0).label_x, ==, 104.0);
+  g_assert_cmpfloat (g_array_index (marks, RdTimelineMark, 0).label_x, ==, 108.0);
   g_assert_cmpfloat (g_array_index (marks, RdTimelineMark, 0).label_width, ==, 70.0);
 }
 

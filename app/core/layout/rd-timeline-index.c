@@ -10,6 +10,9 @@
 
 #define MINUTES_A_DAY 1440.0
 
+/* Days that lie so far in the future are errors. */
+#define LATER_MAX 366
+
 /* One lane.  Invariants:
  *
  *  (1) starts is sorted, and starts[i] belongs to places[i].
@@ -308,6 +311,18 @@ rd_timeline_index_get_range (const RdTimelineIndex *self, RdDay *out_first, RdDa
 
   *out_first = (RdDay) floor (self->starts[0]);
   *out_last = (RdDay) last;
+  return TRUE;
+}
+
+gboolean
+rd_timeline_index_get_likely_range (const RdTimelineIndex *self, RdDay latest, RdDay *out_first, RdDay *out_last)
+{
+  g_return_val_if_fail (self != NULL && out_first != NULL && out_last != NULL, FALSE);
+
+  if (!rd_timeline_index_get_range (self, out_first, out_last))
+    return FALSE;
+  if (rd_day_is_valid (latest) && *out_first <= latest + LATER_MAX)
+    *out_last = MIN (*out_last, latest + LATER_MAX);
   return TRUE;
 }
 

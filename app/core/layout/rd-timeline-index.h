@@ -79,6 +79,12 @@ guint                  rd_timeline_index_find        (const RdTimelineIndex *sel
 /* The first and last day on which anything is known to be; FALSE without entries. */
 gboolean               rd_timeline_index_get_range   (const RdTimelineIndex *self, RdDay *out_first, RdDay *out_last);
 
+/* The same without what is evidently an error: days more than a year after @latest (today, say), unless nothing
+ * is left.
+ */
+gboolean               rd_timeline_index_get_likely_range (const RdTimelineIndex *self, RdDay latest,
+                                                           RdDay *out_first, RdDay *out_last);
+
 /* How many of a lane (or all) begin before @day (with its fraction): the rank (place) of the first that does not. */
 guint                  rd_timeline_index_count_before (const RdTimelineIndex *self, guint lane, double day);
 

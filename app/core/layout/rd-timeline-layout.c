@@ -101,7 +101,7 @@ pull_label_inside (const Request *request, RdTimelineMark *mark)
     return;
   if (is_in_bar (mark))
     {
-      mark->label_x = MAX (mark->label_x, request->from_x + metrics->gap);
+      mark->label_x = MAX (mark->label_x, request->from_x + 2.0 * metrics->gap);
       end = MIN (end, mark->x1 - mark->fade_out - metrics->gap);
     }
   mark->label_width = MIN (mark->label_width, end - mark->label_x);

@@ -56,30 +56,49 @@ begin_rows (Work *work)
       }
 }
 
-/* The first row that has room for all; else, of those with room for the mark, the one whose last label
- * matters least, or ended first; ROWS_MAX where there is none.
- */
+/* The first row from @first on that has room for mark and label before @x0; ROWS_MAX where there is none. */
 static guint
-choose_row (const Work *work, double x0, guint weight)
+find_free_row (const Work *work, guint first, double x0)
 {
-  guint first = weight <= RD_WEIGHT_SIGNIFICANT ? 0 : work->first_plain, best = ROWS_MAX;
-  double gap = work->metrics->gap;
-
   for (guint i = first; i < work->n_states; i++)
-    if (work->states[i].label_end + gap <= x0)
+    if (work->states[i].label_end + work->metrics->gap <= x0)
       return i;
+  return ROWS_MAX;
+}
+
+/* Of the rows from @first on with room for the mark, the one whose last label matters least, or ended first. */
+static guint
+find_cut_row (const Work *work, guint first, double x0)
+{
+  guint best = ROWS_MAX;
 
   for (guint i = first; i < work->n_states; i++)
     {
       const Row *row = &work->states[i], *found = best < ROWS_MAX ? &work->states[best] : NULL;
 
-      if (row->mark_end + gap > x0)
+      if (row->mark_end + work->metrics->gap > x0)
         continue;
       if (found == NULL || row->weight > found->weight ||
           (row->weight == found->weight && row->mark_end < found->mark_end))
         best = i;
     }
   return best;
+}
+
+/* What has no weight goes into the row for what has only where all others are full. */
+static guint
+choose_row (const Work *work, double x0, guint weight)
+{
+  guint first = weight <= RD_WEIGHT_SIGNIFICANT ? 0 : work->first_plain;
+  guint row = find_free_row (work, first, x0);
+
+  if (row == ROWS_MAX && first > 0)
+    row = find_free_row (work, 0, x0);
+  if (row == ROWS_MAX)
+    row = find_cut_row (work, first, x0);
+  if (row == ROWS_MAX && first > 0)
+    row = find_cut_row (work, 0, x0);
+  return row;
 }
 
 /* What stands last in the row gives way to a mark at @x0. */
