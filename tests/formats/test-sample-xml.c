@@ -381,7 +381,7 @@ static const struct
   { "a hold that begins tomorrow", HEAD REVIEW "<hold timescale='t' reason='trial' from='1'/>" TAIL,
     "sample.xml, line 1: hold: from is after today, and so it can only be planned" },
   { "not an offset", HEAD REVIEW "<milestone id='m' day='yesterday'/>" TAIL,
-    "sample.xml, line 1: milestone “m”: day “yesterday” is not a number of days from today (-37), or of working days (-5w)" },
+    "sample.xml, line 1: milestone “m”: day “yesterday” is not a number of days from today (-37), or of working days (-5w); the Monday by then (-37m), and days from that (-37m-400)" },
   { "too far away", HEAD REVIEW "<milestone id='m' day='-99999'/>" TAIL,
     "sample.xml, line 1: milestone “m”: day is further away than days are counted" },
   { "no such reason", HEAD REVIEW "<hold timescale='t' reason='laziness' from='0'/>" TAIL,
