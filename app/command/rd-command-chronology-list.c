@@ -13,6 +13,10 @@
 #include "core/review/rd-person.h"
 #include "model/rd-naming.h"
 #include "model/rd-register-chronology.h"
+#include "model/rd-wording-chronology.h"
+
+/* Characters of what happened, in a table. */
+#define SHOWN_MAX 70
 
 static char *agency_text, *from_text, *to_text, *person_text, *search_text;
 
@@ -27,7 +31,7 @@ const GOptionEntry rd_chronology_list_options[] = {
 
 static const RdColumn columns[] = {
   { "id" },
-  { "date_text", N_("Date as written") },
+  { "date_text", N_("Date") },
   { "earliest", N_("Earliest") },
   { "latest", N_("Latest") },
   { "precision" },
@@ -67,22 +71,49 @@ set_where (JsonObject    *row,
     rd_row_set_number (row, "row", entry->row);
 }
 
+static const char *
+get_text (const RdEntry *entry,
+          const char    *name)
+{
+  return rd_record_get_text (entry, rd_record_find_field (&rd_entry_type, name));
+}
+
+/* What a file tells in a column of its own is "" where nothing stands there; all else null. */
 static JsonObject *
 make_row (RdReviewItem  *review,
           const RdEntry *entry)
 {
-  static const char * const texts[] = { "id", "date_text", "precision", "qualifier", "time", "source", "event", "response", "comment", "people",
-                                        "reference", "extra", "analysis", "significance", "tags" };
+  static const char * const told[] = { "source", "event", "response", "comment", "people" };
+  static const char * const others[] = { "id", "date_text", "precision", "time", "reference", "extra", "analysis", "significance", "tags" };
   JsonObject *row = json_object_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    rd_row_set_text (row, texts[i], rd_record_get_text (entry, rd_record_find_field (&rd_entry_type, texts[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    rd_row_set_text (row, others[i], get_text (entry, others[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    rd_row_set_text (row, told[i], get_text (entry, told[i]) != NULL ? get_text (entry, told[i]) : "");
+  rd_row_set_text (row, "qualifier", entry->qualifier != NULL ? entry->qualifier : rd_qualifier_get_name (RD_QUALIFIER_NONE));
   rd_row_set_day (row, "earliest", entry->earliest);
   rd_row_set_day (row, "latest", entry->latest);
   rd_row_set_flag (row, "is_note", entry->is_note);
   set_where (row, review, entry);
 
   return row;
+}
+
+/* For people: the date in words where none was written, and the beginning of long texts. */
+static void
+shorten (JsonObject    *row,
+         const RdEntry *entry)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *line = NULL;
+
+  rd_row_take_text (row, "date_text", rd_wording_entry_date (entry));
+  line = g_strdelimit (g_strdup (entry->event), "\n", ' ');
+  if (g_utf8_strlen (line, -1) <= SHOWN_MAX)
+    return;
+  start = g_utf8_substring (line, 0, SHOWN_MAX);
+  rd_row_take_text (row, "event", g_strdup_printf ("%s…", start));
 }
 
 /* --- which */
@@ -182,7 +213,13 @@ rd_chronology_list (RdCall *call)
 
   rows = json_array_new ();
   for (guint i = 0; i < entries->len; i++)
-    json_array_add_object_element (rows, make_row (review, g_ptr_array_index (entries, i)));
+    {
+      JsonObject *row = make_row (review, g_ptr_array_index (entries, i));
+
+      if (call->format == RD_FORMAT_TABLE)
+        shorten (row, g_ptr_array_index (entries, i));
+      json_array_add_object_element (rows, row);
+    }
 
   return rd_output_rows (call, columns, rows, _("No entries."));
 }
