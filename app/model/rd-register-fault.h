@@ -80,7 +80,7 @@ G_BEGIN_DECLS
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256
 #define RD_NOTE_MAX 4000
-#define RD_AGENCY_CODE_MAX 40
+#define RD_AGENCY_CODE_MAX 80
 
 #define RD_DUE_SOON_MAX 60
 

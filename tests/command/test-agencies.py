@@ -31,7 +31,7 @@ class Agencies(Case):
     def test_bad_agencies(self):
         self.add()
         for words in (("police", "--name", "Other"), ("POLICE", "--name", "Other"), ("a b", "--name", "Other"), ("", "--name", "Other"),
-                      ("-x", "--name", "Other"), ("x" * 41, "--name", "Other"), ("gp", "--name", ""), ("gp", "--name", "  "),
+                      ("-x", "--name", "Other"), ("x" * 81, "--name", "Other"), ("gp", "--name", ""), ("gp", "--name", "  "),
                       ("gp", "--name", "a\nb"), ("gp", "--name", "x" * 257), ("gp",), ("gp", "--name", "X", "--email", "x" * 300)):
             with self.subTest(words):
                 self.on("agency", "add", "R", *words, code=USAGE)

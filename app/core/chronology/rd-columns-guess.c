@@ -28,120 +28,6 @@ typedef struct
   int               best_score;
 } Guess;
 
-static void
-clear_trial (gpointer trial)
-{
-  g_free (((RdColumnTrial *) trial)->heading);
-}
-
-/* --- headings of one or two rows */
-
-static gboolean
-is_heading_text (const RdCell *cell)
-{
-  return cell->kind == RD_CELL_TEXT && *cell->text != '\0' && g_utf8_strlen (cell->text, -1) <= RD_COLUMNS_MAX_HEADING;
-}
-
-/* The cell above, or the merged one at whose right end it stands. */
-static const char *
-get_upper (const RdTableRow *upper, guint column)
-{
-  const RdCell *cell = rd_table_row_get_cell (upper, column);
-
-  while (*cell->text == '\0' && column > 0)
-    cell = rd_table_row_get_cell (upper, --column);
-  return is_heading_text (cell) ? cell->text : "";
-}
-
-/* Of “When” over “Date” and “Time” the lower; of what stands in one row alone that. (transfer full) */
-static char *
-make_heading (const RdTableRow *upper, const RdTableRow *lower, guint column)
-{
-  const RdCell *cell = lower != NULL ? rd_table_row_get_cell (lower, column) : NULL;
-
-  if (cell != NULL && *cell->text != '\0')
-    return g_strdup (cell->text);
-  return g_strdup (upper != NULL ? rd_table_row_get_cell (upper, column)->text : "");
-}
-
-static void
-fit_heading (const Guess *self, const RdTableRow *upper, guint column, RdColumnTrial *trial)
-{
-  g_autofree char *both = NULL;
-  RdHeadingFit fit;
-  const char *above = upper != NULL ? get_upper (upper, column) : "";
-
-  rd_heading_words_fit (self->words, trial->heading, &trial->fit);
-  if (*above == '\0' || g_str_equal (above, trial->heading) || trial->fit.any >= 70)
-    return;
-  both = g_strdup_printf ("%s %s", above, trial->heading);
-  rd_heading_words_fit (self->words, both, &fit);
-  if (fit.any > trial->fit.any)
-    trial->fit = fit;
-}
-
-/* --- a table with its headings in certain rows */
-
-static GArray *
-make_trials (const Guess *self, guint table, guint at, guint n_headings)
-{
-  const RdTable *where = rd_table_set_get_table (self->tables, table);
-  const RdTableRow *lower = n_headings > 0 ? rd_table_get_row (where, at) : NULL;
-  const RdTableRow *upper = n_headings > 1 ? rd_table_get_row (where, at - 1) : NULL;
-  guint n_columns = MIN (rd_table_get_n_columns (where), RD_COLUMNS_MAX_GUESSED);
-  GArray *trials = g_array_new (FALSE, TRUE, sizeof (RdColumnTrial));
-
-  g_array_set_clear_func (trials, clear_trial);
-  for (guint column = 0; column < n_columns; column++)
-    {
-      RdColumnTrial trial = { make_heading (upper, lower, column), { { 0 }, 0, FALSE }, { 0 } };
-
-      fit_heading (self, upper, column, &trial);
-      rd_column_look (where, n_headings > 0 ? at + 1 : at, column, self->today, &trial.look);
-      if (trial.look.n_rows < 3 && rd_table_get_name (where) == NULL && table + 1 < rd_table_set_get_n_tables (self->tables)
-          && rd_table_get_n_columns (rd_table_set_get_table (self->tables, table + 1)) == rd_table_get_n_columns (where))
-        rd_column_look (rd_table_set_get_table (self->tables, table + 1), 0, column, self->today, &trial.look);
-      g_array_append_val (trials, trial);
-    }
-  return trials;
-}
-
-/* What lies further right than is guessed at, is kept. */
-static void
-add_far_columns (const Guess *self, RdColumnMap *map, guint at)
-{
-  const RdTable *where = rd_table_set_get_table (self->tables, map->table);
-
-  for (guint column = RD_COLUMNS_MAX_GUESSED; column < rd_table_get_n_columns (where); column++)
-    {
-      RdColumnUse use = { column, g_strdup (""), RD_COLUMN_EXTRA };
-
-      if (map->heading_row > 0)
-        {
-          g_free (use.heading);
-          use.heading = g_strdup (rd_table_row_get_cell (rd_table_get_row (where, at), column)->text);
-        }
-      g_array_append_val (map->columns, use);
-    }
-}
-
-static RdColumnMap *
-make_map (const Guess *self, guint table, guint at, guint n_headings, int *out_score)
-{
-  const RdTable *where = rd_table_set_get_table (self->tables, table);
-  g_autoptr (GArray) trials = make_trials (self, table, at, n_headings);
-  RdColumnMap *map = g_new0 (RdColumnMap, 1);
-
-  map->table = table;
-  map->n_tables = 1;
-  map->n_heading_rows = n_headings;
-  map->heading_row = n_headings > 0 ? rd_table_row_get_number (rd_table_get_row (where, at)) : 0;
-  map->columns = g_array_new (FALSE, FALSE, sizeof (RdColumnUse));
-  *out_score = rd_columns_assign (trials, n_headings > 0, map);
-  add_far_columns (self, map, at);
-  return map;
-}
-
 /* "Chronology" before "Read me". */
 static int
 weigh_name (const char *name)
@@ -168,7 +54,7 @@ try_rows (Guess *self, guint table, guint at, guint n_headings)
 
   if (self->n_tries++ >= MAX_TRIES)
     return;
-  map = make_map (self, table, at, n_headings, &score);
+  map = rd_columns_make_map (self->tables, self->words, self->today, table, at, n_headings, &score);
   if (score > 0)
     score = MAX (score + weigh_name (rd_table_get_name (rd_table_set_get_table (self->tables, table))), 1);
   if (score > self->best_score)
@@ -205,7 +91,7 @@ look_at_row (const Guess *self, const RdTableRow *row, guint n_columns, RowLook 
       if (cell->kind == RD_CELL_TEXT && *cell->text == '\0')
         continue;
       out->n_filled++;
-      if (!is_heading_text (cell))
+      if (!rd_column_is_heading_text (cell))
         {
           out->has_data = TRUE;
           continue;
@@ -250,20 +136,11 @@ try_table_by_headings (Guess *self, guint table)
 
 /* --- tables without headings that say anything */
 
-static guint
-find_field (const RdColumnMap *map, RdColumnField field)
-{
-  for (guint i = 0; i < map->columns->len; i++)
-    if (g_array_index (map->columns, RdColumnUse, i).field == field)
-      return g_array_index (map->columns, RdColumnUse, i).column;
-  return NOWHERE;
-}
-
 /* A short text without a digit, over dates. */
 static gboolean
 is_unknown_heading (const RdCell *cell)
 {
-  return is_heading_text (cell) && strlen (cell->text) <= 40 && strpbrk (cell->text, "0123456789\n") == NULL;
+  return rd_column_is_heading_text (cell) && strlen (cell->text) <= 40 && strpbrk (cell->text, "0123456789\n") == NULL;
 }
 
 /* The row above the first that has a date, where it can be one of headings in words that nobody foresaw. */
@@ -271,7 +148,7 @@ static guint
 find_unknown_headings (const Guess *self, const RdColumnMap *map)
 {
   const RdTable *where = rd_table_set_get_table (self->tables, map->table);
-  guint column = find_field (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
+  guint column = rd_column_map_find (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
   guint above = NOWHERE;
 
   for (guint i = 0; i < MIN (rd_table_get_n_rows (where), RD_COLUMNS_FIRST_ROWS); i++)
@@ -298,7 +175,7 @@ try_table_by_content (Guess *self, guint table)
 
   if (self->n_tries >= MAX_TRIES || rd_table_get_n_rows (rd_table_set_get_table (self->tables, table)) == 0)
     return;
-  map = make_map (self, table, 0, 0, &score);
+  map = rd_columns_make_map (self->tables, self->words, self->today, table, 0, 0, &score);
   if (score == 0)
     return;
   try_rows (self, table, 0, 0);
@@ -318,44 +195,6 @@ try_table_by_content (Guess *self, guint table)
 }
 
 /* --- what follows from the choice */
-
-/* “(dd/mm/yyyy)”, “HH:MM” under a heading say how it is to be filled in. */
-static gboolean
-is_hint (const RdCell *cell)
-{
-  static const char * const hints[] = { "dd/mm", "dd.mm", "dd-mm", "dd mm", "hh:mm", "hh.mm", "hhmm", "24 hour", "24hr", "e.g.", "(e.g" };
-  g_autofree char *folded = g_utf8_casefold (cell->text, -1);
-
-  if (cell->kind != RD_CELL_TEXT)
-    return FALSE;
-  if (*folded == '(' && g_str_has_suffix (folded, ")"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
-    if (g_str_has_prefix (folded, hints[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-skip_hints (const Guess *self, RdColumnMap *map)
-{
-  const RdTable *where = rd_table_set_get_table (self->tables, map->table);
-  guint date = find_field (map, RD_COLUMN_DATE);
-
-  for (guint i = 0; map->n_heading_rows == 1 && date != NOWHERE && i < rd_table_get_n_rows (where); i++)
-    {
-      const RdTableRow *row = rd_table_get_row (where, i);
-
-      if (rd_table_row_get_number (row) <= map->heading_row)
-        continue;
-      if (is_hint (rd_table_row_get_cell (row, date)))
-        {
-          map->heading_row = rd_table_row_get_number (row);
-          map->n_heading_rows = 2;
-        }
-      return;
-    }
-}
 
 /* The same headings stand over a table before it too: the chronology begins there. */
 static void
@@ -436,7 +275,7 @@ rd_columns_guess (const RdTableSet *tables, const char *sheet, RdDay today, GErr
     }
   if (sheet == NULL)
     begin_earlier (&self, self.best);
-  skip_hints (&self, self.best);
+  rd_columns_skip_hints (self.best, tables);
   if (sheet == NULL)
     rd_columns_join (self.best, tables, today);
   return self.best;
@@ -475,27 +314,32 @@ rd_columns_guess_at (const RdTableSet *tables, guint table, guint heading_row, R
       return NULL;
     }
   self.words = rd_heading_words_new ();
-  map = make_map (&self, table, at, heading_row > 0 ? 1 : 0, &score);
+  map = rd_columns_make_map (tables, self.words, today, table, at, heading_row > 0 ? 1 : 0, &score);
   rd_heading_words_free (self.words);
-  skip_hints (&self, map);
+  rd_columns_skip_hints (map, tables);
   if (rd_table_get_name (rd_table_set_get_table (tables, table)) == NULL)
     rd_columns_join (map, tables, today);
   return map;
 }
 
+/* All of them but letters and numbers of columns, and one at least. */
 static gboolean
 has_headings (const RdTableRow *row, guint n_columns, const char * const *headings)
 {
+  guint n_found = 0;
+
   for (guint i = 0; headings[i] != NULL; i++)
     {
       gboolean found = FALSE;
+      guint place;
 
       for (guint column = 0; !found && column < n_columns; column++)
         found = rd_heading_equal (rd_table_row_get_cell (row, column)->text, headings[i]);
-      if (!found)
+      if (!found && (!rd_column_read_name (headings[i], &place) || place >= n_columns))
         return FALSE;
+      n_found += found;
     }
-  return headings[0] != NULL;
+  return n_found > 0;
 }
 
 RdColumnMap *

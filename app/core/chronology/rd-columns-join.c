@@ -62,21 +62,12 @@ rd_columns_is_aside (const char *name)
   return FALSE;
 }
 
-static guint
-find_column (const RdColumnMap *map, RdColumnField field)
-{
-  for (guint i = 0; i < map->columns->len; i++)
-    if (g_array_index (map->columns, RdColumnUse, i).field == field)
-      return g_array_index (map->columns, RdColumnUse, i).column;
-  return G_MAXUINT;
-}
-
 /* As many columns, and under the dates dates. */
 static gboolean
 has_same_content (const RdColumnMap *map, const RdTable *table, RdDay today)
 {
-  guint when = find_column (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
-  guint what = find_column (map, RD_COLUMN_EVENT);
+  guint when = rd_column_map_find (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
+  guint what = rd_column_map_find (map, RD_COLUMN_EVENT);
   RdColumnLook dates = { 0 }, events = { 0 };
 
   if (rd_table_get_n_columns (table) != map->columns->len || when == G_MAXUINT || what == G_MAXUINT)

@@ -40,6 +40,9 @@ char           *rd_heading_fold       (const char *heading);
 /* Whether two headings are the same but for case, signs and spaces. */
 gboolean        rd_heading_equal      (const char *a, const char *b);
 
+/* "C" and "3" are the third column: 2. */
+gboolean        rd_column_read_name   (const char *text, guint *out);
+
 /* --- what stands below */
 
 /* Of a sample of the rows below the headings. */
@@ -77,6 +80,21 @@ typedef struct
  * a chronology it makes, 0 for none.
  */
 int             rd_columns_assign     (const GArray *trials, gboolean has_headings, RdColumnMap *map);
+
+/* The map of a table with its headings in the row at @at (an index; of @n_headings rows the last), or without any: whatever it is.
+ * @out_score as above. (transfer full)
+ */
+RdColumnMap    *rd_columns_make_map   (const RdTableSet *tables, const RdHeadingWords *words, RdDay today, guint table, guint at,
+                                       guint n_headings, int *out_score);
+
+/* A row that says how the columns are to be filled in ("dd/mm/yyyy") belongs to the headings. */
+void            rd_columns_skip_hints (RdColumnMap *map, const RdTableSet *tables);
+
+/* The first column of that field, or G_MAXUINT. */
+guint           rd_column_map_find    (const RdColumnMap *map, RdColumnField field);
+
+/* Whether it can be a heading: a text that is not too long. */
+gboolean        rd_column_is_heading_text (const RdCell *cell);
 
 /* The row of @table, among its first, under which the same headings stand as in @map: its index, or G_MAXUINT. */
 guint           rd_columns_find_row   (const RdColumnMap *map, const RdTable *table);

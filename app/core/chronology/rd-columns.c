@@ -82,9 +82,8 @@ is_single (RdColumnField field)
   return field == RD_COLUMN_DATE || field == RD_COLUMN_END_DATE || field == RD_COLUMN_TIME;
 }
 
-/* "C" and "3" are the third column: 2. */
-static gboolean
-read_column_name (const char *text, guint *out)
+gboolean
+rd_column_read_name (const char *text, guint *out)
 {
   guint column = 0;
 
@@ -122,7 +121,7 @@ find_use (const RdColumnMap *self, const char *heading)
       if (*use->heading != '\0' && rd_heading_equal (use->heading, name))
         return use;
     }
-  if (!read_column_name (name, &column))
+  if (!rd_column_read_name (name, &column))
     return NULL;
   for (guint i = 0; i < self->columns->len; i++)
     if (g_array_index (self->columns, RdColumnUse, i).column == column)
