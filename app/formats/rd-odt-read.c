@@ -311,6 +311,8 @@ text_cb (gpointer data, const char *text, gsize length, GError **error)
 
   if (self->is_in_body)
     rd_odt_text_add (&self->words, text, length);
+  if (self->words.cell != NULL && (rd_table_cell_is_full (self->words.cell) || rd_odt_text_is_full (&self->words)))
+    return refuse_size (error);
   return TRUE;
 }
 
