@@ -387,7 +387,11 @@ end_cb (gpointer data, guint element, GError **error)
 static gboolean
 text_cb (gpointer data, const char *text, gsize length, GError **error)
 {
-  rd_docx_text_add (&((Reading *) data)->words, text, length);
+  Reading *self = data;
+
+  rd_docx_text_add (&self->words, text, length);
+  if (self->words.target != NULL && rd_table_text_is_full (self->words.target))
+    return refuse_size (error);
   return TRUE;
 }
 

@@ -33,8 +33,12 @@ typedef enum
   RD_ODT_LINE_BREAK,
   RD_ODT_TEXT_BOX,
   RD_ODT_CONTROL,          /* a content control */
-  RD_ODT_CHANGE,           /* where a tracked change begins or ends */
-  RD_ODT_DELETION,         /* where something deleted stood */
+  RD_ODT_CHANGES,          /* the list of tracked changes */
+  RD_ODT_CHANGE,           /* one of them */
+  RD_ODT_DELETION,         /* what it is */
+  RD_ODT_CHANGE_START,
+  RD_ODT_CHANGE_END,
+  RD_ODT_CHANGE_POINT,     /* where something deleted stood */
   RD_ODT_NOTE,
   RD_ODT_COMMENT,
 } RdOdtElement;

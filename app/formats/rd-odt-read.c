@@ -128,7 +128,7 @@ begin_row (Reading *self, Frame *frame, const RdXmlAttributes *attributes)
       rd_table_text_begin_row (rd_table_cell_get_text (frame->cell));
       return;
     }
-  self->words.has_deletion = FALSE;
+  rd_odt_text_begin_row (&self->words);
   rd_table_grid_begin_row (frame->grid);
   if (frame->is_in_header)
     rd_table_grid_flag_row (frame->grid, RD_ROW_HEADING);
@@ -311,6 +311,8 @@ text_cb (gpointer data, const char *text, gsize length, GError **error)
 
   if (self->is_in_body)
     rd_odt_text_add (&self->words, text, length);
+  if (self->words.cell != NULL && (rd_table_cell_is_full (self->words.cell) || rd_odt_text_is_full (&self->words)))
+    return refuse_size (error);
   return TRUE;
 }
 

@@ -4,11 +4,15 @@
  */
 #include "formats/rd-odt-text.h"
 
+#define MAX_DELETIONS 200000
+
 void
 rd_odt_text_init (RdOdtText *self)
 {
   self->controls = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->note = rd_table_text_new ();
+  self->deletions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -16,13 +20,16 @@ rd_odt_text_clear (RdOdtText *self)
 {
   g_array_unref (self->controls);
   rd_table_text_free (self->note);
+  g_hash_table_unref (self->deletions);
+  g_hash_table_unref (self->open);
+  g_free (self->change);
 }
 
 /* Where words go; NULL where they go nowhere. */
 static RdTableText *
 get_target (const RdOdtText *self)
 {
-  if (self->cell == NULL || self->n_mutes > 0)
+  if (self->cell == NULL || self->n_mutes > 0 || g_hash_table_size (self->open) > 0)
     return NULL;
   return self->note_kind != RD_ODT_OTHER ? self->note : rd_table_cell_get_text (self->cell);
 }
@@ -95,32 +102,82 @@ end_control (RdOdtText *self)
   g_array_set_size (self->controls, n - 1);
 }
 
+/* --- tracked changes */
+
+/* Of the list only matters which changes are deletions; what was deleted is mostly kept in it. */
+static void
+begin_in_changes (RdOdtText *self, RdOdtElement element, const RdXmlAttributes *attributes)
+{
+  if (element == RD_ODT_CHANGE)
+    {
+      g_free (self->change);
+      self->change = rd_xml_attributes_dup (attributes, "id");
+      return;
+    }
+  if (element == RD_ODT_DELETION && self->change != NULL && g_hash_table_size (self->deletions) < MAX_DELETIONS)
+    g_hash_table_add (self->deletions, g_steal_pointer (&self->change));
+  self->n_unread = 1;
+}
+
+/* In flat files what is deleted stands where it stood, between two marks. */
+static void
+read_mark (RdOdtText *self, RdOdtElement element, const RdXmlAttributes *attributes)
+{
+  g_autofree char *id = rd_xml_attributes_dup (attributes, "change-id");
+
+  self->is_tracked = TRUE;
+  if (element == RD_ODT_CHANGE_POINT)
+    self->has_deletion = TRUE;
+  else if (id != NULL && element == RD_ODT_CHANGE_END)
+    g_hash_table_remove (self->open, id);
+  else if (id != NULL && g_hash_table_contains (self->deletions, id))
+    {
+      self->has_deletion = TRUE;
+      g_hash_table_add (self->open, g_steal_pointer (&id));
+    }
+}
+
+void
+rd_odt_text_begin_row (RdOdtText *self)
+{
+  self->has_deletion = g_hash_table_size (self->open) > 0;
+}
+
 /* --- elements */
+
+static gboolean
+begin_frame (RdOdtText *self, RdOdtElement element, const RdXmlAttributes *attributes)
+{
+  if (element == RD_ODT_CHANGES)
+    self->is_in_changes = TRUE;
+  else if (element == RD_ODT_PARAGRAPH)
+    self->n_paragraphs++;
+  else if (element == RD_ODT_CONTROL)
+    begin_control (self, attributes);
+  else if (element == RD_ODT_NOTE || element == RD_ODT_COMMENT)
+    begin_note (self, element);
+  else
+    return FALSE;
+  return TRUE;
+}
 
 gboolean
 rd_odt_text_begin (RdOdtText *self, RdOdtElement element, const RdXmlAttributes *attributes)
 {
   if (self->n_unread > 0)
     self->n_unread++;
+  else if (self->is_in_changes)
+    begin_in_changes (self, element, attributes);
   else if (element == RD_ODT_UNREAD)
     self->n_unread = 1;
-  else if (element == RD_ODT_PARAGRAPH)
-    self->n_paragraphs++;
   else if (element == RD_ODT_SPACE)
     add_space (self);
   else if (element == RD_ODT_LINE_BREAK || element == RD_ODT_TEXT_BOX)
     end_line (self);
-  else if (element == RD_ODT_CONTROL)
-    begin_control (self, attributes);
-  else if (element == RD_ODT_NOTE || element == RD_ODT_COMMENT)
-    begin_note (self, element);
-  else if (element == RD_ODT_CHANGE || element == RD_ODT_DELETION)
-    {
-      self->is_tracked = TRUE;
-      self->has_deletion = self->has_deletion || element == RD_ODT_DELETION;
-    }
+  else if (element == RD_ODT_CHANGE_START || element == RD_ODT_CHANGE_END || element == RD_ODT_CHANGE_POINT)
+    read_mark (self, element, attributes);
   else
-    return FALSE;
+    return begin_frame (self, element, attributes);
   return TRUE;
 }
 
@@ -129,6 +186,8 @@ rd_odt_text_end (RdOdtText *self, RdOdtElement element)
 {
   if (self->n_unread > 0)
     self->n_unread--;
+  else if (element == RD_ODT_CHANGES)
+    self->is_in_changes = FALSE;
   else if (element == RD_ODT_PARAGRAPH)
     {
       end_line (self);

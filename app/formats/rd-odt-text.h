@@ -17,7 +17,11 @@ typedef struct
 {
   RdTableCell *cell;          /* NULL: what is read goes nowhere. (borrowed) */
   gboolean     is_tracked;    /* a change was seen; whoever starts a cell resets it */
-  gboolean     has_deletion;  /* something deleted stood there; whoever starts a row resets it */
+  gboolean     has_deletion;  /* something deleted stood there; since the row began */
+  GHashTable  *deletions;     /* ids of changes: those that are deletions */
+  GHashTable  *open;          /* of these, those whose text still stands in the file and is passing */
+  gboolean     is_in_changes;
+  char        *change;        /* id of the one that is being read */
 
   guint        n_unread;      /* elements begun since one that is not read, that one included */
   guint        n_paragraphs;  /* that have begun: a text box stands in a paragraph */
@@ -34,6 +38,9 @@ void     rd_odt_text_clear (RdOdtText *self);
 gboolean rd_odt_text_begin (RdOdtText *self, RdOdtElement element, const RdXmlAttributes *attributes);
 gboolean rd_odt_text_end   (RdOdtText *self, RdOdtElement element);
 void     rd_odt_text_add   (RdOdtText *self, const char *text, gsize length);
+
+/* A row of the document's table begins. */
+void     rd_odt_text_begin_row (RdOdtText *self);
 
 /* Whether a note holds more than any real one: the reader stops then. */
 gboolean rd_odt_text_is_full (const RdOdtText *self);

@@ -39,6 +39,7 @@ struct _RdTableGrid
   RdRowFlags  flags;
   GArray     *places;       /* Place */
   GArray     *carries;      /* Carry */
+  GArray     *starts;       /* guint: columns of the first row that had most cells */
 };
 
 static void
@@ -64,6 +65,7 @@ rd_table_grid_new (RdTable *table)
   self->table = table;
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->carries = g_array_new (FALSE, FALSE, sizeof (Carry));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_set_clear_func (self->places, clear_place);
   g_array_set_clear_func (self->carries, clear_carry);
   return self;
@@ -76,6 +78,7 @@ rd_table_grid_free (RdTableGrid *self)
     return;
   g_array_unref (self->places);
   g_array_unref (self->carries);
+  g_array_unref (self->starts);
   g_free (self);
 }
 
@@ -238,17 +241,38 @@ rd_table_grid_skip (RdTableGrid *self, guint n_columns)
 
 /* --- the end of a row */
 
-/* The table's width is what it declares, or what its cells have shown. */
+/* The table's width is what it declares, or what its cells have shown.  A title that is wide, but not as wide as
+ * the table, is one where somebody has moved its border.
+ */
 static gboolean
 is_one_cell (const RdTableGrid *self)
 {
   const Place *only;
 
-  if (self->places->len != 1 || self->has_gap)
+  if (self->places->len != 1)
     return FALSE;
   only = &g_array_index (self->places, Place, 0);
   return *only->text != '\0'
-         && (only->n_columns > 1 || MAX (self->n_declared, rd_table_get_n_columns (self->table)) > 1);
+         && (only->n_columns > 1 || (!self->has_gap && MAX (self->n_declared, rd_table_get_n_columns (self->table)) > 1));
+}
+
+/* Borders that were moved by hand in some rows make new columns a millimetre wide, so that cells under one heading begin in
+ * different ones.  A row with as many cells as the headings has one under each.
+ */
+static void
+align (RdTableGrid *self)
+{
+  guint n = self->places->len;
+
+  if (n > self->starts->len)
+    {
+      g_array_set_size (self->starts, n);
+      for (guint i = 0; i < n; i++)
+        g_array_index (self->starts, guint, i) = g_array_index (self->places, Place, i).column;
+    }
+  else if (n == self->starts->len && n > 1)
+    for (guint i = 0; i < n; i++)
+      g_array_index (self->places, Place, i).column = g_array_index (self->starts, guint, i);
 }
 
 static gboolean
@@ -289,6 +313,7 @@ rd_table_grid_end_row (RdTableGrid *self, guint n_times)
 
   if (is_one_cell (self))
     self->flags |= RD_ROW_ONE_CELL;
+  align (self);
   age_carries (self, n_times);
   if (n_times > G_MAXUINT / 2 - self->number)
     return FALSE;

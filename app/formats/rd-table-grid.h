@@ -1,7 +1,7 @@
 /* rd-table-grid.h — cells that span rows and columns, put where they belong
  *
  * Between the readers of word processors' files and an RdTable: it counts the rows,
- * keeps each cell's column, gives a merged cell's text to every row that it covers and
+ * keeps each cell's column (also where borders do not quite meet), gives a merged cell's text to every row that it covers and
  * sees which rows are one cell across the whole table.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

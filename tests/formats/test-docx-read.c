@@ -68,6 +68,11 @@ static const Case tables[] = {
   { "one cell across the table", "<w:tbl>" GRID2 ROW ("a", "b") "<w:tr>" C ("<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" P ("2016")) "</w:tr></w:tbl>", "1 | 0:a | 1:b\n2O | 0:2016\n" },
   { "of a table of one column no row is that", "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>" C (P ("a")) "</w:tr></w:tbl>", "1 | 0:a\n" },
   { "columns that a row lacks at its sides", "<w:tbl>" GRID2 "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" C (P ("a")) "</w:tr><w:tr><w:trPr><w:gridAfter w:val='1'/></w:trPr>" C (P ("b")) "</w:tr></w:tbl>", "1 | 1:a\n2 | 0:b\n" },
+  { "borders that do not quite meet: one cell under each heading",
+    "<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>" C (P ("Date")) C ("<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" P ("Event")) C (P ("Action")) "</w:tr>"
+    "<w:tr>" C ("<w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" P ("a")) C (P ("b")) C (P ("c")) "</w:tr>"
+    "<w:tr><w:trPr><w:gridAfter w:val='1'/></w:trPr>" C ("<w:tcPr><w:gridSpan w:val='3'/></w:tcPr>" P ("2016")) "</w:tr></w:tbl>",
+    "1 | 0:Date | 1:Event | 3:Action\n2 | 0:a | 1:b | 3:c\n3O | 0:2016\n" },
   { "merged downwards", "<w:tbl>" GRID2 "<w:tr>" C ("<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>" P ("a")) C (P ("b")) "</w:tr><w:tr>" C ("<w:tcPr><w:vMerge/></w:tcPr>" P ("")) C (P ("c")) "</w:tr>" ROW ("", "d") "</w:tbl>",
     "1 | 0:a | 1:b\n2 | 0c:a | 1:c\n3 | 1:d\n" },
   { "merged as a tracked change", "<w:tbl>" GRID2 "<w:tr>" C ("<w:tcPr><w:cellMerge w:vMerge='rest'/></w:tcPr>" P ("a")) C (P ("b")) "</w:tr><w:tr>" C ("<w:tcPr><w:cellMerge w:vMerge='cont'/></w:tcPr>" P ("")) C (P ("c")) "</w:tr></w:tbl>",
@@ -334,6 +339,29 @@ test_large_but_sound (void)
   g_assert_cmpuint (rd_table_get_last_number (rd_table_set_get_table (set, 0)), ==, 100001);
 }
 
+/* XML may be in UTF-16, where NUL bytes are half of the letters. */
+static void
+test_utf_16 (void)
+{
+  g_autoptr (RdOfficeZip) zip = rd_office_zip_new ();
+  g_autoptr (GBytes) part = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdTableSet) set = NULL;
+  g_autofree char *got = NULL;
+  gsize length;
+  char *wide = g_convert ("\xef\xbb\xbf<?xml version='1.0' encoding='UTF-16'?><w:document xmlns:w='" WORD_SPACE "'><w:body>" ONE (P ("Łukasz")) "</w:body></w:document>",
+                          -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+
+  part = g_bytes_new_take (wide, length);
+  rd_office_zip_put (zip, "word/document.xml", part);
+  bytes = write_zip (zip);
+  set = rd_docx_read (bytes, NULL, &error);
+  g_assert_no_error (error);
+  got = dump_tables (set);
+  g_assert_cmpstr (got, ==, "1 | 0:x | 1:Łukasz\n");
+}
+
 static void
 test_cancelled (void)
 {
@@ -361,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/docx-read/damage", test_damage);
   g_test_add_func ("/docx-read/too-large", test_too_large);
   g_test_add_func ("/docx-read/large-but-sound", test_large_but_sound);
+  g_test_add_func ("/docx-read/utf-16", test_utf_16);
   g_test_add_func ("/docx-read/cancelled", test_cancelled);
 
   return g_test_run ();

@@ -41,6 +41,10 @@ static const Case tables[] = {
   { "what was inserted, where something was deleted, and what it was",
     "<text:tracked-changes><text:changed-region><text:deletion>" P ("gone") T (ROW ("x", "y")) "</text:deletion></text:changed-region></text:tracked-changes>"
     T (R (C (P ("a<text:change-start/>b<text:change-end/>")) C (P ("c<text:change/>"))) R (C (P ("<text:change/>")) C (P (""))) ), "1 | 0t:ab | 1t:c\n2D\n" },
+  { "what was deleted, where it stood, as flat files have it",
+    "<text:tracked-changes><text:changed-region text:id='d1'><text:deletion/></text:changed-region><text:changed-region text:id='i1'><text:insertion/></text:changed-region></text:tracked-changes>"
+    T (R (C (P ("a<text:change-start text:change-id='d1'/>b<text:change-end text:change-id='d1'/>")) C (P ("<text:change-start text:change-id='i1'/>c<text:change-end text:change-id='i1'/>")))
+       R (C (P ("<text:change-start text:change-id='d1'/>d")) C (P ("e<text:change-end text:change-id='d1'/>")))), "1 | 0t:a | 1t:c\n2D\n" },
   { "footnotes and endnotes end their cell",
     T (R (C (P ("a<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation><text:note-body>" P ("one") P ("two") "</text:note-body></text:note>b")) C (P ("c<text:note text:note-class='endnote'><text:note-citation>i</text:note-citation><text:note-body>" P ("end") "</text:note-body></text:note>")))),
     "1 | 0f:ab\\n[Footnote: one two] | 1f:c\\n[Footnote: end]\n" },

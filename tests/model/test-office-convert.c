@@ -60,14 +60,20 @@ assert_fails (const char *script, GQuark domain, int code)
   assert_clean ();
 }
 
+static gboolean
+succeeds (const char *command)
+{
+  g_autofree char *complaint = NULL;
+  int status = -1;
+
+  return g_spawn_command_line_sync (command, NULL, &complaint, &status, NULL) && status == 0;
+}
+
 /* Whether this system lets a process leave the network, which not every container does. */
 static gboolean
 can_leave_network (void)
 {
-  int status = -1;
-
-  return (g_spawn_command_line_sync ("unshare -n true", NULL, NULL, &status, NULL) && status == 0)
-         || (g_spawn_command_line_sync ("unshare -U -n true", NULL, NULL, &status, NULL) && status == 0);
+  return succeeds ("unshare -n true") || succeeds ("unshare -U -n true");
 }
 
 /* What the program sees is what is made here into the “document”. */
@@ -78,10 +84,11 @@ test_walls (void)
   g_autoptr (GBytes) made = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *facts = NULL;
+  g_autofree char *network = g_file_read_link ("/proc/self/ns/net", NULL);
 
   put_program ("#!/bin/sh\n"
                "{ cat profile/user/registrymodifications.xcu; stat -c 'mode %a' .; echo \"home $HOME\"; pwd; env; echo \"cores $(ulimit -c)\"; "
-               "cat /proc/net/dev; } > chronology.odt\n");
+               "readlink /proc/self/ns/net; } > chronology.odt\n");
   made = rd_office_convert_word (bytes, NULL, &error);
   g_assert_no_error (error);
   facts = g_strndup (g_bytes_get_data (made, NULL), g_bytes_get_size (made));
@@ -92,7 +99,7 @@ test_walls (void)
   g_assert_null (strstr (facts, "DISPLAY="));
   g_assert_null (strstr (facts, "DBUS_SESSION"));
   if (can_leave_network ())
-    g_assert_null (strstr (facts, "eth0:"));
+    g_assert_null (strstr (facts, network));
   assert_clean ();
 }
 
