@@ -78,20 +78,42 @@ rd_iso_time_read_duration (const char *text, RdCell *cell)
   return TRUE;
 }
 
+static char *
+write_digits (char *at, int number, guint n)
+{
+  for (guint i = n; i > 0; i--, number /= 10)
+    at[i - 1] = (char) ('0' + number % 10);
+  return at + n;
+}
+
+/* By hand: a large sheet has a hundred thousand of them. */
 const char *
 rd_iso_time_show (const RdCell *cell, GString *out)
 {
+  char text[32];
+  char *at = text;
   int year, month, mday;
 
   g_return_val_if_fail (cell != NULL && out != NULL, NULL);
 
-  g_string_truncate (out, 0);
   if (cell->kind == RD_CELL_DATE)
     {
       rd_day_get_ymd (cell->day, &year, &month, &mday);
-      g_string_append_printf (out, "%02d/%02d/%04d", mday, month, year);
+      at = write_digits (at, mday, 2);
+      *at++ = '/';
+      at = write_digits (at, month, 2);
+      *at++ = '/';
+      at = write_digits (at, year, 4);
     }
   if (cell->minutes != RD_MINUTES_NONE)
-    g_string_append_printf (out, "%s%02d:%02d", out->len > 0 ? " " : "", cell->minutes / 60, cell->minutes % 60);
+    {
+      if (at > text)
+        *at++ = ' ';
+      at = write_digits (at, cell->minutes / 60, 2);
+      *at++ = ':';
+      at = write_digits (at, cell->minutes % 60, 2);
+    }
+  g_string_truncate (out, 0);
+  g_string_append_len (out, text, at - text);
   return out->str;
 }

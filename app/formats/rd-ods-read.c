@@ -347,6 +347,11 @@ rd_ods_read (GBytes *bytes, GCancellable *cancellable, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_EMPTY, "the file is empty");
+      return NULL;
+    }
   self.areas = g_array_new (FALSE, FALSE, sizeof (RdTableArea));
   self.cells = g_array_new (FALSE, FALSE, sizeof (RowCell));
   self.texts = g_string_new (NULL);

@@ -109,7 +109,9 @@ rd_text_decoder_init (RdTextDecoder *self, GBytes *bytes, GError **error)
   const guint8 *data = g_bytes_get_data (bytes, &size);
   gsize mark = 0;
 
-  *self = (RdTextDecoder) { RD_TEXT_UTF_8, data, data + size, NULL };
+  *self = (RdTextDecoder) { RD_TEXT_UTF_8 };
+  if (size == 0)
+    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_EMPTY, "the file is empty");
   if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     {
       self->encoding = data[0] == 0xff ? RD_TEXT_UTF_16_LE : RD_TEXT_UTF_16_BE;
@@ -117,9 +119,10 @@ rd_text_decoder_init (RdTextDecoder *self, GBytes *bytes, GError **error)
     }
   else if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     mark = 3;
-  else if (size > 0)
+  else
     self->encoding = guess_utf_16 (data, size);
   self->at = data + mark;
+  self->end = data + size;
   if (self->at == self->end)
     return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_EMPTY, "the file is empty");
   self->piece = g_string_new (NULL);

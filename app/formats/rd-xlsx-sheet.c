@@ -11,8 +11,9 @@
 #include "formats/rd-xlsx-comments.h"
 #include "formats/rd-xlsx-names.h"
 
-#define MAX_ROW   1048576
-#define MAX_AREAS (2 * 1000 * 1000)
+#define MAX_ROW    1048576
+#define MAX_AREAS  (2 * 1000 * 1000)
+#define MAX_DIGITS 9
 
 enum
 {
@@ -122,17 +123,47 @@ begin_cell (SheetReading *self, const RdXmlAttributes *attributes)
   g_string_truncate (self->value, 0);
 }
 
+/* Most numbers of a sheet are days and places of texts. */
+static gboolean
+read_digits (const GString *text, guint *out)
+{
+  guint number = 0;
+
+  if (text->len == 0 || text->len > MAX_DIGITS)
+    return FALSE;
+  for (gsize i = 0; i < text->len; i++)
+    {
+      if (!g_ascii_isdigit (text->str[i]))
+        return FALSE;
+      number = number * 10 + (guint) (text->str[i] - '0');
+    }
+  *out = number;
+  return TRUE;
+}
+
+static gboolean
+read_number (const GString *text, double *out)
+{
+  char *end;
+  guint digits;
+
+  if (read_digits (text, &digits))
+    {
+      *out = digits;
+      return TRUE;
+    }
+  *out = g_ascii_strtod (text->str, &end);
+  return *end == '\0' && end != text->str && *out - *out == 0;
+}
+
 static void
 set_number (SheetReading *self, RdCell *cell)
 {
-  char *end;
-  double number = g_ascii_strtod (self->value->str, &end);
+  double number;
 
-  if (*end != '\0' || end == self->value->str || number != number || number - number != 0)
-    {
-      cell->text = self->value->str;
-      return;
-    }
+  cell->text = self->value->str;
+  if (!read_number (self->value, &number))
+    return;
   rd_xlsx_format_apply (rd_xlsx_styles_find (self->book->styles, self->style), number, self->book->is_1904, cell, self->shown);
   cell->text = self->shown->str;
 }
@@ -140,10 +171,9 @@ set_number (SheetReading *self, RdCell *cell)
 static gboolean
 set_shared (SheetReading *self, RdCell *cell, GError **error)
 {
-  guint64 i;
+  guint i;
 
-  if (!g_ascii_string_to_unsigned (self->value->str, 10, 0, G_MAXUINT, &i, NULL)
-      || (cell->text = rd_xlsx_strings_find (self->book->strings, (guint) i)) == NULL)
+  if (!read_digits (self->value, &i) || (cell->text = rd_xlsx_strings_find (self->book->strings, i)) == NULL)
     return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "a cell's text is not among those of the workbook");
   return TRUE;
 }
@@ -166,7 +196,8 @@ set_value (SheetReading *self, RdCell *cell, GError **error)
       if (self->type == TYPE_ISO_DATE && rd_iso_time_read (self->value->str, cell))
         cell->text = rd_iso_time_show (cell, self->shown);
     }
-  cell->text = rd_cell_text_tidy (self->scratch, cell->text, strlen (cell->text));
+  if (cell->kind != RD_CELL_DATE && cell->kind != RD_CELL_TIME)
+    cell->text = rd_cell_text_tidy (self->scratch, cell->text, strlen (cell->text));
   return cell->text != NULL
          || rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_TOO_LARGE, "a cell has more text than in any real chronology");
 }

@@ -21,6 +21,15 @@ struct _RdXmlAttributes
   int             n;
 };
 
+#define N_RECENT      64
+
+typedef struct
+{
+  const xmlChar *name;
+  const xmlChar *uri;
+  guint          element;
+} Recent;
+
 /* One reading.  Invariants:
  * 1. The first fault stays, and nothing is told to the handler after it.
  * 2. Names and URIs are keyed by the parser's own copies, so that pointers are compared.
@@ -36,6 +45,7 @@ typedef struct
   xmlParserCtxt            *context;
   GHashTable               *spaces;                /* URI → code */
   GHashTable               *names[MAX_SPACES];     /* by code: name → element */
+  Recent                    recent[N_RECENT];
   GArray                   *open;                  /* guint: the elements that have begun */
   gsize                     n_bytes;               /* read since the parser last told something */
   guint                     n_signs;               /* of them, “=” */
@@ -147,9 +157,10 @@ check_bytes (Stream *self, const char *buffer, gsize length)
   if (!self->is_wide && memchr (buffer, '\0', length) != NULL)
     return rd_table_file_refuse (&self->fault, RD_TABLE_FILE_ERROR_NUL_BYTES, "NUL bytes in what should be text");
 
-  self->n_bytes += length;
-  for (gsize i = 0; i < length; i++)
+  /* Counted from the second piece without a word: few tags are longer than one. */
+  for (gsize i = 0; self->n_bytes > 0 && i < length; i++)
     self->n_signs += buffer[i] == '=';
+  self->n_bytes += length;
   if (self->n_bytes > RD_XML_STREAM_MAX_TAG || (self->n_bytes > length && self->n_signs > MAX_SIGNS))
     return rd_table_file_refuse (&self->fault, RD_TABLE_FILE_ERROR_TOO_LARGE, "a tag longer than in any real file");
   return TRUE;
@@ -178,12 +189,29 @@ note_progress (Stream *self)
   self->n_signs = 0;
 }
 
+/* What a name was found to be last.  Few make up a document, and the parser keeps them side by side, a few bytes each. */
+static Recent *
+find_recent (Stream *self, const xmlChar *name)
+{
+  return &self->recent[GPOINTER_TO_SIZE (name) % N_RECENT];
+}
+
 static guint
-find_element (const Stream *self, const xmlChar *name, const xmlChar *uri)
+look_up_element (const Stream *self, const xmlChar *name, const xmlChar *uri)
 {
   guint space = uri != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->spaces, uri)) : 0;
 
   return self->names[space] != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->names[space], name)) : 0;
+}
+
+static guint
+find_element (Stream *self, const xmlChar *name, const xmlChar *uri)
+{
+  Recent *recent = find_recent (self, name);
+
+  if (recent->name != name || recent->uri != uri)
+    *recent = (Recent) { name, uri, look_up_element (self, name, uri) };
+  return recent->element;
 }
 
 static void
