@@ -60,9 +60,11 @@ read_columns (RdChronologyColumns allowed, RdChronologyColumns *out)
   g_auto (GStrv) words = g_strsplit (columns_text != NULL ? columns_text : "", ",", -1);
   RdChronologyColumns columns = 0;
 
-  for (guint i = 0; columns_text != NULL && (i == 0 || words[i] != NULL); i++)
+  if (columns_text != NULL && words[0] == NULL)
+    return refuse_column ("", allowed);
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      const char *word = words[i] != NULL ? g_strstrip (words[i]) : "";
+      const char *word = g_strstrip (words[i]);
       RdChronologyColumn column;
 
       if (!rd_chronology_column_from_name (word, &column) || !(allowed & RD_CHRONOLOGY_BIT (column)))
@@ -94,9 +96,11 @@ read_agencies (RdReviewItem *review, RdEntryFilter *filter)
 
   if (agency_text == NULL)
     return TRUE;
-  for (guint i = 0; i == 0 || words[i] != NULL; i++)
+  if (words[0] == NULL)
+    return rd_call_find_agency (review, "") != NULL;
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      const RdAgency *agency = rd_call_find_agency (review, words[i] != NULL ? g_strstrip (words[i]) : "");
+      const RdAgency *agency = rd_call_find_agency (review, g_strstrip (words[i]));
 
       if (agency == NULL)
         return FALSE;

@@ -144,8 +144,10 @@ write_lines (RdSheetXml *xml, const char *style, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  for (guint i = 0; i == 0 || lines[i] != NULL; i++)
-    write_paragraph (xml, style, lines[i] != NULL ? lines[i] : "");
+  if (lines[0] == NULL)
+    write_paragraph (xml, style, "");
+  for (guint i = 0; lines[i] != NULL; i++)
+    write_paragraph (xml, style, lines[i]);
 }
 
 /* --- the table */

@@ -17,8 +17,12 @@
 #define WIDTH_MIN 8
 #define WIDTH_MAX 60
 
-/* The width of the page on which things are said, and what is behind that which stands apart. */
-#define SAID_WIDTH 100
+/* The page on which things are said: its width, the letters that surely fit on a line of it, a line's height in points; and
+ * what is behind that which stands apart.
+ */
+#define SAID_WIDTH 110
+#define SAID_LETTERS 100
+#define LINE_HEIGHT 16.0
 #define APART_GROUND 0xf3f1e7
 
 /* Rows of a form that say what to write when they are chosen, and the letters that such a hint may have. */
@@ -271,9 +275,14 @@ write_said (Writer *self)
       const char *text = rd_sheet_get_said (self->sheet, i, &kind);
       g_autofree char *line = kind == RD_SHEET_ITEM ? g_strconcat ("• ", text, NULL) : g_strdup (text);
 
+      double n_lines = (double) (g_utf8_strlen (line, -1) / SAID_LETTERS + 1);
+
+      result = check (worksheet_set_row (page, (lxw_row_t) i, n_lines * LINE_HEIGHT, NULL), result);
       result = check (worksheet_write_string (page, (lxw_row_t) i, 0, line, kind == RD_SHEET_HEADING ? self->heading : self->text), result);
     }
   worksheet_set_paper (page, 9);
+  worksheet_set_landscape (page);
+  worksheet_fit_to_pages (page, 1, 0);
   return result;
 }
 

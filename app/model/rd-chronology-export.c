@@ -80,6 +80,7 @@ rd_chronology_export_new (RdRegister *reg, RdReviewItem *review, const RdChronol
   g_atomic_ref_count_init (&self->n_refs);
   self->source = source;
   self->scan = rd_leak_scan_new (review);
+  rd_chronology_source_allow_agencies (source, self->scan);
   return self;
 }
 

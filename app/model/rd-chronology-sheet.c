@@ -13,8 +13,9 @@
 #include "model/rd-chronology-others.h"
 #include "model/rd-naming.h"
 #include "model/rd-register-chronology.h"
-#include "model/rd-wording.h"
+#include "model/rd-wording-age.h"
 #include "model/rd-wording-chronology.h"
+#include "model/rd-wording.h"
 
 /* Entries between two looks at the clock and the cancel button. */
 #define ENTRIES_AT_ONCE 64
@@ -51,6 +52,24 @@ agency_free (gpointer data)
 
 /* --- the snapshot */
 
+/* An agency is called what it is called, though somebody may have a name of its name ("Vale Hospitals Trust"); but one that
+ * is called after one of the people in so many words ("Dr Vale’s Surgery") is not named under pseudonyms.
+ */
+static char *
+show_agency (const RdNaming *naming, const char *name)
+{
+  g_autoptr (GArray) finds = rd_naming_find (naming, NULL, NULL, name);
+
+  for (guint i = 0; i < finds->len; i++)
+    {
+      const RdNameHit *hit = &g_array_index (finds, RdNamingFind, i).hit;
+
+      if (hit->is_titled || (hit->form != RD_NAME_SURNAME && hit->form != RD_NAME_GIVEN && hit->form != RD_NAME_INITIALS))
+        return rd_naming_show (naming, NULL, NULL, name);
+    }
+  return g_strdup (name);
+}
+
 static void
 take_agencies (RdChronologySource *self, RdReviewItem *review)
 {
@@ -62,7 +81,7 @@ take_agencies (RdChronologySource *self, RdReviewItem *review)
       const RdAgency *row = agencies->pdata[i];
       Agency *agency = g_new0 (Agency, 1);
 
-      agency->name = g_strdup (row->name);
+      agency->name = show_agency (self->naming, row->name);
       agency->colour = rd_agency_colours_get_ink (i);
       g_hash_table_insert (self->agencies, g_strdup (row->id), agency);
     }
@@ -118,9 +137,9 @@ rd_chronology_source_new (RdRegister *reg, RdReviewItem *review, const RdChronol
   self->others = self->n_all >= 0 ? rd_chronology_others_new (reg, review, self->entries, error) : NULL;
   if (self->others == NULL)
     return NULL;
+  self->naming = rd_naming_new_for_review (review, order->with_real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS);
   take_agencies (self, review);
   take_names (self, review);
-  self->naming = rd_naming_new_for_review (review, order->with_real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS);
   self->filter = rd_entry_filter_copy (order->filter);
   self->columns = order->columns;
   self->reference = g_strdup (rd_review_item_get_reference (review));
@@ -190,7 +209,7 @@ describe_filter (const RdChronologySource *self)
   const RdEntryFilter *filter = self->filter;
 
   for (guint i = 0; filter->agencies != NULL && filter->agencies[i] != NULL; i++)
-    add_part (parts, rd_naming_show (self->naming, NULL, NULL, find_agency (self, filter->agencies[i])));
+    add_part (parts, g_strdup (find_agency (self, filter->agencies[i])));
   add_days (filter, parts);
   add_search (self, parts);
   for (guint i = 0; filter->significances != NULL && filter->significances[i] != NULL; i++)
@@ -236,6 +255,19 @@ rd_chronology_source_has_real_names (const RdChronologySource *self)
   return rd_naming_get_mode (self->naming) == RD_NAMING_REAL;
 }
 
+void
+rd_chronology_source_allow_agencies (const RdChronologySource *self, RdLeakScan *scan)
+{
+  GHashTableIter iter;
+  gpointer agency;
+
+  g_return_if_fail (self != NULL && scan != NULL);
+
+  g_hash_table_iter_init (&iter, self->agencies);
+  while (g_hash_table_iter_next (&iter, NULL, &agency))
+    rd_leak_scan_allow (scan, ((const Agency *) agency)->name);
+}
+
 /* --- cells */
 
 static char *
@@ -270,12 +302,6 @@ show_date (const RdChronologySource *self, const RdEntry *entry)
 }
 
 static char *
-show_age (const RdChronologySource *self, const RdEntry *entry)
-{
-  return self->born != RD_DAY_NONE ? rd_wording_age (self->born, entry) : NULL;
-}
-
-static char *
 show_others (const RdChronologySource *self, const RdEntry *entry)
 {
   g_autoptr (GPtrArray) others = rd_chronology_others_find (self->others, entry->id);
@@ -284,7 +310,7 @@ show_others (const RdChronologySource *self, const RdEntry *entry)
   for (guint i = 0; i < others->len; i++)
     {
       const RdEntry *other = others->pdata[i];
-      g_autofree char *agency = show_any (self, find_agency (self, other->agency_id));
+      const char *agency = find_agency (self, other->agency_id);
       g_autofree char *date = show_date (self, other);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", agency);
@@ -319,8 +345,8 @@ make_cell (const RdChronologySource *self, const RdEntry *entry, RdChronologyCol
     {
     case RD_CHRONOLOGY_DATE:         return show_date (self, entry);
     case RD_CHRONOLOGY_TIME:         return g_strdup (entry->time);
-    case RD_CHRONOLOGY_AGE:          return show_age (self, entry);
-    case RD_CHRONOLOGY_AGENCY:       return show_any (self, find_agency (self, entry->agency_id));
+    case RD_CHRONOLOGY_AGE:          return rd_wording_age_short (self->born, entry);
+    case RD_CHRONOLOGY_AGENCY:       return g_strdup (find_agency (self, entry->agency_id));
     case RD_CHRONOLOGY_SOURCE:       return show (self, entry, "source", entry->source);
     case RD_CHRONOLOGY_EVENT:        return show_event (self, entry);
     case RD_CHRONOLOGY_RESPONSE:     return show (self, entry, "response", entry->response);

@@ -13,6 +13,7 @@
 #include "core/chronology/rd-entry-filter.h"
 #include "core/layout/rd-sheet.h"
 #include "model/rd-chronology-columns.h"
+#include "model/rd-leak-scan.h"
 #include "model/rd-register.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,9 @@ gboolean            rd_chronology_source_has_real_names (const RdChronologySourc
 
 /* "57 of 411 entries: Police; from 1 May 2016" as the table's note says it. (transfer full) */
 char               *rd_chronology_source_describe      (const RdChronologySource *self);
+
+/* The agencies' names as the table has them: what of them may be a person's name too is not one there. */
+void                rd_chronology_source_allow_agencies (const RdChronologySource *self, RdLeakScan *scan);
 
 /* The table; NULL with G_IO_ERROR_CANCELLED. @progress, which may be NULL, is set to thousandths done. (transfer full) */
 RdSheet            *rd_chronology_source_make_sheet    (const RdChronologySource *self, GCancellable *cancellable, gint *progress, GError **error);

@@ -21,6 +21,7 @@ struct _RdLeakScan
 {
   RdNaming   *naming;
   GHashTable *harmless;
+  GPtrArray  *phrases;
 };
 
 /* --- what is a leak */
@@ -65,6 +66,20 @@ refuse (const RdLeakScan *self, const RdNamingFind *find, const char *where, GEr
   return FALSE;
 }
 
+/* Letters that are no name's stand in the place of allowed phrases. */
+static void
+blank_phrases (const RdLeakScan *self, char *text)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      const char *phrase = self->phrases->pdata[i];
+      gsize length = strlen (phrase);
+
+      for (char *at = strstr (text, phrase); at != NULL; at = strstr (at + length, phrase))
+        memset (at, '.', length);
+    }
+}
+
 static gboolean
 scan (const RdLeakScan *self, const char *where, const char *text, const char *own, GError **error)
 {
@@ -74,6 +89,7 @@ scan (const RdLeakScan *self, const char *where, const char *text, const char *o
   if (text == NULL || *text == '\0')
     return TRUE;
   valid = g_utf8_make_valid (text, -1);
+  blank_phrases (self, valid);
   finds = rd_naming_find (self->naming, NULL, NULL, valid);
   for (guint i = 0; i < finds->len; i++)
     if (is_leak (self, &g_array_index (finds, RdNamingFind, i), valid, own))
@@ -115,6 +131,18 @@ scan_package (const RdLeakScan *self, GBytes *bytes, const char *own, GError **e
   return TRUE;
 }
 
+/* In bytes that may hold any byte. */
+static const char *
+find_bytes (const char *data, gsize size, const char *wanted)
+{
+  gsize length = strlen (wanted);
+
+  for (const char *at = data; size >= length && (at = memchr (at, *wanted, data + size - length + 1 - at)) != NULL; at++)
+    if (memcmp (at, wanted, length) == 0)
+      return at;
+  return NULL;
+}
+
 /* What stands in parentheses outside of streams: the properties of a PDF. (transfer full) */
 static char *
 read_properties (const char *data, gsize size)
@@ -127,7 +155,7 @@ read_properties (const char *data, gsize size)
       const char *end = NULL;
 
       if (!is_in_text && size - i > 6 && memcmp (data + i, "stream", 6) == 0 && (i < 3 || memcmp (data + i - 3, "end", 3) != 0))
-        end = g_strstr_len (data + i, size - i, "endstream");
+        end = find_bytes (data + i, size - i, "endstream");
       if (end != NULL)
         i = end - data + strlen ("endstream") - 1;
       else if (data[i] == '(' || data[i] == ')')
@@ -151,6 +179,7 @@ rd_leak_scan_new (RdReviewItem *review)
   self = g_new0 (RdLeakScan, 1);
   self->naming = rd_naming_new_for_review (review, RD_NAMING_PSEUDONYMS);
   self->harmless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_ptr_array_new_with_free_func (g_free);
   people = rd_review_item_get_rows (review, RD_ROWS_PEOPLE);
   for (guint i = 0; i < people->len; i++)
     add_harmless (self, rd_naming_get_pseudonym (self->naming, ((const RdPerson *) people->pdata[i])->id));
@@ -168,7 +197,17 @@ rd_leak_scan_free (RdLeakScan *self)
     return;
   rd_naming_unref (self->naming);
   g_hash_table_unref (self->harmless);
+  g_ptr_array_unref (self->phrases);
   g_free (self);
+}
+
+void
+rd_leak_scan_allow (RdLeakScan *self, const char *phrase)
+{
+  g_return_if_fail (self != NULL && phrase != NULL);
+
+  if (*phrase != '\0')
+    g_ptr_array_add (self->phrases, g_strdup (phrase));
 }
 
 gboolean

@@ -30,6 +30,9 @@ typedef struct _RdLeakScan RdLeakScan;
 RdLeakScan *rd_leak_scan_new    (RdReviewItem *review);
 void        rd_leak_scan_free   (RdLeakScan *self);        /* NULL is fine */
 
+/* Wherever these words stand together, they name no person: the name of an agency.  Before anything is scanned. */
+void        rd_leak_scan_allow  (RdLeakScan *self, const char *phrase);
+
 /* @where is a place in the user's words, for the message; NULL: none. */
 gboolean    rd_leak_scan_text   (const RdLeakScan *self, const char *where, const char *text, GError **error);
 
