@@ -20,6 +20,74 @@ static const RdWord person_roles[] = {
   { "other", N_("Other person") },
 };
 
+static const RdWord person_sexes[] = {
+  { "female", N_("Female") },
+  { "male", N_("Male") },
+  { "other", N_("Other") },
+};
+
+/* As in: Sarah is MOTHER of Mia. */
+static const RdWord relationships[] = {
+  { "mother", N_("Mother") },
+  { "father", N_("Father") },
+  { "parent", N_("Parent") },
+  { "daughter", N_("Daughter") },
+  { "son", N_("Son") },
+  { "child", N_("Child") },
+  { "unborn-child", N_("Unborn child") },
+  { "sister", N_("Sister") },
+  { "brother", N_("Brother") },
+  { "sibling", N_("Sibling") },
+  { "twin", N_("Twin") },
+  { "half-sister", N_("Half-sister") },
+  { "half-brother", N_("Half-brother") },
+  { "half-sibling", N_("Half-sibling") },
+  { "step-sister", N_("Step-sister") },
+  { "step-brother", N_("Step-brother") },
+  { "step-sibling", N_("Step-sibling") },
+  { "wife", N_("Wife") },
+  { "husband", N_("Husband") },
+  { "spouse", N_("Spouse") },
+  { "partner", N_("Partner") },
+  { "former-partner", N_("Former partner") },
+  { "separated-spouse", N_("Separated spouse") },
+  { "former-spouse", N_("Former spouse") },
+  { "step-mother", N_("Step-mother") },
+  { "step-father", N_("Step-father") },
+  { "step-parent", N_("Step-parent") },
+  { "step-child", N_("Step-child") },
+  { "adoptive-mother", N_("Adoptive mother") },
+  { "adoptive-father", N_("Adoptive father") },
+  { "adoptive-parent", N_("Adoptive parent") },
+  { "adopted-child", N_("Adopted child") },
+  { "foster-carer", N_("Foster carer") },
+  { "foster-child", N_("Foster child") },
+  { "guardian", N_("Guardian") },
+  { "ward", N_("Ward") },
+  { "grandmother", N_("Grandmother") },
+  { "grandfather", N_("Grandfather") },
+  { "grandparent", N_("Grandparent") },
+  { "granddaughter", N_("Granddaughter") },
+  { "grandson", N_("Grandson") },
+  { "grandchild", N_("Grandchild") },
+  { "aunt", N_("Aunt") },
+  { "uncle", N_("Uncle") },
+  { "aunt-or-uncle", N_("Aunt or uncle") },
+  { "niece", N_("Niece") },
+  { "nephew", N_("Nephew") },
+  { "cousin", N_("Cousin") },
+  { "relative", N_("Relative") },
+  { "carer", N_("Carer") },
+  { "cared-for", N_("Person cared for") },
+  { "friend", N_("Friend") },
+  { "neighbour", N_("Neighbour") },
+  { "lodger", N_("Lodger") },
+  { "landlord", N_("Landlord") },
+  { "professional", N_("Professional") },
+  { "worked-with", N_("Person worked with") },
+  { "other", N_("Other") },
+};
+
 static const RdWord reviewer_roles[] = {
   { "lead", N_("Lead reviewer") },
   { "support", N_("Supporting reviewer") },
@@ -88,6 +156,28 @@ const char *
 rd_wording_person_role (const char *code)
 {
   return WORD (person_roles, code);
+}
+
+const char *
+rd_wording_person_sex (const char *code)
+{
+  return WORD (person_sexes, code);
+}
+
+const char *
+rd_wording_relationship (const char *code)
+{
+  return WORD (relationships, code);
+}
+
+char *
+rd_wording_relationship_within (const char *code)
+{
+  const char *word = WORD (relationships, code);
+  const char *next = *word != '\0' ? g_utf8_next_char (word) : word;
+  g_autofree char *first = g_utf8_strdown (word, (gssize) (next - word));
+
+  return g_strconcat (first, next, NULL);
 }
 
 const char *

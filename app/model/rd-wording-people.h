@@ -12,12 +12,17 @@ G_BEGIN_DECLS
 
 /* A code that is not known is shown as it is. */
 const char *rd_wording_person_role   (const char *code);     /* "Subject child" */
+const char *rd_wording_person_sex    (const char *code);     /* "Female" */
+const char *rd_wording_relationship  (const char *code);     /* "Half-sister" */
 const char *rd_wording_reviewer_role (const char *code);     /* "Lead reviewer" */
 const char *rd_wording_declaration   (const char *code);     /* "Not declared" */
 const char *rd_wording_contact_party (const char *code);     /* "Family" */
 const char *rd_wording_contact_state (const char *code);     /* "Declined" */
 
 /* Each is (transfer full). */
+
+/* Within a sentence: "half-sister". */
+char       *rd_wording_relationship_within (const char *code);
 
 /* What is wrong and what to do: "… is tied to Northmoor Police. …" */
 char       *rd_wording_appointment_fault (const RdAppointmentFault *fault);

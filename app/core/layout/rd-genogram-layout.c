@@ -180,7 +180,7 @@ add_detour (const Layout *self, RdGenogramLine *line, guint left, guint right, g
 {
   int row = MAX (self->plan->rows[left], self->plan->rows[right]);
   double y = get_level_y (self, row, level);
-  double off = 6 + 4.0 * level, corridor = RD_GENOGRAM_COLUMN / 2;
+  double off = 9 + 4.0 * level, corridor = RD_GENOGRAM_COLUMN / 2;
 
   line_to (line, get_x (self, left) + HALF, get_y (self, left) + off);
   line_to (line, get_x (self, left) + corridor + off, get_y (self, left) + off);
