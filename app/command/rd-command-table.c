@@ -24,6 +24,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_date,
   rd_command_framework,
   rd_command_gantt,
+  rd_command_timeline,
   rd_command_letter,
   rd_command_search,
   rd_command_history,

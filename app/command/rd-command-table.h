@@ -30,6 +30,7 @@ extern const RdCommand rd_command_workdays[];
 extern const RdCommand rd_command_date[];
 extern const RdCommand rd_command_framework[];
 extern const RdCommand rd_command_gantt[];
+extern const RdCommand rd_command_timeline[];
 extern const RdCommand rd_command_letter[];
 extern const RdCommand rd_command_search[];
 extern const RdCommand rd_command_history[];
