@@ -65,6 +65,43 @@ rd_call_check_output_file (RdCall     *call,
   return FALSE;
 }
 
+gboolean
+rd_call_read_drawing_kind (const char     *path,
+                           RdDrawFileKind *out)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_call_require ("-o", path))
+    return FALSE;
+  if (rd_draw_file_kind_from_path (path, out, &error))
+    return TRUE;
+
+  rd_call_fail (error, path);
+  return FALSE;
+}
+
+gboolean
+rd_call_read_paper (const char *name,
+                    RdPaper    *out)
+{
+  g_autofree char *quoted = NULL;
+
+  if (name == NULL || g_ascii_strcasecmp (name, "a4") == 0)
+    {
+      *out = RD_PAPER_A4;
+      return TRUE;
+    }
+  if (g_ascii_strcasecmp (name, "a3") == 0)
+    {
+      *out = RD_PAPER_A3;
+      return TRUE;
+    }
+
+  quoted = rd_call_quote (name);
+  rd_call_warn (_("no paper %s; --paper is a4 or a3"), quoted);
+  return FALSE;
+}
+
 RdExit
 rd_output_file (RdCall     *call,
                 const char *path)

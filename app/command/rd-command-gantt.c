@@ -31,46 +31,11 @@ typedef struct
 } GanttCall;
 
 static gboolean
-read_kind (RdDrawFileKind *out)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!rd_call_require ("-o", output_path))
-    return FALSE;
-  if (rd_draw_file_kind_from_path (output_path, out, &error))
-    return TRUE;
-
-  rd_call_fail (error, output_path);
-  return FALSE;
-}
-
-static gboolean
-read_paper (RdPaper *out)
-{
-  g_autofree char *quoted = NULL;
-
-  if (paper_name == NULL || g_ascii_strcasecmp (paper_name, "a4") == 0)
-    {
-      *out = RD_PAPER_A4;
-      return TRUE;
-    }
-  if (g_ascii_strcasecmp (paper_name, "a3") == 0)
-    {
-      *out = RD_PAPER_A3;
-      return TRUE;
-    }
-
-  quoted = rd_call_quote (paper_name);
-  rd_call_warn (_("no paper %s; --paper is a4 or a3"), quoted);
-  return FALSE;
-}
-
-static gboolean
 read_call (RdCall    *call,
            GanttCall *out)
 {
-  if (!read_kind (&out->kind)
-      || !read_paper (&out->paper)
+  if (!rd_call_read_drawing_kind (output_path, &out->kind)
+      || !rd_call_read_paper (paper_name, &out->paper)
       || !rd_call_read_option_day (call, from_text, &out->from)
       || !rd_call_read_option_day (call, to_text, &out->to)
       || !rd_call_check_order (out->from, out->to)

@@ -33,6 +33,7 @@ extern const RdCommand rd_command_framework[];
 extern const RdCommand rd_command_chronology[];
 extern const RdCommand rd_command_gantt[];
 extern const RdCommand rd_command_genogram[];
+extern const RdCommand rd_command_timeline[];
 extern const RdCommand rd_command_letter[];
 extern const RdCommand rd_command_search[];
 extern const RdCommand rd_command_history[];

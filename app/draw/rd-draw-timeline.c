@@ -25,6 +25,9 @@
 #define NAME_BAR 0.3
 
 #define LABEL_SCALE 0.92
+
+/* Room for a label whose letters are wider than usual. */
+#define LABEL_EASE 1.2
 #define CLUSTER_SCALE 0.82
 
 /* What the lanes of one drawing have in common. */
@@ -50,7 +53,7 @@ rd_draw_timeline_get_metrics (RdPen *pen, const RdDrawStyle *style, guint rows, 
   size = style->font_size;
   *out = (RdTimelineMetrics) {
     .mark = size * MARK_SIZE,
-    .char_width = rd_pen_text_width (pen, style, sample, FALSE, LABEL_SCALE) / (double) strlen (sample),
+    .char_width = rd_pen_text_width (pen, style, sample, FALSE, LABEL_SCALE) / (double) strlen (sample) * LABEL_EASE,
     .gap = size * 0.3,
     .label_min = size * LABEL_MIN, .label_max = size * LABEL_MAX,
     .row_height = size * ROW_HEIGHT,

@@ -47,7 +47,7 @@ typedef struct
   RdDay       first, last;     /* both without an entry */
 } RdTimelineGap;
 
-typedef const char *(*RdTimelineLabelFunc) (guint key, gpointer data);
+typedef const char *(*RdTimelineLabelFunc) (gint64 key, gpointer data);
 
 /* Everything borrowed. */
 typedef struct

@@ -226,6 +226,16 @@ rd_register_find_entry_number (RdRegister *self, const char *id)
   return rd_register_check_ready (self, NULL) && rd_store_find_entry_number (self->store, id, &number, NULL) ? number : 0;
 }
 
+gboolean
+rd_register_list_entry_spans (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
+                              const char * const *agencies, const char * const *episodes, GArray *spans, GError **error)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && spans != NULL, FALSE);
+
+  return rd_register_check_ready (self, error)
+         && rd_store_list_entry_spans (self->store, get_id (review), filter, agencies, episodes, spans, error);
+}
+
 /* Public API: entries */
 
 gboolean

@@ -11,6 +11,7 @@
 #include "core/chronology/rd-chronology-import.h"
 #include "core/chronology/rd-entry-filter.h"
 #include "core/chronology/rd-entry-link.h"
+#include "core/chronology/rd-entry-span.h"
 #include "core/chronology/rd-entry.h"
 #include "core/chronology/rd-episode.h"
 #include "core/chronology/rd-mention.h"
@@ -40,6 +41,13 @@ gboolean   rd_register_list_entry_numbers (RdRegister *self, RdReviewItem *revie
                                            gint64 after, guint limit, GArray *numbers, GError **error);
 GPtrArray *rd_register_get_entries     (RdRegister *self, const gint64 *numbers, guint n_numbers, GError **error);
 gint64     rd_register_find_entry_number (RdRegister *self, const char *id);                      /* 0 where there is none */
+
+/* For timelines: appends RdEntrySpans in order, without reading texts. @agencies and @episodes: ids, NULL-terminated, to whose
+ * places spans refer.
+ */
+gboolean   rd_register_list_entry_spans (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
+                                         const char * const *agencies, const char * const *episodes,
+                                         GArray *spans, GError **error);
 
 /* --- entries */
 

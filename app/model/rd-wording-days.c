@@ -11,24 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Auxiliary methods */
-
-static const char *
-get_weekday_short (RdWeekday weekday)
-{
-  switch (weekday)
-    {
-    case RD_MONDAY:    return C_("short weekday", "Mon");
-    case RD_TUESDAY:   return C_("short weekday", "Tue");
-    case RD_WEDNESDAY: return C_("short weekday", "Wed");
-    case RD_THURSDAY:  return C_("short weekday", "Thu");
-    case RD_FRIDAY:    return C_("short weekday", "Fri");
-    case RD_SATURDAY:  return C_("short weekday", "Sat");
-    case RD_SUNDAY:    return C_("short weekday", "Sun");
-    default:           return "";
-    }
-}
-
 /* Public API */
 
 const char *
@@ -43,6 +25,22 @@ rd_wording_weekday (RdWeekday weekday)
     case RD_FRIDAY:    return C_("weekday", "Friday");
     case RD_SATURDAY:  return C_("weekday", "Saturday");
     case RD_SUNDAY:    return C_("weekday", "Sunday");
+    default:           return "";
+    }
+}
+
+const char *
+rd_wording_weekday_short (RdWeekday weekday)
+{
+  switch (weekday)
+    {
+    case RD_MONDAY:    return C_("short weekday", "Mon");
+    case RD_TUESDAY:   return C_("short weekday", "Tue");
+    case RD_WEDNESDAY: return C_("short weekday", "Wed");
+    case RD_THURSDAY:  return C_("short weekday", "Thu");
+    case RD_FRIDAY:    return C_("short weekday", "Fri");
+    case RD_SATURDAY:  return C_("short weekday", "Sat");
+    case RD_SUNDAY:    return C_("short weekday", "Sun");
     default:           return "";
     }
 }
@@ -98,7 +96,7 @@ rd_wording_day (RdDay day)
     return g_strdup ("");
   rd_day_get_ymd (day, &year, &month, &mday);
   /* Translators: a date such as "Mon 29 Feb 2016": weekday, day, month, year */
-  return g_strdup_printf (C_("short date", "%1$s %2$d %3$s %4$d"), get_weekday_short (rd_day_get_weekday (day)),
+  return g_strdup_printf (C_("short date", "%1$s %2$d %3$s %4$d"), rd_wording_weekday_short (rd_day_get_weekday (day)),
                           mday, rd_wording_month_short (month), year);
 }
 

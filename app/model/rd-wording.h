@@ -28,6 +28,7 @@ const char *rd_wording_month_short    (int month);                  /* "Feb" */
 const char *rd_wording_holiday        (RdHolidayKind kind);         /* "Good Friday" */
 
 const char *rd_wording_weekday        (RdWeekday weekday);          /* "Monday" */
+const char *rd_wording_weekday_short  (RdWeekday weekday);          /* "Mon" */
 
 /* A text from a framework file (label, description) in the user's language; NULL stays NULL. */
 const char *rd_wording_translate_data (const char *text);

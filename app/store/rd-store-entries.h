@@ -12,6 +12,7 @@
 #include "core/chronology/rd-chronology-import.h"
 #include "core/chronology/rd-entry.h"
 #include "core/chronology/rd-entry-filter.h"
+#include "core/chronology/rd-entry-span.h"
 #include "store/rd-store.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,11 @@ GPtrArray *rd_store_get_entries        (RdStore *self, const gint64 *numbers, gu
 
 /* All records that @filter leaves, in order. (transfer full) */
 GPtrArray *rd_store_list_entries       (RdStore *self, const char *review_id, const RdEntryFilter *filter, GError **error);
+
+/* Appends to @spans (of RdEntrySpan), in order, without reading texts. @agencies and @episodes: ids, NULL-terminated. */
+gboolean   rd_store_list_entry_spans   (RdStore *self, const char *review_id, const RdEntryFilter *filter,
+                                        const char * const *agencies, const char * const *episodes,
+                                        GArray *spans, GError **error);
 
 /* By id; NULL with UNKNOWN_ROW where there is none. (transfer full) */
 RdEntry   *rd_store_get_entry          (RdStore *self, const char *id, GError **error);

@@ -29,7 +29,7 @@ class Help(Case):
         commands = list_commands()
         self.assertEqual({words[0] for words in commands},
                          set("new sample review criteria agency document reviewer contact milestone closure calendar hold plan learning "
-                             "deadlines due workdays date framework gantt letter search history undo redo verify backup".split()))
+                             "deadlines due workdays date framework gantt timeline letter search history undo redo verify backup".split()))
         for words in commands:
             with self.subTest(words):
                 for call in ((*words, "--help"), ("--help", *words), (*words, "-h"), (*words, "x", "y", "--help")):
@@ -112,7 +112,7 @@ class Manual(Case):
 class Surprises(Case):
     """No words, whatever they are, end the process otherwise than by one of its four statuses."""
 
-    PLAIN = ("new sample review milestone closure hold deadlines due workdays date framework gantt history undo redo verify "
+    PLAIN = ("new sample review milestone closure hold deadlines due workdays date framework gantt timeline history undo redo verify "
              "backup search add list show set clear remove end between holidays check help").split()
     OPTIONS = ("--register -r --today --format -f --help -h --version --title --framework --owner --summary --planned --to "
                "--outcome --note --reason --from --until --forecast --agreed-by --on -o --output --paper -- - -7 --7 -oX "

@@ -27,7 +27,7 @@ print_walk (const RdTimelineIndex *index, guint place, int direction, gboolean i
   GString *text = g_string_new (NULL);
 
   for (; place != RD_TIMELINE_NOWHERE; place = rd_timeline_index_step (index, place, direction, in_lane))
-    g_string_append_printf (text, "%u ", rd_timeline_index_get (index, place)->key);
+    g_string_append_printf (text, "%d ", (int) rd_timeline_index_get (index, place)->key);
   return g_string_free (text, FALSE);
 }
 
@@ -87,7 +87,7 @@ test_range (void)
   assert_day (last, "2016-06-03");
   g_assert_true (rd_timeline_index_get_likely_range (index, D (2014, 6, 1), &first, &last));
   assert_day (first, "2014-01-01");
-  assert_day (last, "2015-06-02");
+  assert_day (last, "2014-12-31");
   g_assert_true (rd_timeline_index_get_likely_range (index, D (2010, 6, 1), &first, &last));
   assert_day (last, "2016-06-03");
   g_assert_false (rd_timeline_index_get_range (empty, &first, &last));
@@ -107,7 +107,7 @@ test_cross (void)
     {
       guint place = rd_timeline_index_cross (index, rd_timeline_index_find (index, cases[i].from), cases[i].lane);
 
-      g_assert_cmpuint (rd_timeline_index_get (index, place)->key, ==, cases[i].to);
+      g_assert_cmpint (rd_timeline_index_get (index, place)->key, ==, cases[i].to);
     }
   g_assert_cmpuint (rd_timeline_index_cross (index, 0, 3), ==, RD_TIMELINE_NOWHERE);
 }

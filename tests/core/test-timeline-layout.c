@@ -79,8 +79,8 @@ print_marks (const RdTimelineLayout *layout, const GArray *marks)
       if (mark->kind == RD_TIMELINE_CLUSTER)
         g_string_append_printf (text, "+%u@%u ", mark->count, mark->row);
       else
-        g_string_append_printf (text, "%u@%u:%g ",
-                                rd_timeline_index_get (rd_timeline_layout_get_index (layout), mark->place)->key,
+        g_string_append_printf (text, "%d@%u:%g ",
+                                (int) rd_timeline_index_get (rd_timeline_layout_get_index (layout), mark->place)->key,
                                 mark->row, mark->label_width);
     }
   return g_string_free (text, FALSE);
@@ -317,7 +317,7 @@ test_hit (void)
       const RdTimelineMark *mark = rd_timeline_layout_hit (layout, marks, cases[i].x, cases[i].y, 4.0);
 
       g_test_message ("%s", cases[i].why);
-      g_assert_cmpuint (mark != NULL ? rd_timeline_index_get (rd_timeline_layout_get_index (layout), mark->place)->key : 0,
+      g_assert_cmpint (mark != NULL ? rd_timeline_index_get (rd_timeline_layout_get_index (layout), mark->place)->key : 0,
                         ==, cases[i].key);
     }
 }

@@ -36,7 +36,7 @@ struct _RdTimelineIndex
   guint            n_undated;
   Lane            *lanes;
   guint            n_lanes;
-  GHashTable      *by_key;     /* key → place */
+  GHashTable      *by_key;     /* key, which is that of an entry → place */
 };
 
 /* --- entries */
@@ -132,7 +132,7 @@ take_entries (RdTimelineIndex *self, const RdTimelineEntry *entries, const Key *
       self->entries[i].lane = MIN (self->entries[i].lane, self->n_lanes - 1);
       self->starts[i] = keys[i].start;
       self->lanes[self->entries[i].lane].n++;
-      g_hash_table_insert (self->by_key, GUINT_TO_POINTER (self->entries[i].key), GUINT_TO_POINTER (i));
+      g_hash_table_insert (self->by_key, &self->entries[i].key, GUINT_TO_POINTER (i));
     }
 }
 
@@ -176,7 +176,7 @@ rd_timeline_index_new (const RdTimelineEntry *entries, guint n_entries, guint n_
   g_atomic_ref_count_init (&self->refs);
   self->n_lanes = MAX (n_lanes, 1);
   self->lanes = g_new0 (Lane, self->n_lanes);
-  self->by_key = g_hash_table_new (NULL, NULL);
+  self->by_key = g_hash_table_new (g_int64_hash, g_int64_equal);
   keys = sort_entries (self, entries, n_entries);
   take_entries (self, entries, keys);
   fill_lanes (self);
@@ -283,13 +283,13 @@ rd_timeline_index_get_rank (const RdTimelineIndex *self, guint place)
 }
 
 guint
-rd_timeline_index_find (const RdTimelineIndex *self, guint key)
+rd_timeline_index_find (const RdTimelineIndex *self, gint64 key)
 {
   gpointer place;
 
   g_return_val_if_fail (self != NULL, RD_TIMELINE_NOWHERE);
 
-  if (!g_hash_table_lookup_extended (self->by_key, GUINT_TO_POINTER (key), NULL, &place))
+  if (!g_hash_table_lookup_extended (self->by_key, &key, NULL, &place))
     return RD_TIMELINE_NOWHERE;
   return GPOINTER_TO_UINT (place);
 }
@@ -317,12 +317,22 @@ rd_timeline_index_get_range (const RdTimelineIndex *self, RdDay *out_first, RdDa
 gboolean
 rd_timeline_index_get_likely_range (const RdTimelineIndex *self, RdDay latest, RdDay *out_first, RdDay *out_last)
 {
+  double limit = (double) latest + LATER_MAX;
+
   g_return_val_if_fail (self != NULL && out_first != NULL && out_last != NULL, FALSE);
 
   if (!rd_timeline_index_get_range (self, out_first, out_last))
     return FALSE;
-  if (rd_day_is_valid (latest) && *out_first <= latest + LATER_MAX)
-    *out_last = MIN (*out_last, latest + LATER_MAX);
+  if (!rd_day_is_valid (latest) || *out_last <= limit || *out_first > limit)
+    return TRUE;
+
+  *out_last = *out_first;
+  for (guint i = 0; i < self->n && self->starts[i] <= limit; i++)
+    {
+      double end = MIN (rd_timeline_entry_get_end (&self->entries[i]), limit + 1.0);
+
+      *out_last = MAX (*out_last, (RdDay) MAX (ceil (end) - 1.0, floor (self->starts[i])));
+    }
   return TRUE;
 }
 

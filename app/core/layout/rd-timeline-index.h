@@ -26,7 +26,7 @@ typedef enum
 
 typedef struct
 {
-  guint   key;            /* the caller's number of it, unique; not G_MAXUINT */
+  gint64  key;            /* the caller's number of it, unique; not 0 */
   guint16 lane;
   guint16 label_length;   /* characters of its label; 0: none */
   RdDay   earliest;       /* RD_DAY_NONE: open; both: no date, and no place on the timeline */
@@ -74,7 +74,7 @@ guint                  rd_timeline_index_get_place   (const RdTimelineIndex *sel
 guint                  rd_timeline_index_get_rank    (const RdTimelineIndex *self, guint place);
 
 /* The place of the entry with @key, RD_TIMELINE_NOWHERE where there is none with a date. */
-guint                  rd_timeline_index_find        (const RdTimelineIndex *self, guint key);
+guint                  rd_timeline_index_find        (const RdTimelineIndex *self, gint64 key);
 
 /* The first and last day on which anything is known to be; FALSE without entries. */
 gboolean               rd_timeline_index_get_range   (const RdTimelineIndex *self, RdDay *out_first, RdDay *out_last);
