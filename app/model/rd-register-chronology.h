@@ -41,6 +41,12 @@ gboolean   rd_register_list_entry_numbers (RdRegister *self, RdReviewItem *revie
 GPtrArray *rd_register_get_entries     (RdRegister *self, const gint64 *numbers, guint n_numbers, GError **error);
 gint64     rd_register_find_entry_number (RdRegister *self, const char *id);                      /* 0 where there is none */
 
+/* The tags of all entries, in alphabetical order. (transfer full); NULL where they cannot be read */
+char     **rd_register_list_entry_tags (RdRegister *self, RdReviewItem *review);
+
+/* The entries that stand at the same day as @entry, in order. (transfer full): GPtrArray of RdEntry */
+GPtrArray *rd_register_list_day        (RdRegister *self, RdReviewItem *review, const RdEntry *entry, GError **error);
+
 /* --- entries */
 
 typedef struct
