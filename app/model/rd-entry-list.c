@@ -393,7 +393,7 @@ rd_entry_list_set_filter (RdEntryList *self, const RdEntryFilter *filter)
 
   g_return_if_fail (RD_IS_ENTRY_LIST (self));
 
-  if (rd_entry_filter_is_empty (filter))
+  if (rd_entry_filter_is_empty (filter) && (filter == NULL || filter->order == RD_ENTRY_ORDER_TIME))
     filter = NULL;
   if (self->filter == NULL ? filter == NULL : filter != NULL && rd_entry_filter_equal (self->filter, filter))
     return;

@@ -236,6 +236,43 @@ rd_register_list_entry_spans (RdRegister *self, RdReviewItem *review, const RdEn
          && rd_store_list_entry_spans (self->store, get_id (review), filter, agencies, episodes, spans, error);
 }
 
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
+}
+
+char **
+rd_register_list_entry_tags (RdRegister *self, RdReviewItem *review)
+{
+  g_autoptr(GPtrArray) tags = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review), NULL);
+
+  if (!rd_register_check_ready (self, NULL) || !rd_store_list_entry_tags (self->store, get_id (review), tags, NULL))
+    return NULL;
+  g_ptr_array_sort (tags, compare_tags);
+  g_ptr_array_add (tags, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&tags), FALSE);
+}
+
+GPtrArray *
+rd_register_list_day (RdRegister *self, RdReviewItem *review, const RdEntry *entry, GError **error)
+{
+  g_autoptr(RdEntryFilter) filter = rd_entry_filter_new ();
+  g_autoptr(GPtrArray) entries = NULL;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && entry != NULL, NULL);
+
+  filter->first_day = filter->last_day = entry->sort_day;
+  filter->only_undated = entry->sort_day == RD_DAY_NONE;
+  entries = rd_register_list_entries (self, review, filter, error);
+  for (guint i = entries != NULL ? entries->len : 0; i > 0; i--)
+    if (((const RdEntry *) entries->pdata[i - 1])->sort_day != entry->sort_day)
+      g_ptr_array_remove_index (entries, i - 1);
+  return g_steal_pointer (&entries);
+}
+
 /* Public API: entries */
 
 gboolean

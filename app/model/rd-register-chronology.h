@@ -49,6 +49,12 @@ gboolean   rd_register_list_entry_spans (RdRegister *self, RdReviewItem *review,
                                          const char * const *agencies, const char * const *episodes,
                                          GArray *spans, GError **error);
 
+/* The tags of all entries, in alphabetical order. (transfer full); NULL where they cannot be read */
+char     **rd_register_list_entry_tags (RdRegister *self, RdReviewItem *review);
+
+/* The entries that stand at the same day as @entry, in order. (transfer full): GPtrArray of RdEntry */
+GPtrArray *rd_register_list_day        (RdRegister *self, RdReviewItem *review, const RdEntry *entry, GError **error);
+
 /* --- entries */
 
 typedef struct

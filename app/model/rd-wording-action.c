@@ -63,6 +63,7 @@ static const RdWord words[] = {
   { "entries-changed", N_("Change chronology entries") },
   { "entry-removed", N_("Remove a chronology entry") },
   { "entries-removed", N_("Remove chronology entries") },
+  { "entries-ordered", N_("Order chronology entries within a day") },
   { "chronology-imported", N_("Import a chronology") },
   { "chronology-corrected", N_("Import a corrected chronology") },
   { "chronology-removed", N_("Remove an agency’s chronology") },

@@ -182,13 +182,25 @@ rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review
   return TRUE;
 }
 
+/* What an order sorts by, and what comes after a row in it. */
+static const struct { const char *columns, *selected, *compare, *sort; } orders[] = {
+  [RD_ENTRY_ORDER_TIME] = { "e.place, e.number", "place, number", ">", "e.place, e.number" },
+  [RD_ENTRY_ORDER_NEWEST] = { "e.place, e.number", "place, number", "<", "e.place DESC, e.number DESC" },
+  [RD_ENTRY_ORDER_AGENCY] = { "e.agency_id, e.place, e.number", "agency_id, place, number", ">", "e.agency_id, e.place, e.number" },
+  [RD_ENTRY_ORDER_IMPORT] = { "e.number", "number", ">", "e.number" },
+};
+
 void
-rd_entry_query_add_place (RdEntryQuery *self, gint64 after, guint limit)
+rd_entry_query_add_place (RdEntryQuery *self, RdEntryOrder order, gint64 after, guint limit)
 {
   if (after != 0)
-    add (self, " AND (e.place, e.number) > (SELECT place, number FROM entries WHERE number = CAST (? AS INTEGER))",
-         g_strdup_printf ("%" G_GINT64_FORMAT, after));
-  g_string_append (self->sql, " ORDER BY e.place, e.number");
+    {
+      g_autofree char *text = g_strdup_printf (" AND (%s) %s (SELECT %s FROM entries WHERE number = CAST (? AS INTEGER))",
+                                               orders[order].columns, orders[order].compare, orders[order].selected);
+
+      add (self, text, g_strdup_printf ("%" G_GINT64_FORMAT, after));
+    }
+  g_string_append_printf (self->sql, " ORDER BY %s", orders[order].sort);
   if (limit != 0)
     add (self, " LIMIT CAST (? AS INTEGER)", g_strdup_printf ("%u", limit));
 }

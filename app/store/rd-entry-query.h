@@ -25,8 +25,8 @@ void         rd_entry_query_clear     (RdEntryQuery *self);
 gboolean     rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
                                        const RdEntryFilter *filter, GError **error);
 
-/* " … ORDER BY …": those after the entry of that number, 0 for all, at most @limit of them, 0 for all. */
-void         rd_entry_query_add_place (RdEntryQuery *self, gint64 after, guint limit);
+/* " … ORDER BY …": those after the entry of that number in that order, 0 for all, at most @limit of them, 0 for all. */
+void         rd_entry_query_add_place (RdEntryQuery *self, RdEntryOrder order, gint64 after, guint limit);
 
 /* Prepared and bound. (transfer full): given back by g_autoptr; NULL on error */
 RdStatement *rd_entry_query_prepare   (const RdEntryQuery *self, RdStore *store, GError **error);

@@ -85,7 +85,7 @@ rd_store_list_entry_numbers (RdStore *self, const char *review_id, const RdEntry
   rd_entry_query_init (&query, "SELECT e.number FROM entries e");
   if (!rd_entry_query_add_where (&query, self, review_id, filter, error))
     return FALSE;
-  rd_entry_query_add_place (&query, after, limit);
+  rd_entry_query_add_place (&query, filter != NULL ? filter->order : RD_ENTRY_ORDER_TIME, after, limit);
   rows = rd_entry_query_prepare (&query, self, error);
   return read_numbers (self, rows, numbers, error);
 }
@@ -142,7 +142,7 @@ rd_store_list_entries (RdStore *self, const char *review_id, const RdEntryFilter
   rd_entry_query_init (&query, select);
   if (!rd_entry_query_add_where (&query, self, review_id, filter, error))
     return NULL;
-  rd_entry_query_add_place (&query, 0, 0);
+  rd_entry_query_add_place (&query, filter != NULL ? filter->order : RD_ENTRY_ORDER_TIME, 0, 0);
   rows = rd_entry_query_prepare (&query, self, error);
   return read_records (self, rows, entries, error) ? g_steal_pointer (&entries) : NULL;
 }
@@ -179,6 +179,32 @@ rd_store_count_agency_entries (RdStore *self, const char *agency_id, gint64 *out
   return get_number (self, "SELECT count (*) FROM entries WHERE review_id = (SELECT review_id FROM agencies WHERE id = ?1) "
                      "AND agency_id = ?1 AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM undone_imports))",
                      agency_id, out, error);
+}
+
+static void
+add_tags (GPtrArray *tags, GHashTable *seen, const char *lines)
+{
+  g_auto (GStrv) split = g_strsplit (lines, "\n", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    if (*split[i] != '\0' && g_hash_table_add (seen, g_strdup (split[i])))
+      g_ptr_array_add (tags, g_strdup (split[i]));
+}
+
+gboolean
+rd_store_list_entry_tags (RdStore *self, const char *review_id, GPtrArray *tags, GError **error)
+{
+  g_autoptr (RdStatement) rows = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  RdStep step = RD_STEP_ERROR;
+
+  g_return_val_if_fail (self != NULL && review_id != NULL && tags != NULL, FALSE);
+
+  rows = rd_store_query (self, error, "SELECT DISTINCT tags FROM entries WHERE review_id = ?1 AND tags IS NOT NULL "
+                         "AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM undone_imports))", "s", review_id);
+  while (rows != NULL && (step = rd_statement_step (self, rows, error)) == RD_STEP_ROW)
+    add_tags (tags, seen, (const char *) sqlite3_column_text (rows, 0));
+  return step == RD_STEP_DONE;
 }
 
 /* --- inside an action */

@@ -48,6 +48,9 @@ gboolean   rd_store_find_entry_number  (RdStore *self, const char *id, gint64 *o
 /* How many entries an agency of the review tells. */
 gboolean   rd_store_count_agency_entries (RdStore *self, const char *agency_id, gint64 *out, GError **error);
 
+/* Appends each tag (char *, owned by @tags) that an entry of the review has, once, in no order. */
+gboolean   rd_store_list_entry_tags    (RdStore *self, const char *review_id, GPtrArray *tags, GError **error);
+
 /* --- inside an action */
 
 gboolean   rd_store_put_entry          (RdStore *self, RdEntry *entry, GError **error);

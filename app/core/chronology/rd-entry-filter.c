@@ -69,7 +69,8 @@ rd_entry_filter_equal (const RdEntryFilter *a, const RdEntryFilter *b)
          && equal_lists (a->entries, b->entries) && equal_lists (a->significances, b->significances)
          && g_strcmp0 (a->episode_id, b->episode_id) == 0 && g_strcmp0 (a->tag, b->tag) == 0
          && g_strcmp0 (a->import_id, b->import_id) == 0 && a->only_undated == b->only_undated
-         && a->only_analysed == b->only_analysed && a->without_notes == b->without_notes;
+         && a->only_analysed == b->only_analysed && a->without_notes == b->without_notes
+         && a->order == b->order;
 }
 
 gboolean
@@ -77,7 +78,10 @@ rd_entry_filter_is_empty (const RdEntryFilter *self)
 {
   g_autoptr (RdEntryFilter) none = rd_entry_filter_new ();
 
-  return self == NULL || rd_entry_filter_equal (self, none);
+  if (self == NULL)
+    return TRUE;
+  none->order = self->order;
+  return rd_entry_filter_equal (self, none);
 }
 
 /* The end of the word or phrase that begins at @p, which is moved behind an opening quotation mark. */

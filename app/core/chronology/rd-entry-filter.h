@@ -11,6 +11,15 @@
 
 G_BEGIN_DECLS
 
+/* In which order they are wanted. */
+typedef enum
+{
+  RD_ENTRY_ORDER_TIME,        /* that of the integrated chronology */
+  RD_ENTRY_ORDER_NEWEST,      /* the same backwards */
+  RD_ENTRY_ORDER_AGENCY,      /* agency by agency, each in that of the chronology */
+  RD_ENTRY_ORDER_IMPORT,      /* as they came in */
+} RdEntryOrder;
+
 /* All texts are owned; NULL, RD_DAY_NONE and FALSE: that condition is not set. */
 typedef struct
 {
@@ -27,6 +36,7 @@ typedef struct
   gboolean   only_undated;
   gboolean   only_analysed;   /* with something of the reviewer's */
   gboolean   without_notes;   /* no author's notes */
+  RdEntryOrder order;         /* no condition: rd_entry_filter_is_empty() does not look at it */
 } RdEntryFilter;
 
 /* Without a condition. (transfer full) */

@@ -122,6 +122,8 @@ CREATE TABLE entries (
 
 CREATE INDEX entries_place ON entries (review_id, place, number);
 CREATE INDEX entries_import ON entries (import_id);
+CREATE INDEX entries_agency ON entries (review_id, agency_id, place, number);
+CREATE INDEX entries_tags ON entries (review_id, tags) WHERE tags IS NOT NULL;
 CREATE INDEX entries_episode ON entries (episode_id) WHERE episode_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE entries_text USING fts5 (

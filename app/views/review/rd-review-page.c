@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "views/agencies/rd-review-agencies-view.h"
+#include "views/chronology/rd-chronology-view.h"
 #include "views/decision/rd-decision-view.h"
 #include "views/letters/rd-letters-view.h"
 #include "views/people/rd-people-view.h"
@@ -34,6 +35,7 @@ struct _RdReviewPage
   RdDecisionView       *decision;
   RdTimescalesView     *timescales;
   RdReviewAgenciesView *agencies;
+  RdChronologyView     *chronology;
   RdPeopleView         *people;
   RdLettersView        *letters;
 
@@ -74,6 +76,7 @@ show_review (RdReviewPage *self)
   rd_decision_view_set_review (self->decision, self->reg, self->review);
   rd_timescales_view_set_review (self->timescales, self->reg, self->review);
   rd_review_agencies_view_set_review (self->agencies, self->reg, self->review);
+  rd_chronology_view_set_review (self->chronology, self->reg, self->review);
   rd_people_view_set_review (self->people, self->reg, self->review);
   rd_letters_view_set_review (self->letters, self->reg, self->review);
   update_title (self);
@@ -132,6 +135,7 @@ set_folded (RdReviewPage *self, gboolean folded)
     return;
   self->folded = folded;
   rd_timescales_view_set_folded (self->timescales, folded);
+  rd_chronology_view_set_folded (self->chronology, folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -198,6 +202,7 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   g_type_ensure (RD_TYPE_TIMESCALES_VIEW);
   g_type_ensure (RD_TYPE_DECISION_VIEW);
   g_type_ensure (RD_TYPE_REVIEW_AGENCIES_VIEW);
+  g_type_ensure (RD_TYPE_CHRONOLOGY_VIEW);
   g_type_ensure (RD_TYPE_PEOPLE_VIEW);
   g_type_ensure (RD_TYPE_LETTERS_VIEW);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
@@ -208,6 +213,7 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, decision);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, timescales);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, agencies);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, chronology);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, people);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, letters);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);

@@ -1,0 +1,278 @@
+/* rd-chronology-actions.c — what can be done on the chronology's page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/chronology/rd-chronology-view-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/rd-wording.h"
+
+/* Helpers */
+
+static void
+fail (RdChronologyView *self, const GError *error)
+{
+  g_autofree char *words = rd_wording_error (error);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", words);
+}
+
+/* The entries that are chosen and are still there. (transfer full) */
+static GPtrArray *
+get_chosen (RdChronologyView *self)
+{
+  GPtrArray *entries = self->selection != NULL ? rd_entry_selection_get_entries (self->selection, self->reg, 0) : NULL;
+
+  while (entries != NULL && g_ptr_array_remove (entries, NULL))
+    continue;
+  return entries;
+}
+
+/* Keeps @entries, or removes them, as one step. */
+static gboolean
+change (RdChronologyView *self, GPtrArray *entries, const char *code, gboolean is_removal)
+{
+  g_autofree RdEntryChange *changes = g_new (RdEntryChange, MAX (entries->len, 1));
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    changes[i] = (RdEntryChange) { entries->pdata[i], is_removal };
+  if (entries->len == 0 || rd_register_change_entries (self->reg, self->review, code, changes, entries->len, &error))
+    return entries->len > 0;
+  fail (self, error);
+  return FALSE;
+}
+
+/* Sets a field of the reviewer's of all that is chosen. */
+static void
+mark (RdChronologyView *self, const char *name, const char *value)
+{
+  g_autoptr (GPtrArray) entries = get_chosen (self);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    rd_record_set_text (entries->pdata[i], rd_record_find_field (&rd_entry_type, name), value);
+  if (entries != NULL)
+    change (self, entries, NULL, FALSE);
+}
+
+/* Actions */
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  rd_entry_filter_bar_clear (self->filters);
+  rd_chronology_view_refilter (self);
+}
+
+static void
+order_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char * const names[] = { "time", "newest", "agency", "import", NULL };
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], g_variant_get_string (parameter, NULL)))
+      self->order = i;
+  rd_chronology_view_refilter (self);
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  gtk_toggle_button_set_active (self->details_button, !gtk_toggle_button_get_active (self->details_button));
+}
+
+static void
+significance_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *code = g_variant_get_string (parameter, NULL);
+
+  mark (RD_CHRONOLOGY_VIEW (widget), "significance", *code != '\0' ? code : NULL);
+}
+
+static void
+episode_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  mark (RD_CHRONOLOGY_VIEW (widget), "episode_id", *id != '\0' ? id : NULL);
+}
+
+static void
+remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  g_autoptr (GPtrArray) entries = get_chosen (self);
+  g_autofree char *words = NULL;
+
+  if (entries == NULL || !change (self, entries, entries->len == 1 ? "entry-removed" : "entries-removed", TRUE))
+    return;
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry removed.", "%u entries removed.", entries->len), entries->len);
+  gtk_widget_activate_action (widget, "win.toast-undo", "s", words);
+}
+
+/* Keeps a new entry and goes to it. */
+static void
+add (RdChronologyView *self, const RdEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_register_put_entry (self->reg, self->review, entry, &error))
+    {
+      fail (self, error);
+      return;
+    }
+  rd_chronology_view_show_entry (self, entry->id);
+}
+
+/* The same again as one entered by hand, to be changed; the reviewer's own stays with the first. */
+static void
+duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  g_autoptr (GPtrArray) entries = get_chosen (self);
+  g_autoptr (RdEntry) copy = NULL;
+
+  if (entries == NULL || entries->len != 1)
+    return;
+  copy = rd_entry_copy (entries->pdata[0]);
+  g_free (copy->id);
+  copy->id = g_uuid_string_random ();
+  g_clear_pointer (&copy->import_id, g_free);
+  g_clear_pointer (&copy->analysis, g_free);
+  g_clear_pointer (&copy->significance, g_free);
+  g_clear_pointer (&copy->episode_id, g_free);
+  g_clear_pointer (&copy->tags, g_free);
+  copy->row = 0;
+  copy->revision = 0;
+  add (self, copy);
+}
+
+/* An entry by hand, of the agency whose id is given. */
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  const char *agency_id = g_variant_get_string (parameter, NULL);
+  g_autoptr (RdEntry) entry = NULL;
+
+  if (!rd_chronology_view_may_change (self))
+    return;
+  entry = rd_entry_new (rd_review_item_get_review (self->review)->id);
+  g_free (entry->agency_id);
+  entry->agency_id = g_strdup (agency_id);
+  g_free (entry->event);
+  entry->event = g_strdup (_("What happened"));
+  add (self, entry);
+  rd_entry_pane_edit (self->entry_pane, "event");
+}
+
+/* Within the day, whose entries are numbered through: the one that is chosen changes places with its neighbour. */
+static void
+move_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  int by = g_str_equal (name, "chronology.earlier") ? -1 : 1;
+  g_autoptr (GPtrArray) chosen = get_chosen (self);
+  g_autoptr (GPtrArray) day = NULL;
+  g_autoptr (GError) error = NULL;
+  guint at = 0;
+
+  if (chosen == NULL || chosen->len != 1 || !rd_chronology_view_may_change (self))
+    return;
+  day = rd_register_list_day (self->reg, self->review, chosen->pdata[0], &error);
+  while (day != NULL && at < day->len && !g_str_equal (((const RdEntry *) day->pdata[at])->id, ((const RdEntry *) chosen->pdata[0])->id))
+    at++;
+  if (day == NULL || at + by >= day->len)
+    return;
+  for (guint i = 0; i < day->len; i++)
+    ((RdEntry *) day->pdata[i])->position = (int) (i == at ? at + by : i == at + by ? at : i) + 1;
+  change (self, day, "entries-ordered", FALSE);
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  g_autofree char *action = g_strconcat ("win.", strchr (name, '.') + 1, "-chronology", NULL);
+
+  if (self->review != NULL)
+    gtk_widget_activate_action (widget, action, "s", rd_review_item_get_reference (self->review));
+}
+
+static void
+episodes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_chronology_view_show_side (RD_CHRONOLOGY_VIEW (widget), "episodes");
+}
+
+static void
+checks_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_chronology_view_show_side (RD_CHRONOLOGY_VIEW (widget), "checks");
+}
+
+/* For the view */
+
+static const char * const changing[] = {
+  "chronology.significance", "chronology.episode", "chronology.remove", "chronology.duplicate",
+  "chronology.earlier", "chronology.later", "chronology.add", "chronology.import",
+};
+
+void
+rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "chronology.order", "s", order_action);
+  gtk_widget_class_install_action (widget_class, "chronology.details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "chronology.episodes", NULL, episodes_action);
+  gtk_widget_class_install_action (widget_class, "chronology.checks", NULL, checks_action);
+  gtk_widget_class_install_action (widget_class, "chronology.significance", "s", significance_action);
+  gtk_widget_class_install_action (widget_class, "chronology.episode", "s", episode_action);
+  gtk_widget_class_install_action (widget_class, "chronology.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "chronology.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "chronology.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "chronology.earlier", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "chronology.later", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "chronology.import", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "chronology.export", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "chronology.template", NULL, forward_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "chronology.details", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "chronology.earlier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "chronology.later", NULL);
+}
+
+void
+rd_chronology_view_update_actions (RdChronologyView *self)
+{
+  guint n = self->selection != NULL ? rd_entry_selection_count (self->selection) : 0;
+  gboolean may_change = rd_chronology_view_may_change (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_action_set_enabled (widget, changing[i], may_change && (n > 0 || i >= G_N_ELEMENTS (changing) - 2));
+  gtk_widget_action_set_enabled (widget, "chronology.duplicate", may_change && n == 1);
+  gtk_widget_action_set_enabled (widget, "chronology.earlier", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
+  gtk_widget_action_set_enabled (widget, "chronology.later", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
+  gtk_widget_set_visible (self->import_button, may_change);
+}

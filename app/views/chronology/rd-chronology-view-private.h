@@ -1,0 +1,70 @@
+/* rd-chronology-view-private.h — the parts of the chronology's page
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/rd-entry-list.h"
+#include "views/chronology/rd-chronology-view.h"
+#include "views/chronology/rd-entry-filter-bar.h"
+#include "views/chronology/rd-entry-look.h"
+#include "views/chronology/rd-entry-pane.h"
+#include "views/chronology/rd-entry-selection.h"
+#include "views/chronology/rd-entry-table.h"
+
+G_BEGIN_DECLS
+
+/* (1) list and selection are both there where a review is shown, else both NULL.
+ * (2) The filter of list is always that of the chips, the search and order together.
+ */
+struct _RdChronologyView
+{
+  GtkWidget         parent_instance;
+
+  /* Owned */
+  RdRegister       *reg;
+  RdReviewItem     *review;
+  RdEntryList      *list;
+  RdEntrySelection *selection;
+  RdEntryLook      *look;
+  GSignalGroup     *register_signals;
+  RdEntryOrder      order;
+
+  /* Template children */
+  GtkWidget        *box;
+  GtkWidget        *real_button;
+  GtkWidget        *pseudonyms_button;
+  GtkWidget        *import_button;
+  GtkToggleButton  *details_button;
+  GtkMenuButton    *menu_button;
+  GtkSearchBar     *search_bar;
+  GtkSearchEntry   *search_entry;
+  RdEntryFilterBar *filters;
+  GtkPaned         *paned;
+  GtkStack         *stack;
+  RdEntryTable     *table;
+  GtkWidget        *side;
+  AdwViewStack     *side_stack;
+  RdEntryPane      *entry_pane;
+  GtkRevealer      *chosen_bar;
+  GtkLabel         *chosen_label;
+  GtkMenuButton    *mark_button;
+
+  gboolean          folded;
+};
+
+gboolean rd_chronology_view_may_change   (RdChronologyView *self);
+
+/* The chips, the search or the order say something else. */
+void     rd_chronology_view_refilter     (RdChronologyView *self);
+
+/* Shows the page of the pane beside the table: "entry", "episodes", "checks". */
+void     rd_chronology_view_show_side    (RdChronologyView *self, const char *page);
+
+/* For class_init and init: what can be done on the page. */
+void     rd_chronology_view_install_actions (GtkWidgetClass *widget_class);
+void     rd_chronology_view_update_actions  (RdChronologyView *self);
+
+G_END_DECLS

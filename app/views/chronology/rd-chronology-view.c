@@ -1,0 +1,351 @@
+/* rd-chronology-view.c — the integrated chronology of a review
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/chronology/rd-chronology-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "model/rd-framework-library.h"
+#include "model/rd-naming-switch.h"
+#include "model/rd-wording-chronology.h"
+#include "views/chronology/rd-chronology-start.h"
+#include "widgets/rd-page-strip.h"
+
+G_DEFINE_FINAL_TYPE (RdChronologyView, rd_chronology_view, GTK_TYPE_WIDGET)
+
+/* Helpers */
+
+gboolean
+rd_chronology_view_may_change (RdChronologyView *self)
+{
+  return self->reg != NULL && self->review != NULL && !rd_register_is_read_only (self->reg);
+}
+
+/* Which of the states of the page it is. */
+static void
+show_state (RdChronologyView *self)
+{
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  gint64 all = self->list != NULL ? rd_register_count_entries (self->reg, self->review, NULL, NULL) : 0;
+  const char *page = n > 0 ? "rows" : all > 0 ? "nothing" : "empty";
+
+  if (n == 0 && self->list != NULL && rd_entry_list_is_loading (self->list))
+    page = "loading";
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), all > 0 && (!self->folded || gtk_search_bar_get_search_mode (self->search_bar)));
+  gtk_widget_set_visible (self->side, all > 0 && gtk_toggle_button_get_active (self->details_button));
+  rd_entry_filter_bar_say_count (self->filters, n, all);
+}
+
+/* "3 entries chosen", or how far apart two of them are. */
+static char *
+word_chosen (RdChronologyView *self, guint n)
+{
+  g_autoptr (GPtrArray) entries = n == 2 ? rd_entry_selection_get_entries (self->selection, self->reg, 2) : NULL;
+  g_autofree char *interval = NULL;
+  RdWorkdays *workdays = rd_register_get_workdays (self->reg);
+  const RdEntry *first, *second;
+
+  if (entries == NULL || entries->len != 2 || entries->pdata[0] == NULL || entries->pdata[1] == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry chosen", "%u entries chosen", n), n);
+  first = entries->pdata[0];
+  second = entries->pdata[1];
+  interval = rd_wording_interval (first, second);
+  if (interval == NULL)
+    return g_strdup (_("2 entries chosen; one of them has no date"));
+  if (workdays == NULL || first->sort_day == second->sort_day)
+    return g_strdup_printf (_("Between the two: %s"), interval);
+  /* Translators: "3 months 12 days (104 days)", a number of working days */
+  return g_strdup_printf (_("Between the two: %1$s; %2$d working days"), interval,
+                          ABS (rd_workdays_between (workdays, first->sort_day, second->sort_day)));
+}
+
+static void
+show_chosen (RdChronologyView *self)
+{
+  guint n = self->selection != NULL ? rd_entry_selection_count (self->selection) : 0;
+  g_autoptr (GPtrArray) entries = n == 1 ? rd_entry_selection_get_entries (self->selection, self->reg, 1) : NULL;
+
+  rd_entry_pane_set_entry (self->entry_pane, entries != NULL && entries->len == 1 ? entries->pdata[0] : NULL, n);
+  gtk_revealer_set_reveal_child (self->chosen_bar, n > 1);
+  if (n > 1)
+    {
+      g_autofree char *words = word_chosen (self, n);
+
+      gtk_label_set_text (self->chosen_label, words);
+    }
+  rd_chronology_view_update_actions (self);
+}
+
+static RdEntryFilter *
+make_filter (RdChronologyView *self)
+{
+  RdEntryFilter *filter = rd_entry_filter_bar_get (self->filters);
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  filter->search = *search != '\0' ? g_strdup (search) : NULL;
+  filter->order = self->order;
+  return filter;
+}
+
+void
+rd_chronology_view_refilter (RdChronologyView *self)
+{
+  g_autoptr (RdEntryFilter) filter = NULL;
+
+  if (self->list == NULL)
+    return;
+  filter = make_filter (self);
+  rd_entry_look_set_search (self->look, filter->search);
+  rd_entry_list_set_filter (self->list, filter);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.clear-filter", !rd_entry_filter_is_empty (filter));
+  show_state (self);
+}
+
+void
+rd_chronology_view_show_side (RdChronologyView *self, const char *page)
+{
+  adw_view_stack_set_visible_child_name (self->side_stack, page);
+  gtk_toggle_button_set_active (self->details_button, TRUE);
+}
+
+static void
+update_switch (RdChronologyView *self)
+{
+  gboolean pseudonyms = rd_naming_switch_get_pseudonyms (rd_naming_switch_get ());
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pseudonyms ? self->pseudonyms_button : self->real_button), TRUE);
+}
+
+/* Callbacks */
+
+static void
+items_changed_cb (RdChronologyView *self)
+{
+  show_state (self);
+  show_chosen (self);
+}
+
+static void
+selection_changed_cb (RdChronologyView *self)
+{
+  show_chosen (self);
+}
+
+/* Something has changed in the register; the list follows by itself. */
+static void
+register_changed_cb (RdChronologyView *self)
+{
+  rd_entry_filter_bar_refresh (self->filters);
+  show_state (self);
+  show_chosen (self);
+}
+
+static void
+filter_changed_cb (RdChronologyView *self)
+{
+  rd_chronology_view_refilter (self);
+}
+
+static void
+search_mode_cb (RdChronologyView *self)
+{
+  show_state (self);
+}
+
+static void
+names_toggled_cb (RdChronologyView *self)
+{
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->pseudonyms_button)));
+}
+
+static void
+details_toggled_cb (RdChronologyView *self)
+{
+  show_state (self);
+}
+
+static void
+activated_cb (RdChronologyView *self)
+{
+  rd_chronology_view_show_side (self, "entry");
+  rd_entry_pane_take_focus (self->entry_pane);
+}
+
+static void
+look_changed_cb (RdChronologyView *self)
+{
+  rd_entry_pane_refresh (self->entry_pane);
+}
+
+/* GObject overrides */
+
+static void
+set_list (RdChronologyView *self, RdEntryList *list)
+{
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  rd_entry_table_set_selection (self->table, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  if (list == NULL)
+    return;
+  self->list = list;
+  self->selection = rd_entry_selection_new (list);
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_signal_connect_swapped (list, "notify::loading", G_CALLBACK (items_changed_cb), self);
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  rd_entry_table_set_selection (self->table, self->selection);
+}
+
+static void
+rd_chronology_view_dispose (GObject *object)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (object);
+
+  g_clear_object (&self->register_signals);
+  if (self->table != NULL)
+    set_list (self, NULL);
+  if (self->look != NULL)
+    g_signal_handlers_disconnect_by_data (self->look, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_CHRONOLOGY_VIEW);
+  g_clear_object (&self->look);
+  g_clear_object (&self->review);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (rd_chronology_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, box);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, real_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, pseudonyms_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, import_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, details_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, filters);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, paned);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, table);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, entry_pane);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, chosen_bar);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, mark_button);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+rd_chronology_view_class_init (RdChronologyViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rd_chronology_view_dispose;
+  rd_chronology_view_install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (RD_TYPE_CHRONOLOGY_START);
+  g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
+  g_type_ensure (RD_TYPE_PAGE_STRIP);
+  g_type_ensure (RD_TYPE_ENTRY_PANE);
+  g_type_ensure (RD_TYPE_ENTRY_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/chronology/rd-chronology-view.ui");
+  bind_children (widget_class);
+}
+
+static void
+rd_chronology_view_init (RdChronologyView *self)
+{
+  g_autoptr (GMenuModel) columns = NULL;
+  GMenuModel *menu;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->look = rd_entry_look_new ();
+  g_signal_connect_swapped (self->look, "changed", G_CALLBACK (look_changed_cb), self);
+  rd_entry_table_set_look (self->table, self->look);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", rd_entry_table_get_actions (self->table));
+  columns = rd_entry_table_make_menu (self->table);
+  menu = gtk_menu_button_get_menu_model (self->menu_button);
+  g_menu_append_submenu (G_MENU (menu), _("_Columns"), columns);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (update_switch), self, G_CONNECT_SWAPPED);
+  update_switch (self);
+  rd_chronology_view_update_actions (self);
+}
+
+/* Public API */
+
+GtkWidget *
+rd_chronology_view_new (void)
+{
+  return g_object_new (RD_TYPE_CHRONOLOGY_VIEW, NULL);
+}
+
+void
+rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReviewItem *review)
+{
+  g_return_if_fail (RD_IS_CHRONOLOGY_VIEW (self));
+
+  if (self->reg == reg && self->review == review)
+    return;
+  set_list (self, NULL);
+  g_set_object (&self->reg, reg);
+  g_set_object (&self->review, review);
+  /* First the look: it has read what has changed when the others ask it. */
+  rd_entry_look_set_review (self->look, reg, review);
+  g_signal_group_set_target (self->register_signals, reg);
+  rd_entry_filter_bar_set_review (self->filters, reg, review, self->look);
+  rd_entry_pane_set_review (self->entry_pane, reg, review, self->look);
+  if (reg != NULL && review != NULL)
+    set_list (self, rd_entry_list_new (reg, review));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  rd_chronology_view_refilter (self);
+  show_state (self);
+  show_chosen (self);
+}
+
+void
+rd_chronology_view_set_folded (RdChronologyView *self, gboolean folded)
+{
+  g_return_if_fail (RD_IS_CHRONOLOGY_VIEW (self));
+
+  if (self->folded == folded)
+    return;
+  self->folded = folded;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (folded)
+    gtk_toggle_button_set_active (self->details_button, FALSE);
+  show_state (self);
+}
+
+void
+rd_chronology_view_show_entry (RdChronologyView *self, const char *id)
+{
+  guint position;
+
+  g_return_if_fail (RD_IS_CHRONOLOGY_VIEW (self) && id != NULL);
+
+  if (self->list == NULL)
+    return;
+  if (rd_entry_list_find (self->list, id) == GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.clear-filter", NULL);
+  position = rd_entry_selection_choose (self->selection, id);
+  rd_entry_table_show_row (self->table, position, FALSE);
+  rd_chronology_view_show_side (self, "entry");
+}
