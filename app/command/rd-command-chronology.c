@@ -7,9 +7,16 @@
 #include <glib/gi18n.h>
 
 #include "command/rd-command-chronology-export.h"
+#include "command/rd-command-chronology-import.h"
 #include "command/rd-command-table.h"
 
 const RdCommand rd_command_chronology[] = {
+  { "chronology", "import", "REVIEW FILE --agency A [--sheet S] [--map COLUMN=FIELD]… [--dry-run] [--replace]",
+    N_("Take the entries of an agency’s file"),
+    2, 2, RD_NEEDS_WRITING, TRUE, rd_chronology_import_options, rd_chronology_import },
+  { "chronology", "list", "REVIEW [--agency A] [--from D] [--to D] [--person P] [--search TEXT]",
+    N_("List the entries of all agencies in one order"),
+    1, 1, RD_NEEDS_READING, FALSE, rd_chronology_list_options, rd_chronology_list },
   { "chronology", "export", "REVIEW -o FILE.{docx,odt,xlsx,csv,pdf,html} [--real-names] [--columns A,B,C] [--agency A] [--from D] [--to D] [--search TEXT]",
     N_("Write the chronology into a file, under pseudonyms"),
     1, 1, RD_NEEDS_READING, FALSE, rd_chronology_export_options, rd_chronology_export },

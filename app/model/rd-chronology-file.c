@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "formats/rd-table-file.h"
 #include "model/rd-document-file.h"
 #include "model/rd-office-convert.h"
 
@@ -50,15 +49,33 @@ read_rows (const RdTableSet *tables, const RdColumnMap *map, RdDay today, GCance
   return import;
 }
 
+/* @headings, which may be NULL: where to find it, if nothing else tells. */
+static RdColumnMap *
+guess_map (const RdTableSet *tables, const char *sheet, const char * const *headings, RdDay today, GError **error)
+{
+  g_autoptr(GError) fault = NULL;
+  RdColumnMap *map = rd_columns_guess (tables, sheet, today, &fault);
+
+  if (map != NULL)
+    return map;
+  if (headings != NULL && headings[0] != NULL && g_error_matches (fault, RD_COLUMNS_ERROR, RD_COLUMNS_ERROR_NO_CHRONOLOGY))
+    return rd_columns_guess_named (tables, sheet, headings, today, error);
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return NULL;
+}
+
 static gboolean
-fill (RdChronologyFile *self, GBytes *bytes, const char *sheet, RdDay today, GCancellable *cancellable, GError **error)
+fill (RdChronologyFile *self, GBytes *bytes, const char *sheet, const char * const *headings, RdDay today,
+      GCancellable *cancellable, GError **error)
 {
   self->tables = rd_office_convert_read_tables (bytes, self->name, cancellable, error);
   if (self->tables == NULL)
     return FALSE;
-  self->map = rd_columns_guess (self->tables, sheet, today, error);
+  self->map = guess_map (self->tables, sheet, headings, today, error);
   if (self->map == NULL)
     return FALSE;
+  if (!rd_column_map_check (self->map, NULL))
+    return TRUE;
   self->import = read_rows (self->tables, self->map, today, cancellable, error);
   return self->import != NULL;
 }
@@ -108,30 +125,43 @@ read_in_thread (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCanc
 
 /* Public API: the file */
 
-RdChronologyFile *
-rd_chronology_file_read_bytes (GBytes *bytes, const char *name, const char *sheet, RdDay today,
-                               GCancellable *cancellable, GError **error)
+static RdChronologyFile *
+make_file (GBytes *bytes, const char *name, const char *sheet, const char * const *headings, RdDay today,
+           GCancellable *cancellable, GError **error)
 {
   g_autoptr(RdChronologyFile) self = g_new0 (RdChronologyFile, 1);
-
-  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   self->name = g_strdup (name);
   self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   self->size = g_bytes_get_size (bytes);
-  return fill (self, bytes, sheet, today, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return fill (self, bytes, sheet, headings, today, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+RdChronologyFile *
+rd_chronology_file_read_bytes (GBytes *bytes, const char *name, const char *sheet, RdDay today,
+                               GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  return make_file (bytes, name, sheet, NULL, today, cancellable, error);
 }
 
 RdChronologyFile *
 rd_chronology_file_read (const char *path, const char *sheet, RdDay today, GCancellable *cancellable, GError **error)
 {
-  g_autoptr(RdDocumentFile) document = rd_document_file_read (path, cancellable, error);
+  return rd_chronology_file_read_named (path, sheet, NULL, today, cancellable, error);
+}
+
+RdChronologyFile *
+rd_chronology_file_read_named (const char *path, const char *sheet, const char * const *headings, RdDay today,
+                               GCancellable *cancellable, GError **error)
+{
+  g_autoptr(RdDocumentFile) document = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (document == NULL)
-    return NULL;
-  return rd_chronology_file_read_bytes (document->bytes, document->name, sheet, today, cancellable, error);
+  document = rd_document_file_read (path, cancellable, error);
+  return document != NULL ? make_file (document->bytes, document->name, sheet, headings, today, cancellable, error) : NULL;
 }
 
 void

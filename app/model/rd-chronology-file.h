@@ -21,7 +21,7 @@ typedef struct
   gsize        size;       /* bytes */
   RdTableSet  *tables;
   RdColumnMap *map;
-  RdImport    *import;     /* by the map */
+  RdImport    *import;     /* by the map; NULL where that cannot be read yet: rd_chronology_file_read_named() */
 } RdChronologyFile;
 
 /* Reads it, guesses its columns and takes its rows as entries. @sheet NULL: wherever the chronology is.
@@ -33,6 +33,12 @@ RdChronologyFile *rd_chronology_file_read       (const char *path, const char *s
 RdChronologyFile *rd_chronology_file_read_bytes (GBytes *bytes, const char *name, const char *sheet, RdDay today,
                                                  GCancellable *cancellable, GError **error);
 void              rd_chronology_file_free       (RdChronologyFile *self);      /* NULL is fine */
+
+/* The same where the user names columns: a table that has @headings (NULL-terminated) is taken even where nothing else tells that
+ * it is a chronology. (transfer full)
+ */
+RdChronologyFile *rd_chronology_file_read_named (const char *path, const char *sheet, const char * const *headings, RdDay today,
+                                                 GCancellable *cancellable, GError **error);
 
 /* The same in a thread of its own. */
 void              rd_chronology_file_read_async  (const char *path, const char *sheet, RdDay today, GCancellable *cancellable,
@@ -64,6 +70,12 @@ void                    rd_chronology_difference_free (RdChronologyDifference *s
 /* What is kept of an agency's files, or of the one of them (@import_id): what was entered by hand is not among it. (transfer full) */
 GPtrArray              *rd_chronology_list_kept       (RdRegister *reg, RdReviewItem *review, const char *agency_id,
                                                        const char *import_id, GError **error);
+
+/* What is kept of those of the agency's files that @file is a corrected version of: of the same name, or with a good part of the
+ * same entries; of its only file in any case.  Entries of its other files stay as they are. (transfer full)
+ */
+GPtrArray              *rd_chronology_list_replaced   (RdRegister *reg, RdReviewItem *review, const char *agency_id,
+                                                       const RdChronologyFile *file, GError **error);
 
 /* A plan's record of the file: name, digest, size, sheet, columns, problems. (transfer full) */
 RdChronologyImport     *rd_chronology_file_make_import (const RdChronologyFile *self, const char *agency_id);

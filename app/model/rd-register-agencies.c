@@ -84,23 +84,6 @@ is_code (const char *code)
   return TRUE;
 }
 
-static gboolean
-check_agency (RdReviewItem *review, const RdAgency *agency, GError **error)
-{
-  if (!rd_register_has_text (agency->name))
-    return rd_register_fail_value (error, RD_FAULT_NAME);
-  if (!is_code (agency->code) || has_code (review, agency->code, agency->id))
-    return rd_register_fail_value (error, RD_FAULT_AGENCY_CODE);
-  return rd_register_check_text (agency->name, RD_TEXT_MAX, TRUE, RD_FAULT_NAME, error)
-         && rd_register_check_text (agency->contact, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
-         && rd_register_check_text (agency->contact_role, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
-         && rd_register_check_text (agency->email, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
-         && rd_register_check_text (agency->phone, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
-         && rd_register_check_text (agency->address, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error)
-         && rd_register_check_text (agency->representative, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
-         && rd_register_check_text (agency->note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error);
-}
-
 /* Removing */
 
 /* Appends a change for each row of @kind whose field @field is @id. */
@@ -177,6 +160,25 @@ add_puts (GArray *changes, RdRowsKind kind, const GPtrArray *records)
 
 /* Public API */
 
+gboolean
+rd_register_check_agency (RdReviewItem *review, const RdAgency *agency, GError **error)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && agency != NULL, FALSE);
+
+  if (!rd_register_has_text (agency->name))
+    return rd_register_fail_value (error, RD_FAULT_NAME);
+  if (!is_code (agency->code) || has_code (review, agency->code, agency->id))
+    return rd_register_fail_value (error, RD_FAULT_AGENCY_CODE);
+  return rd_register_check_text (agency->name, RD_TEXT_MAX, TRUE, RD_FAULT_NAME, error)
+         && rd_register_check_text (agency->contact, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
+         && rd_register_check_text (agency->contact_role, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
+         && rd_register_check_text (agency->email, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
+         && rd_register_check_text (agency->phone, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
+         && rd_register_check_text (agency->address, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error)
+         && rd_register_check_text (agency->representative, RD_TEXT_MAX, TRUE, RD_FAULT_CONTACT, error)
+         && rd_register_check_text (agency->note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error);
+}
+
 const RdAgency *
 rd_review_item_find_agency (RdReviewItem *review, const char *code)
 {
@@ -208,7 +210,7 @@ rd_register_put_agency (RdRegister *self, RdReviewItem *review, const RdAgency *
       g_free (row->code);
       row->code = make_code (review, row->name);
     }
-  if (!check_agency (review, row, error))
+  if (!rd_register_check_agency (review, row, error))
     return FALSE;
   return rd_register_put_row (self, review, row->revision == 0 ? "agency-added" : "agency-changed", NULL,
                               RD_ROWS_AGENCIES, row, error);

@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  */
 gboolean rd_register_put_agency     (RdRegister *self, RdReviewItem *review, const RdAgency *agency, GError **error);
 
+/* Whether it could be kept as it is: what comes in with an import is added there. */
+gboolean rd_register_check_agency   (RdReviewItem *review, const RdAgency *agency, GError **error);
+
 /* With it go what it was asked for, what was returned and what was declared of it;
  * letters to it stay, as letters to nobody's agency.
  */

@@ -26,6 +26,7 @@
 #include "model/rd-register-fault.h"
 #include "model/rd-sheet-file.h"
 #include "model/rd-register-plan.h"
+#include "model/rd-wording-import.h"
 #include "model/rd-wording-plan.h"
 #include "model/rd-register-frameworks.h"
 #include "model/rd-wording-framework.h"
@@ -459,6 +460,8 @@ rd_wording_error (const GError *error)
     return word_register_error (error, name);
   if (error->domain == RD_FRAMEWORK_ERROR || error->domain == RD_FRAMEWORK_XML_ERROR || error->domain == RD_XML_ERROR)
     return word_framework_error (error, name);
+  if (error->domain == RD_COLUMNS_ERROR)
+    return rd_wording_columns_error (error, name);
   if (error->domain == RD_PLAN_ERROR)
     return rd_wording_plan_error (error, name);
   if (error->domain == RD_HOLIDAY_LIST_ERROR)
