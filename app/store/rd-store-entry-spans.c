@@ -81,7 +81,7 @@ rd_store_list_entry_spans (RdStore *self, const char *review_id, const RdEntryFi
   rd_entry_query_init (&query, SELECT);
   if (!rd_entry_query_add_where (&query, self, review_id, filter, error))
     return FALSE;
-  rd_entry_query_add_place (&query, RD_ENTRY_ORDER_CHRONOLOGICAL, 0, 0);
+  rd_entry_query_add_place (&query, RD_ENTRY_ORDER_TIME, 0, 0);
   rows = rd_entry_query_prepare (&query, self, error);
   while (rows != NULL && (step = rd_statement_step (self, rows, error)) == RD_STEP_ROW)
     {
