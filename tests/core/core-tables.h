@@ -35,7 +35,7 @@ core_add_cell (RdTable *table, guint column, const char *written)
     {
       cell.kind = RD_CELL_TIME;
       cell.text = text + 1;
-      cell.minutes = atoi (text + 1) * 60 + atoi (text + 4);
+      cell.minutes = rd_time_of_day_parse (text + 1);
     }
   else if (*text == '=')
     {
@@ -45,7 +45,7 @@ core_add_cell (RdTable *table, guint column, const char *written)
       cell.text = text + 1;
       cell.day = rd_day_parse_iso (day);
       if (strlen (text) > 12)
-        cell.minutes = atoi (text + 12) * 60 + atoi (text + 15);
+        cell.minutes = rd_time_of_day_parse (text + 12);
     }
   else if (*text == '$')
     {

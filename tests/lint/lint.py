@@ -16,8 +16,8 @@ SOURCE, BUILD = map(pathlib.Path, sys.argv[1:3])
 faults = []
 
 # What each layer may include: other layers (by the folder an include line begins with), and foreign headers.
-GLIB = ["glib.h", "glib/", "string.h", "math.h", "stdlib.h", "errno.h", "limits.h"]
-GIO = GLIB + ["gio/", "glib-object.h", "glib-unix.h", "stdarg.h"]
+GLIB = ["glib.h", "glib/", "string.h", "math.h", "stdlib.h", "errno.h", "limits.h", "stdarg.h"]
+GIO = GLIB + ["gio/", "glib-object.h", "glib-unix.h"]
 TEXT = ["config.h", "glib/gi18n.h", "glib/gi18n-lib.h"]
 GTK = GIO + TEXT + ["gtk/gtk.h", "gdk/gdk.h", "adwaita.h"]
 SYSTEM = ["fcntl.h", "unistd.h", "sys/", "stdio.h", "locale.h"]

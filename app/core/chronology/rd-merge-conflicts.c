@@ -105,7 +105,7 @@ get_number (const char *stem)
   for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
     if (g_str_equal (stem, numerals[i]))
       return (int) i;
-  return g_ascii_isdigit (*stem) && strlen (stem) <= 3 && strspn (stem, "0123456789") == strlen (stem) ? atoi (stem) : -1;
+  return g_ascii_isdigit (*stem) && strlen (stem) <= 3 && strspn (stem, "0123456789") == strlen (stem) ? (int) g_ascii_strtoull (stem, NULL, 10) : -1;
 }
 
 static gboolean
