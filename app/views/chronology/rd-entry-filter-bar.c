@@ -334,7 +334,7 @@ add_buttons (RdEntryFilterBar *self)
   gtk_widget_add_css_class (self->clear, "flat");
   gtk_box_append (GTK_BOX (self->box), self->clear);
   self->count = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->count, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  g_object_set (self->count, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "margin-top", 6, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->count));
 }
@@ -389,7 +389,7 @@ rd_entry_filter_bar_refresh (RdEntryFilterBar *self)
 {
   g_return_if_fail (RD_IS_ENTRY_FILTER_BAR (self));
 
-  for (guint i = 0; i < N_CHIPS; i++)
+  for (guint i = 0; self->look != NULL && i < N_CHIPS; i++)
     {
       rd_choice_chip_begin (self->chips[i]);
       fill_functions[i] (self);
