@@ -115,7 +115,7 @@ is_same_row (const RdTableRow *a, const RdTableRow *b, const RdColumnMap *map)
 
       if (*one == '\0' && *other == '\0')
         continue;
-      if (!rd_heading_equal (one, other))
+      if (!g_str_equal (one, other) && !rd_heading_equal (one, other))
         return FALSE;
       n_equal++;
     }
