@@ -202,8 +202,10 @@ read_table (RdImportReader *self, const RdTable *table, guint offset, const vola
 {
   const RdTableRow *headings[2];
   guint n_headings = find_heading_rows (self, headings);
-  guint first = offset == 0 && self->sheet == NULL ? self->map->heading_row : 0;
+  guint first = offset == 0 && self->sheet == NULL ? self->map->heading_row : rd_columns_find_start (self->map, table);
   guint last = first;
+
+  self->import->n_skipped += offset > 0 || self->sheet != NULL ? first : 0;
 
   for (guint i = 0; i < rd_table_get_n_rows (table); i++)
     {
