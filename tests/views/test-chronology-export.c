@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "model/rd-register-agencies.h"
 #include "model/rd-register-chronology.h"
 #include "page-fixture.h"
 #include "views/chronology/rd-chronology-export-window.h"
