@@ -11,6 +11,9 @@
 /* New entries in one turn of the main loop: a few milliseconds. */
 #define PORTION 400
 
+/* Entries whose words are indexed in one turn. Each turn begins another part of the index: small ones cost more in all. */
+#define INDEX_PORTION 2000
+
 /* An import under way, between begin and end of its action.
  * (1) writer is that of the plan @at, and NULL between two plans.
  */
@@ -24,6 +27,8 @@ typedef struct
   guint                   n_added;    /* so far, of the plan @at */
   guint                   n_done;     /* so far, of the plans before */
   guint                   n_all;
+  gboolean                is_sliced;  /* into turns of the main loop */
+  gboolean                is_indexed; /* of the plan @at */
   RdProgressFunc          progress;
   gpointer                progress_data;
 } Importing;
@@ -113,13 +118,37 @@ begin (Importing *self, GError **error)
   return rd_register_begin_act (self->reg, &act, error);
 }
 
-/* One portion of the plan @at, which may be its first or last. */
+/* The next entries of @plan: all that are left, or where the main loop waits a portion. */
+static gboolean
+write_entries (Importing *self, const RdChronologyPlan *plan, guint n_left, GError **error)
+{
+  guint n = self->is_sliced ? MIN (PORTION, n_left) : n_left;
+
+  if (!rd_store_import_add (self->writer, (RdEntry **) plan->added->pdata + self->n_added, n, error))
+    return FALSE;
+  self->n_added += n;
+  return TRUE;
+}
+
+static gboolean
+finish_plan (Importing *self, GError **error)
+{
+  if (!rd_store_import_finish (self->writer, error))
+    return FALSE;
+  g_clear_pointer (&self->writer, rd_store_import_free);
+  self->n_done += self->n_added;
+  self->n_added = 0;
+  self->is_indexed = FALSE;
+  self->at++;
+  return TRUE;
+}
+
+/* One portion of the plan @at: entries, then their words, then the end. */
 static gboolean
 write_some (Importing *self, GError **error)
 {
   const RdChronologyPlan *plan = self->plans->pdata[self->at];
   guint n_of_plan = plan->added != NULL ? plan->added->len : 0;
-  guint n = MIN (PORTION, n_of_plan - self->n_added);
 
   if (self->writer == NULL)
     {
@@ -127,18 +156,11 @@ write_some (Importing *self, GError **error)
       if (!write_first (self, plan, error))
         return FALSE;
     }
-  if (n > 0 && !rd_store_import_add (self->writer, (RdEntry **) plan->added->pdata + self->n_added, n, error))
-    return FALSE;
-  self->n_added += n;
   if (self->n_added < n_of_plan)
-    return TRUE;
-  if (!rd_store_import_finish (self->writer, error))
-    return FALSE;
-  g_clear_pointer (&self->writer, rd_store_import_free);
-  self->n_done += self->n_added;
-  self->n_added = 0;
-  self->at++;
-  return TRUE;
+    return write_entries (self, plan, n_of_plan - self->n_added, error);
+  if (self->is_sliced && !self->is_indexed && n_of_plan > 0)
+    return rd_store_import_index (self->writer, INDEX_PORTION, &self->is_indexed, error);
+  return finish_plan (self, error);
 }
 
 /* Writes one portion; @out_is_done says whether that was the last. */
@@ -220,6 +242,7 @@ run_importing (Importing *importing, RdProgressFunc progress, GCancellable *canc
   GError *error = NULL;
 
   g_task_set_check_cancellable (task, FALSE);
+  importing->is_sliced = TRUE;
   importing->progress = progress;
   importing->progress_data = user_data;
   g_task_set_task_data (task, importing, importing_free);

@@ -63,13 +63,16 @@ gboolean   rd_store_remove_entry       (RdStore *self, const char *id, GError **
 gboolean   rd_store_remove_entries     (RdStore *self, const char *review_id, GError **error);
 
 /* A file's row and its new entries, whose ids, review, agency and import are set by it: in bulk and in portions, as one change
- * of the history.  Finishing sets the count and digest of @import, which is borrowed, and keeps its row.
+ * of the history.  From the first portion to the end no other entry may be changed.  Their words are indexed after that, so many
+ * entries at a time (0: all), and what is left of them by the end.  Finishing sets the count and digest of @import, which is
+ * borrowed, and keeps its row.
  */
 typedef struct _RdStoreImport RdStoreImport;
 
 RdStoreImport *rd_store_import_new     (RdStore *store, RdChronologyImport *import);      /* (transfer full) */
 void       rd_store_import_free        (RdStoreImport *self);                             /* NULL is fine */
 gboolean   rd_store_import_add         (RdStoreImport *self, RdEntry * const *entries, guint n_entries, GError **error);
+gboolean   rd_store_import_index       (RdStoreImport *self, guint n_entries, gboolean *out_is_done, GError **error);
 gboolean   rd_store_import_finish      (RdStoreImport *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdStoreImport, rd_store_import_free)
@@ -79,8 +82,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdStoreImport, rd_store_import_free)
 /* What undone imports left, before something new is done. */
 gboolean   rd_store_purge_entries      (RdStore *self, GError **error);
 
-/* Triggers that note which entries the index of words is behind with; @condition is that of the history's. */
-void       rd_store_append_entry_triggers (GString *sql, const char *condition);
+/* Triggers that note which entries the index of words is behind with. */
+void       rd_store_append_entry_triggers (GString *sql);
+
+/* The words of entries with a number above @after, up to @last, which were written without triggers. */
+gboolean   rd_store_index_new_entries  (RdStore *self, gint64 after, gint64 last, GError **error);
 
 /* Brings the index up to date, before a commit. */
 gboolean   rd_store_index_entries      (RdStore *self, GError **error);

@@ -4,6 +4,8 @@
  */
 #include "store/rd-store-triggers.h"
 
+#include "core/chronology/rd-entry.h"
+
 #include "store/rd-store-entries.h"
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
@@ -18,10 +20,6 @@ append_image (GString *sql, const RdRecordType *type, const char *row)
   g_string_append_c (sql, ')');
 }
 
-/* Entries that are written in bulk are kept by the digest of their import. */
-#define BULK_TABLE "CREATE TEMP TABLE bulk (x);\n"
-#define NOT_BULK   "NOT EXISTS (SELECT 1 FROM temp.bulk)"
-
 /* The action's own row follows at the commit: it will be the next one. */
 #define ADD_CHANGE \
   "INSERT INTO changes (action_seq, ordinal, table_name, row_id, op, before, after) VALUES " \
@@ -32,9 +30,9 @@ static void
 append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean has_old, gboolean has_new)
 {
   g_string_append_printf (sql,
-                          "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s %s BEGIN "
+                          "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s BEGIN "
                           ADD_CHANGE "'%s', %s.%s, '%s', ",
-                          type->name, op, op, type->name, type == &rd_entry_type ? "WHEN " NOT_BULK : "",
+                          type->name, op, op, type->name,
                           type->name, has_new ? "NEW" : "OLD", rd_store_record_key (type)->name, op);
   if (has_old)
     append_image (sql, type, "OLD");
@@ -54,18 +52,39 @@ append_trigger (GString *sql, const RdRecordType *type, const char *op, gboolean
   ADD_CHANGE "'frameworks', NEW.id || ' ' || NEW.version, 'insert', NULL, " \
   "json_object ('id', NEW.id, 'version', NEW.version, 'xml', NEW.xml)); END;\n"
 
+static void
+append_triggers (GString *sql, const RdRecordType *type)
+{
+  append_trigger (sql, type, "insert", FALSE, TRUE);
+  append_trigger (sql, type, "update", TRUE, TRUE);
+  append_trigger (sql, type, "delete", TRUE, FALSE);
+}
+
+#define DROP_ENTRY_TRIGGERS \
+  "DROP TRIGGER temp.entries_insert; DROP TRIGGER temp.entries_update; DROP TRIGGER temp.entries_delete; " \
+  "DROP TRIGGER temp.entries_text_insert; DROP TRIGGER temp.entries_text_update; DROP TRIGGER temp.entries_text_delete"
+
+gboolean
+rd_store_set_silent (RdStore *self, gboolean is_silent, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (is_silent ? DROP_ENTRY_TRIGGERS : NULL);
+
+  if (!is_silent)
+    {
+      append_triggers (sql, &rd_entry_type);
+      rd_store_append_entry_triggers (sql);
+    }
+  return rd_store_exec (self, sql->str, error);
+}
+
 gboolean
 rd_store_make_triggers (RdStore *self, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (BULK_TABLE);
+  g_autoptr (GString) sql = g_string_new (NULL);
 
   for (guint i = 0; i < rd_store_record_get_n_types (); i++)
-    {
-      append_trigger (sql, rd_store_record_get_type (i), "insert", FALSE, TRUE);
-      append_trigger (sql, rd_store_record_get_type (i), "update", TRUE, TRUE);
-      append_trigger (sql, rd_store_record_get_type (i), "delete", TRUE, FALSE);
-    }
-  rd_store_append_entry_triggers (sql, NOT_BULK);
+    append_triggers (sql, rd_store_record_get_type (i));
+  rd_store_append_entry_triggers (sql);
   g_string_append (sql, FRAMEWORKS_TRIGGER);
   return rd_store_exec (self, sql->str, error);
 }

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
 
 gboolean rd_store_make_triggers (RdStore *self, GError **error);
 
+/* Entries without triggers, inside an action, until it is called again; a rollback brings them back. */
+gboolean rd_store_set_silent    (RdStore *self, gboolean is_silent, GError **error);
+
 G_END_DECLS

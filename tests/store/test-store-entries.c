@@ -202,6 +202,38 @@ test_bulk (void)
   rd_test_assert_clean (self.board.store);
 }
 
+/* An import that is given up leaves nothing, and what comes after it is in the history as ever. */
+static void
+test_given_up (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autoptr (RdStoreImport) writer = NULL;
+  g_autoptr (RdEntry) entry = NULL;
+  gboolean is_done;
+
+  fixture_init (&self);
+  import = rd_chronology_import_new (self.review->id);
+  import->agency_id = g_strdup (self.police->id);
+  writer = rd_store_import_new (self.board.store, import);
+  entry = make_entry (NULL, NULL, "2016-05-02", NULL, "Half of a file");
+  rd_test_begin (self.board.store, "chronology-imported");
+  g_assert_true (rd_store_import_add (writer, &entry, 1, NULL));
+  g_assert_true (rd_store_import_index (writer, 10, &is_done, NULL));
+  g_assert_true (is_done);
+  rd_store_rollback (self.board.store);
+  assert_events (&self, NULL, "");
+  assert_found (&self, "half", "");
+
+  add_by_hand (&self, "2016-05-02", NULL, "Seen at school");
+  rd_test_assert_clean (self.board.store);
+  rd_test_undo (self.board.store);
+  assert_events (&self, NULL, "");
+  rd_test_redo (self.board.store);
+  assert_found (&self, "school", "Seen at school");
+  rd_test_assert_clean (self.board.store);
+}
+
 /* What came in with a file is changed and removed like any other, and the file's digest still fits. */
 static void
 test_changed_after_import (void)
@@ -341,6 +373,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/entries/order", test_order);
   g_test_add_func ("/store/entries/bulk", test_bulk);
+  g_test_add_func ("/store/entries/given-up", test_given_up);
   g_test_add_func ("/store/entries/changed-after-import", test_changed_after_import);
   g_test_add_func ("/store/entries/review-removed", test_review_removed);
   g_test_add_func ("/store/entries/filters", test_filters);

@@ -4,6 +4,8 @@
  */
 #include "core/chronology/rd-entry.h"
 
+#include <string.h>
+
 const char * const rd_entry_significances[] = { "key", "significant", "routine", "background", NULL };
 
 static const RdField fields[] = {
@@ -67,18 +69,36 @@ rd_entry_get_date (const RdEntry *self, RdFuzzyDate *out)
   return TRUE;
 }
 
+/* @number in so many digits, at @out. Returns what follows. */
+static char *
+write_digits (char *out, int number, int n_digits)
+{
+  for (int i = n_digits - 1; i >= 0; i--, number /= 10)
+    out[i] = (char) ('0' + number % 10);
+  return out + n_digits;
+}
+
+/* "2016-05-22+100000009:30 0000012 1a2b3c4d": day, the user's order, time, row, and the first of the id. */
 void
 rd_entry_update_place (RdEntry *self)
 {
-  g_autofree char *day = NULL;
+  char text[64];
+  char *end = text;
 
   g_return_if_fail (self != NULL);
 
-  day = self->sort_day != RD_DAY_NONE ? rd_day_to_iso (self->sort_day) : g_strdup ("");
+  if (rd_day_write_iso (self->sort_day, text))
+    end += RD_DAY_ISO_SIZE - 1;
+  *end++ = '+';
+  end = write_digits (end, 1000000 + CLAMP (self->position, -RD_ENTRY_POSITION_MAX, RD_ENTRY_POSITION_MAX), 7);
+  if (self->time != NULL)
+    end = g_stpcpy (end, self->time[0] != '\0' && strlen (self->time) <= 8 ? self->time : "");
+  *end++ = ' ';
+  end = write_digits (end, CLAMP (self->row, 0, 9999999), 7);
+  *end++ = ' ';
+  g_strlcpy (end, self->id != NULL ? self->id : "", 9);
   g_free (self->place);
-  self->place = g_strdup_printf ("%s+%07d%s %07d %.8s", day,
-                                 1000000 + CLAMP (self->position, -RD_ENTRY_POSITION_MAX, RD_ENTRY_POSITION_MAX),
-                                 self->time != NULL ? self->time : "", self->row, self->id != NULL ? self->id : "");
+  self->place = g_strdup (text);
 }
 
 static int

@@ -160,14 +160,30 @@ rd_day_parse_iso (const char *text)
   return rd_day_from_ymd (read_digits (text, 4), read_digits (text + 5, 2), read_digits (text + 8, 2));
 }
 
-char *
-rd_day_to_iso (RdDay day)
+gboolean
+rd_day_write_iso (RdDay day, char out[RD_DAY_ISO_SIZE])
 {
   int year, month, mday;
 
   if (!rd_day_is_valid (day))
-    return NULL;
+    return FALSE;
 
   rd_day_get_ymd (day, &year, &month, &mday);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, mday);
+  for (int i = 3; i >= 0; i--, year /= 10)
+    out[i] = (char) ('0' + year % 10);
+  out[4] = out[7] = '-';
+  out[5] = (char) ('0' + month / 10);
+  out[6] = (char) ('0' + month % 10);
+  out[8] = (char) ('0' + mday / 10);
+  out[9] = (char) ('0' + mday % 10);
+  out[10] = '\0';
+  return TRUE;
+}
+
+char *
+rd_day_to_iso (RdDay day)
+{
+  char text[RD_DAY_ISO_SIZE];
+
+  return rd_day_write_iso (day, text) ? g_strdup (text) : NULL;
 }

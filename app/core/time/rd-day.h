@@ -66,6 +66,11 @@ RdDay     rd_day_add_months    (RdDay day, int n, gboolean *out_clamped);
 /* Reads exactly YYYY-MM-DD.  RD_DAY_NONE for anything else. */
 RdDay     rd_day_parse_iso     (const char *text);
 
+#define RD_DAY_ISO_SIZE 11
+
+/* "YYYY-MM-DD" in @out.  FALSE, and @out untouched, for RD_DAY_NONE. */
+gboolean  rd_day_write_iso     (RdDay day, char out[RD_DAY_ISO_SIZE]);
+
 /* "YYYY-MM-DD".  (transfer full); NULL for RD_DAY_NONE. */
 char     *rd_day_to_iso        (RdDay day);
 
