@@ -436,6 +436,14 @@ rd_record_form_get_text (RdRecordForm *self,
 }
 
 void
+rd_record_form_set_text (RdRecordForm *self,
+                         const char   *name,
+                         const char   *text)
+{
+  rd_form_entry_set_text (rd_record_form_get_entry (self, name), text);
+}
+
+void
 rd_record_form_show_problem (RdRecordForm *self,
                              const char   *words)
 {

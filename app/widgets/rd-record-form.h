@@ -74,6 +74,8 @@ gboolean      rd_record_form_get_check    (RdRecordForm *self, const char *name)
 void          rd_record_form_set_check    (RdRecordForm *self, const char *name, gboolean checked);
 char         *rd_record_form_get_text     (RdRecordForm *self, const char *name);    /* (transfer full) */
 
+void          rd_record_form_set_text     (RdRecordForm *self, const char *name, const char *text);    /* NULL empties it */
+
 /* The widget of a field, for what is special to one form. (transfer none) */
 GtkWidget    *rd_record_form_get_entry    (RdRecordForm *self, const char *name);
 
