@@ -99,25 +99,13 @@ move (RdGenogramView *self, int across, int down)
 /* Callbacks */
 
 static gboolean
-key_pressed_cb (RdGenogramView *self, guint key, guint code, GdkModifierType state)
+move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  switch (key)
-    {
-    case GDK_KEY_Left:
-      move (self, -1, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-      move (self, 1, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Up:
-      move (self, 0, -1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-      move (self, 0, 1);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  int across, down;
+
+  g_variant_get (arguments, "(ii)", &across, &down);
+  move (RD_GENOGRAM_VIEW (widget), across, down);
+  return TRUE;
 }
 
 static void
@@ -189,6 +177,10 @@ rd_genogram_view_class_init (RdGenogramViewClass *klass)
   widget_class->snapshot = rd_genogram_view_snapshot;
   widget_class->measure = rd_genogram_view_measure;
   signals[CHOSEN] = g_signal_new ("chosen", RD_TYPE_GENOGRAM_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "(ii)", -1, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "(ii)", 1, 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_cb, "(ii)", 0, -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_cb, "(ii)", 0, 1);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "genogram");
 }
@@ -196,17 +188,14 @@ rd_genogram_view_class_init (RdGenogramViewClass *klass)
 static void
 rd_genogram_view_init (RdGenogramView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->chosen = G_MAXUINT;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Genogram"), -1);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 

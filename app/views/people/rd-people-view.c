@@ -203,13 +203,17 @@ changed_cb (RdPeopleView *self)
 static void
 add_tools (RdPeopleView *self)
 {
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *shown = gtk_check_button_new_with_label (_("Show pseudonyms instead of real names"));
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *shown = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (_("Show pseudonyms instead of real names"));
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (shown), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (shown), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
   g_object_bind_property (rd_naming_switch_get (), "pseudonyms", shown, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  gtk_widget_set_hexpand (shown, TRUE);
   self->give_button = gtk_button_new_with_label (_("Give Pseudonyms"));
-  gtk_widget_set_valign (self->give_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->give_button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->give_button, _("Give the next free pseudonym to everybody who has none"));
   g_signal_connect_object (self->give_button, "clicked", G_CALLBACK (give_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (tools), shown);
@@ -323,10 +327,20 @@ rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdReviewItem *re
 }
 
 void
+rd_people_view_show_page (RdPeopleView *self, const char *name)
+{
+  g_return_if_fail (RD_IS_PEOPLE_VIEW (self) && name != NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+void
 rd_people_view_add_person (RdPeopleView *self)
 {
   g_return_if_fail (RD_IS_PEOPLE_VIEW (self));
 
-  if (may_change (self))
-    rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
+  if (!may_change (self))
+    return;
+  rd_people_view_show_page (self, "family");
+  rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
 }

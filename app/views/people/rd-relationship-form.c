@@ -97,7 +97,7 @@ shape_new (RdReviewItem *review, gboolean is_new)
 }
 
 static void
-shape_free (gpointer data, GObject *form)
+shape_free (gpointer data)
 {
   Shape *self = data;
 
@@ -117,7 +117,7 @@ rd_relationship_form_new (RdRegister *reg, RdReviewItem *review, const RdRelatio
   record = relationship != NULL ? rd_relationship_copy (relationship) : rd_relationship_new (rd_review_item_get_review (review)->id);
   shape = shape_new (review, relationship == NULL);
   form = rd_record_form_new (&shape->shape, reg, review, record);
-  g_object_weak_ref (G_OBJECT (form), shape_free, shape);
+  rd_record_form_take_shape (RD_RECORD_FORM (form), shape, shape_free);
   if (relationship != NULL)
     {
       choose (RD_RECORD_FORM (form), PERSON, relationship->person_id);
