@@ -144,6 +144,17 @@ read_entry (RdNameSearch *self, const RdEntry *entry)
   self->n_read++;
 }
 
+/* Like beside like; what people are called, which is asked most and matters least, comes last. */
+static int
+compare_questions (gconstpointer a, gconstpointer b)
+{
+  const RdNameQuestion *first = *(RdNameQuestion * const *) a, *second = *(RdNameQuestion * const *) b;
+
+  if (first->doubt != second->doubt)
+    return (int) first->doubt - (int) second->doubt;
+  return strcmp (first->text, second->text);
+}
+
 gboolean
 rd_name_search_step (RdNameSearch *self, gboolean *out_done, GError **error)
 {
@@ -163,6 +174,8 @@ rd_name_search_step (RdNameSearch *self, gboolean *out_done, GError **error)
   if (numbers->len > 0)
     self->last = g_array_index (numbers, gint64, numbers->len - 1);
   *out_done = numbers->len < STEP;
+  if (*out_done)
+    g_ptr_array_sort (self->questions, compare_questions);
   return TRUE;
 }
 

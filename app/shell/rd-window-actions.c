@@ -304,9 +304,7 @@ print_action (GtkWidget  *widget,
 }
 
 static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_export_timescales (RD_WINDOW (widget));
 }
@@ -342,9 +340,7 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-board_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+board_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_board_window_present (GTK_WINDOW (widget), RD_WINDOW (widget)->reg);
 }

@@ -67,6 +67,15 @@ measure (const RdGenogramNode *from, const RdGenogramNode *node, int across, int
   return node->row == from->row + down ? ABS (x) : -1;
 }
 
+/* Parent or child, who goes before others as near. */
+static gboolean
+is_kin (RdGenogramView *self, guint a, guint b)
+{
+  const RdFamily *family = rd_genogram_sheet_get_family (self->sheet);
+
+  return rd_family_find_tie (family, RD_KIN_PARENT, a, b) != NULL || rd_family_find_tie (family, RD_KIN_PARENT, b, a) != NULL;
+}
+
 static void
 move (RdGenogramView *self, int across, int down)
 {
@@ -87,6 +96,8 @@ move (RdGenogramView *self, int across, int down)
       const RdGenogramNode *node = &g_array_index (genogram->nodes, RdGenogramNode, i);
       double distance = measure (from, node, across, down);
 
+      if (down != 0 && distance >= 0 && is_kin (self, from->person, node->person))
+        distance /= 4;
       if (distance < 0 || (best >= 0 && distance >= best))
         continue;
       best = distance;
@@ -99,12 +110,30 @@ move (RdGenogramView *self, int across, int down)
 /* Callbacks */
 
 static gboolean
-move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+left_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  int across, down;
+  move (RD_GENOGRAM_VIEW (widget), -1, 0);
+  return TRUE;
+}
 
-  g_variant_get (arguments, "(ii)", &across, &down);
-  move (RD_GENOGRAM_VIEW (widget), across, down);
+static gboolean
+right_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  move (RD_GENOGRAM_VIEW (widget), 1, 0);
+  return TRUE;
+}
+
+static gboolean
+up_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  move (RD_GENOGRAM_VIEW (widget), 0, -1);
+  return TRUE;
+}
+
+static gboolean
+down_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  move (RD_GENOGRAM_VIEW (widget), 0, 1);
   return TRUE;
 }
 
@@ -177,10 +206,10 @@ rd_genogram_view_class_init (RdGenogramViewClass *klass)
   widget_class->snapshot = rd_genogram_view_snapshot;
   widget_class->measure = rd_genogram_view_measure;
   signals[CHOSEN] = g_signal_new ("chosen", RD_TYPE_GENOGRAM_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "(ii)", -1, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "(ii)", 1, 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, move_cb, "(ii)", 0, -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, move_cb, "(ii)", 0, 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, left_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, right_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, up_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, down_cb, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_css_name (widget_class, "genogram");
 }

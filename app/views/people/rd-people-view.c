@@ -177,7 +177,7 @@ refresh (RdPeopleView *self)
 
   if (self->review != NULL)
     naming = rd_naming_new_for_review (self->review, rd_naming_switch_get_mode (rd_naming_switch_get ()));
-  gtk_widget_set_visible (GTK_WIDGET (self->content), self->review != NULL);
+  gtk_widget_set_visible (self->scroller, self->review != NULL);
   rd_record_pane_begin (self->people, may_change (self));
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
