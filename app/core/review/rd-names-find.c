@@ -479,12 +479,11 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
   g_autoptr(RdNameTokens) tokens = NULL;
   g_autofree guint *ids = NULL;
   Search search;
-  gsize n_bytes;
+  gsize n_bytes = text != NULL && length < 0 ? strlen (text) : (gsize) length;
   Match match;
 
   g_return_val_if_fail (self != NULL && text != NULL, hits);
 
-  n_bytes = length < 0 ? strlen (text) : (gsize) length;
   tokens = rd_name_tokens_new (text, n_bytes);
   ids = number_words (self, tokens);
   search = (Search) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };
