@@ -70,7 +70,7 @@ word_detail (const RdPerson *person, RdDay today, RdNamingMode mode)
   if (person->born != RD_DAY_NONE)
     rd_day_get_ymd (person->born, &born, &month, &mday);
   if (!is_dead)
-    return age != NULL ? g_strdup_printf (_("born %d · %s"), born, age) : g_strdup_printf (_("born %d"), born);
+    return age != NULL ? g_strdup_printf (_("%d · %s"), born, age) : g_strdup_printf (_("born %d"), born);
   rd_day_get_ymd (person->died, &died, &month, &mday);
   return born != 0 ? g_strdup_printf ("%d–%d", born, died) : g_strdup_printf (_("died %d"), died);
 }

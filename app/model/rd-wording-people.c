@@ -309,3 +309,37 @@ rd_wording_contact_facts (const RdContact *contact)
   append_day (out, _("next contact on %s"), contact->next_day);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
+
+char *
+rd_wording_relationship_period (const RdRelationship *relationship)
+{
+  g_autoptr(GString) out = NULL;
+
+  g_return_val_if_fail (relationship != NULL, NULL);
+
+  out = g_string_new (NULL);
+  append_day (out, _("from %s"), relationship->first_day);
+  append_day (out, _("until %s"), relationship->last_day);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+rd_wording_name_doubt (RdNameDoubt doubt)
+{
+  switch (doubt)
+    {
+    case RD_DOUBT_SHARED:           return g_strdup (_("More than one person is called so."));
+    case RD_DOUBT_TITLE:            return g_strdup (_("The title does not fit."));
+    case RD_DOUBT_MONTH:            return g_strdup (_("It may be the month."));
+    case RD_DOUBT_WORD:             return g_strdup (_("It is a word too."));
+    case RD_DOUBT_OTHER_SURNAME:    return g_strdup (_("Another name follows."));
+    case RD_DOUBT_OTHER_GIVEN_NAME: return g_strdup (_("Another name stands before it."));
+    case RD_DOUBT_HYPHEN:           return g_strdup (_("It is part of a longer word."));
+    case RD_DOUBT_INITIALS:         return g_strdup (_("The letters may stand for something else."));
+    case RD_DOUBT_LOWER_CASE:       return g_strdup (_("It is written in small letters."));
+    case RD_DOUBT_CALLED:           return g_strdup (_("These words can mean somebody else."));
+    case RD_DOUBT_NONE:
+    case RD_N_DOUBTS:
+    default:                        return g_strdup ("");
+    }
+}

@@ -6,7 +6,9 @@
 
 #include "core/review/rd-appointment-check.h"
 #include "core/review/rd-contact.h"
+#include "core/review/rd-names.h"
 #include "core/review/rd-person.h"
+#include "core/review/rd-relationship.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,12 @@ const char *rd_wording_contact_party (const char *code);     /* "Family" */
 const char *rd_wording_contact_state (const char *code);     /* "Declined" */
 
 /* Each is (transfer full). */
+
+/* "from Mon 29 Feb 2016 · until …"; "" where neither is known */
+char       *rd_wording_relationship_period (const RdRelationship *relationship);
+
+/* Why somebody has to look: "It is a word too." */
+char       *rd_wording_name_doubt   (RdNameDoubt doubt);
 
 /* Within a sentence: "half-sister". */
 char       *rd_wording_relationship_within (const char *code);

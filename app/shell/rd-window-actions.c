@@ -11,6 +11,7 @@
 #include "shell/rd-board-window.h"
 #include "shell/rd-calendar-export.h"
 #include "shell/rd-export.h"
+#include "shell/rd-genogram-export.h"
 #include "shell/rd-history-window.h"
 #include "shell/rd-print.h"
 #include "shell/rd-template-window.h"
@@ -303,9 +304,7 @@ print_action (GtkWidget  *widget,
 }
 
 static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_export_timescales (RD_WINDOW (widget));
 }
@@ -323,6 +322,12 @@ print_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_genogram_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_genogram_export (RD_WINDOW (widget));
+}
+
+static void
 export_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_calendar_export (RD_WINDOW (widget));
@@ -335,9 +340,7 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-board_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+board_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_board_window_present (GTK_WINDOW (widget), RD_WINDOW (widget)->reg);
 }
@@ -442,6 +445,7 @@ static const ActionRow rows[] =
   { "win.export", NULL, export_action, NEEDS_REGISTER },
   { "win.export-table", NULL, export_table_action, NEEDS_REGISTER },
   { "win.print-table", NULL, print_table_action, NEEDS_REGISTER },
+  { "win.export-genogram", NULL, export_genogram_action, NEEDS_REGISTER | NEEDS_REVIEW },
   { "win.export-calendar", NULL, export_calendar_action, NEEDS_REGISTER },
   { "win.find", NULL, find_action, NEEDS_REGISTER },
   { "win.board", NULL, board_action, NEEDS_REGISTER },

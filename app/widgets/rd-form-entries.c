@@ -124,8 +124,8 @@ choose (GtkDropDown *entry, const RdFormField *field, const char *code)
   gtk_drop_down_set_selected (entry, position);
 }
 
-static void
-set_text (GtkWidget *entry, const char *text)
+void
+rd_form_entry_set_text (GtkWidget *entry, const char *text)
 {
   if (GTK_IS_TEXT_VIEW (entry))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), text != NULL ? text : "", -1);
@@ -200,7 +200,7 @@ rd_form_entry_read (GtkWidget *entry, const RdFormField *field, gconstpointer re
     case RD_FORM_LINE:
     case RD_FORM_TEXT:
     default:
-      set_text (entry, rd_record_get_text (record, of_record));
+      rd_form_entry_set_text (entry, rd_record_get_text (record, of_record));
     }
 }
 

@@ -20,5 +20,6 @@ const char *rd_form_entry_get_code (GtkWidget *entry, const RdFormField *field);
 
 /* What stands in an entry for text. (transfer full) */
 char      *rd_form_entry_get_text (GtkWidget *entry);
+void       rd_form_entry_set_text (GtkWidget *entry, const char *text);    /* NULL empties it */
 
 G_END_DECLS

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 /* @person is NULL for a new one, who then has @role (may be NULL). */
 GtkWidget *rd_person_editor_new (RdRegister *reg, RdReviewItem *review, const RdPerson *person, const char *role);
 
+/* Somebody new whose name was found. */
+GtkWidget *rd_person_editor_new_named (RdRegister *reg, RdReviewItem *review, const char *name);
+
 G_END_DECLS

@@ -27,6 +27,8 @@ struct _RdRecordForm
   gpointer            record;
   GPtrArray          *entries;   /* GtkWidget, borrowed */
   GPtrArray          *parts;     /* GtkWidget */
+  gpointer            shape_data;   /* what the shape is part of; NULL: it lives as long as the program */
+  GDestroyNotify      free_shape;
 
   /* Borrowed */
   const RdFormShape  *shape;
@@ -289,6 +291,8 @@ rd_record_form_finalize (GObject *object)
 
   if (self->record != NULL)
     rd_record_free (self->shape->type, self->record);
+  if (self->free_shape != NULL)
+    self->free_shape (self->shape_data);
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->entries);
 
@@ -433,6 +437,25 @@ rd_record_form_get_text (RdRecordForm *self,
                          const char   *name)
 {
   return rd_form_entry_get_text (rd_record_form_get_entry (self, name));
+}
+
+void
+rd_record_form_take_shape (RdRecordForm   *self,
+                           gpointer        data,
+                           GDestroyNotify  free_shape)
+{
+  g_return_if_fail (RD_IS_RECORD_FORM (self) && self->free_shape == NULL);
+
+  self->shape_data = data;
+  self->free_shape = free_shape;
+}
+
+void
+rd_record_form_set_text (RdRecordForm *self,
+                         const char   *name,
+                         const char   *text)
+{
+  rd_form_entry_set_text (rd_record_form_get_entry (self, name), text);
 }
 
 void

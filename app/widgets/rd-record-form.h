@@ -61,8 +61,11 @@ typedef struct
   RdFormSave          save;
 } RdFormShape;
 
-/* @shape lives as long as the program; takes @record. */
+/* @shape lives as long as the program, unless the form takes it too; takes @record. */
 GtkWidget    *rd_record_form_new          (const RdFormShape *shape, RdRegister *reg, RdReviewItem *review, gpointer record);
+
+/* For a shape that was made for this form: @data, of which it is part, is freed with the form. */
+void          rd_record_form_take_shape   (RdRecordForm *self, gpointer data, GDestroyNotify free_shape);
 
 RdRegister   *rd_record_form_get_register (RdRecordForm *self);    /* (transfer none) */
 RdReviewItem *rd_record_form_get_review   (RdRecordForm *self);    /* (transfer none) */
@@ -73,6 +76,8 @@ void          rd_record_form_set_day      (RdRecordForm *self, const char *name,
 gboolean      rd_record_form_get_check    (RdRecordForm *self, const char *name);
 void          rd_record_form_set_check    (RdRecordForm *self, const char *name, gboolean checked);
 char         *rd_record_form_get_text     (RdRecordForm *self, const char *name);    /* (transfer full) */
+
+void          rd_record_form_set_text     (RdRecordForm *self, const char *name, const char *text);    /* NULL empties it */
 
 /* The widget of a field, for what is special to one form. (transfer none) */
 GtkWidget    *rd_record_form_get_entry    (RdRecordForm *self, const char *name);

@@ -85,7 +85,14 @@ def check_review_pages(program):
     for button in (begins("Alder Road Surgery, Files secured:"), "Ask All Agencies…", "Add Agency…"):
         check_form(program, f"form of {getattr(button, 'pattern', button)}", button)
     show_page(program, "Child C", "People")
-    for button in ("Add Person…", "Add Reviewer…", "Add Contact…"):
+    for button in ("Add Person…", "Add Relationship…"):
+        check_form(program, f"form of {button}", button)
+    for page in ("Names in the chronology", "Genogram"):
+        program.find("page tab", page).click()
+        program.settle()
+        check_names(program, f"{page} of Child C")
+    program.find("page tab", "Reviewers and contacts").click()
+    for button in ("Add Reviewer…", "Add Contact…"):
         check_form(program, f"form of {button}", button)
     show_page(program, "Child H", "Overview")
     for button in ("Add Milestone…", "From Template…", "Add Point…"):

@@ -283,8 +283,27 @@ form("agencies-agency", "Child L", "Agencies", "Add Agency…")
 review_page("review-people", "Child C", "People")
 review_page("review-people-new", "Child M", "People")
 form("people-person", "Child C", "People", "Add Person…")
-form("people-reviewer", "Child C", "People", "Add Reviewer…")
-form("people-contact", "Child C", "People", "Add Contact…")
+form("people-relationship", "Child C", "People", "Add Relationship…")
+
+
+def people_page(name, child, tab, button=None):
+    """One of the pages within People."""
+    def lead(program):
+        leave_form(program)
+        show_review(program, child, "People")
+        program.find("page tab", tab).click()
+        if button is not None:
+            press(program, button)
+    step(name)(lead)
+
+
+people_page("people-names", "Child C", "Names in the chronology", "Find Names in the Chronology")
+people_page("people-genogram", "Child C", "Genogram")
+people_page("people-genogram-new", "Child M", "Genogram")
+people_page("people-reviewers", "Child C", "Reviewers and contacts")
+people_page("people-reviewer", "Child C", "Reviewers and contacts", "Add Reviewer…")
+people_page("people-contact", "Child C", "Reviewers and contacts", "Add Contact…")
+people_page("people-family", "Child C", "Family and professionals")
 form("overview-milestone", "Child H", "Overview", "Add Milestone…")
 form("overview-template", "Child H", "Overview", "From Template…")
 form("overview-learning", "Child C", "Overview", "Add Point…")

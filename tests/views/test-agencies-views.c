@@ -283,6 +283,7 @@ test_people (Shown *self, gconstpointer data)
   guint n_rows;
 
   rd_people_view_set_review (RD_PEOPLE_VIEW (view), self->page.reg, get_review (self));
+  rd_people_view_show_page (RD_PEOPLE_VIEW (view), "reviewers");
   show (self, view);
   g_assert_nonnull (find_row (view, "Conflict of interest, Conflict of interest, Graham Orme is tied to Vale Hospitals Trust, which is involved "
                                     "in the case. The lead reviewer should be independent of it: appoint somebody else, or record why the "
@@ -308,6 +309,7 @@ test_reviewer_form (Shown *self, gconstpointer data)
   RdReviewItem *review = rd_register_find_review (self->page.reg, "SCR/2026/05");
 
   rd_people_view_set_review (RD_PEOPLE_VIEW (view), self->page.reg, review);
+  rd_people_view_show_page (RD_PEOPLE_VIEW (view), "reviewers");
   show (self, view);
   press (view, "Add Reviewer…");
   form = RD_RECORD_FORM (page_find (view, RD_TYPE_RECORD_FORM));

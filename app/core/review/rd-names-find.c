@@ -177,12 +177,11 @@ static gboolean
 match_words (const Search *search, guint first, gboolean called, Match *out)
 {
   gboolean is_found = FALSE;
+  const GArray *found;
   guint node = 0;
 
   for (guint i = first; i < search->n && search->ids[i] != 0; i++)
     {
-      const GArray *found;
-
       if (i > first && !may_go_on (search, i))
         break;
       node = rd_names_follow (search->names, node, search->ids[i], i > first && search->token[i].gap == RD_GAP_COMMA);
@@ -315,18 +314,11 @@ looks_like_a_name (const Search *search, guint i)
          && (get_flags (search, i) & (RD_NAME_WORD_LITTLE | RD_NAME_WORD_TITLE)) == 0;
 }
 
+/* Token @i, with a blank before token @gap. */
 static gboolean
-is_followed_by_a_name (const Search *search, guint end)
+is_a_name_beside (const Search *search, guint i, guint gap)
 {
-  return end < search->n && search->token[end].gap == RD_GAP_BLANK && looks_like_a_name (search, end)
-         && !is_shouted (search, end);
-}
-
-static gboolean
-is_preceded_by_a_name (const Search *search, guint first)
-{
-  return first > 0 && search->token[first].gap == RD_GAP_BLANK && looks_like_a_name (search, first - 1)
-         && !is_shouted (search, first - 1);
+  return search->token[gap].gap == RD_GAP_BLANK && looks_like_a_name (search, i) && !is_shouted (search, i);
 }
 
 static gboolean
@@ -349,9 +341,9 @@ doubt_word (const Search *search, const Match *match, const RdNameHit *hit)
   if ((flags & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) != 0)
     return RD_DOUBT_WORD;
   if (hit->form != RD_NAME_SURNAME && !in_address && !are_capitals (search, match->first, match->end)
-      && is_followed_by_a_name (search, match->end))
+      && match->end < search->n && is_a_name_beside (search, match->end, match->end))
     return RD_DOUBT_OTHER_SURNAME;
-  if (hit->form == RD_NAME_SURNAME && !in_address && is_preceded_by_a_name (search, match->first))
+  if (hit->form == RD_NAME_SURNAME && !in_address && match->first > 0 && is_a_name_beside (search, match->first - 1, match->first))
     return RD_DOUBT_OTHER_GIVEN_NAME;
   return !in_address && !has (search, match->first, RD_TOKEN_UPPER) && !has (search, match->first, RD_TOKEN_NUMBER) ? RD_DOUBT_LOWER_CASE
                                                                                                                     : RD_DOUBT_NONE;
@@ -487,12 +479,11 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
   g_autoptr(RdNameTokens) tokens = NULL;
   g_autofree guint *ids = NULL;
   Search search;
-  gsize n_bytes;
+  gsize n_bytes = text != NULL && length < 0 ? strlen (text) : (gsize) length;
   Match match;
 
   g_return_val_if_fail (self != NULL && text != NULL, hits);
 
-  n_bytes = length < 0 ? strlen (text) : (gsize) length;
   tokens = rd_name_tokens_new (text, n_bytes);
   ids = number_words (self, tokens);
   search = (Search) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };

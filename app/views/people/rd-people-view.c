@@ -9,11 +9,17 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-naming-switch.h"
 #include "model/rd-office-sheets.h"
+#include "model/rd-register-family.h"
 #include "model/rd-register-people.h"
 #include "model/rd-wording-people.h"
 #include "views/people/rd-contacts-pane.h"
+#include "views/people/rd-genogram-pane.h"
+#include "views/people/rd-names-pane.h"
+#include "views/people/rd-relationships-pane.h"
 #include "views/people/rd-reviewers-pane.h"
+#include "widgets/rd-page-strip.h"
 #include "widgets/rd-person-editor.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
@@ -28,10 +34,18 @@ struct _RdPeopleView
   RdReviewItem *review;
   GSignalGroup *register_signals;
 
+  /* Borrowed: in the pane of people */
+  GtkWidget    *give_button;
+
   /* Template children */
+  GtkWidget    *box;
   GtkWidget    *scroller;
+  AdwViewStack *stack;
   GtkBox       *content;
   RdRecordPane    *people;
+  RdRelationshipsPane *relationships;
+  RdNamesPane     *names;
+  RdGenogramPane  *genogram;
   RdReviewersPane *reviewers;
   RdContactsPane  *contacts;
 };
@@ -81,21 +95,69 @@ add_cb (RdPeopleView *self)
   rd_people_view_add_person (self);
 }
 
-/* "Subject child · real name: …": where there is a pseudonym, the name stands behind it. (transfer full) */
-static char *
-word_role (const RdPerson *person)
+static void
+add_named_cb (RdPeopleView *self, const char *name)
 {
-  if (person->pseudonym == NULL || person->name == NULL || *person->name == '\0')
-    return g_strdup (rd_wording_person_role (person->role));
-  return g_strdup_printf (_("%s · real name: %s"), rd_wording_person_role (person->role), person->name);
+  if (!may_change (self))
+    return;
+  adw_view_stack_set_visible_child_name (self->stack, "family");
+  rd_record_pane_open_form (self->people, rd_person_editor_new_named (self->reg, self->review, name));
+}
+
+static void
+give_cb (RdPeopleView *self)
+{
+  GError *error = NULL;
+  g_autofree char *said = NULL;
+  guint n = 0;
+
+  if (!rd_register_give_pseudonyms (self->reg, self->review, &n, &error))
+    {
+      rd_record_pane_fail (self->people, error);
+      return;
+    }
+  said = g_strdup_printf (ngettext ("%u pseudonym given.", "%u pseudonyms given.", n), n);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", said);
+}
+
+/* Building */
+
+/* "Subject child · Child A": who they are, and under which other name. (transfer full) */
+static char *
+word_role (RdPeopleView *self, const RdPerson *person, gboolean pseudonyms)
+{
+  g_autofree char *post = rd_review_item_get_post (self->review, person->id);
+  const char *role = post != NULL ? post : rd_wording_person_role (person->role);
+
+  if (pseudonyms)
+    return g_strdup (role);
+  if (person->pseudonym == NULL)
+    return g_strdup_printf (_("%s · no pseudonym yet"), role);
+  if (person->name == NULL || *person->name == '\0')
+    return g_strdup_printf (_("%s · real name not known"), role);
+  return g_strdup_printf (_("%s · pseudonym: %s"), role, person->pseudonym);
+}
+
+/* Under pseudonyms nothing that says who it is. (transfer full) */
+static char *
+word_facts (RdPeopleView *self, const RdPerson *person, gboolean pseudonyms)
+{
+  g_auto (GStrv) variants = rd_review_item_list_variants (self->review, person->id);
+  g_autofree char *facts = pseudonyms ? NULL : rd_wording_person_facts (person);
+  g_autofree char *names = g_strjoinv (", ", variants);
+
+  if (pseudonyms || *names == '\0')
+    return g_steal_pointer (&facts);
+  return *facts != '\0' ? g_strdup_printf (_("%s\nalso: %s"), facts, names) : g_strdup_printf (_("also: %s"), names);
 }
 
 static GtkWidget *
-make_row (RdPeopleView *self, const RdPerson *person)
+make_row (RdPeopleView *self, const RdNaming *naming, const RdPerson *person)
 {
-  g_autofree char *role = word_role (person);
-  g_autofree char *facts = rd_wording_person_facts (person);
-  GtkWidget *row = rd_record_row_new (person->id, rd_person_get_shown_name (person), role, facts);
+  gboolean pseudonyms = rd_naming_get_mode (naming) == RD_NAMING_PSEUDONYMS;
+  g_autofree char *role = word_role (self, person, pseudonyms);
+  g_autofree char *facts = word_facts (self, person, pseudonyms);
+  GtkWidget *row = rd_record_row_new (person->id, rd_naming_show_person (naming, person->id), role, facts);
 
   if (may_change (self))
     {
@@ -110,20 +172,53 @@ static void
 refresh (RdPeopleView *self)
 {
   const GPtrArray *people = self->review != NULL ? rd_review_item_get_rows (self->review, RD_ROWS_PEOPLE) : NULL;
+  g_autoptr (RdNaming) naming = NULL;
+  gboolean any_without = FALSE;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->content), self->review != NULL);
+  if (self->review != NULL)
+    naming = rd_naming_new_for_review (self->review, rd_naming_switch_get_mode (rd_naming_switch_get ()));
+  gtk_widget_set_visible (self->scroller, self->review != NULL);
   rd_record_pane_begin (self->people, may_change (self));
   for (guint i = 0; people != NULL && i < people->len; i++)
-    rd_record_pane_append (self->people, make_row (self, people->pdata[i]));
+    {
+      any_without |= ((const RdPerson *) people->pdata[i])->pseudonym == NULL;
+      rd_record_pane_append (self->people, make_row (self, naming, people->pdata[i]));
+    }
   rd_record_pane_end (self->people);
+  gtk_widget_set_visible (self->give_button, any_without && may_change (self));
 }
 
 static void
 changed_cb (RdPeopleView *self)
 {
   refresh (self);
+  rd_relationships_pane_refresh (self->relationships);
+  rd_names_pane_refresh (self->names);
+  rd_genogram_pane_refresh (self->genogram);
   rd_reviewers_pane_refresh (self->reviewers);
   rd_contacts_pane_refresh (self->contacts);
+}
+
+/* The switch of names and what gives pseudonyms, above the list. */
+static void
+add_tools (RdPeopleView *self)
+{
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *shown = gtk_check_button_new ();
+  GtkWidget *label = gtk_label_new (_("Show pseudonyms instead of real names"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (shown), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (shown), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
+  g_object_bind_property (rd_naming_switch_get (), "pseudonyms", shown, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  self->give_button = gtk_button_new_with_label (_("Give Pseudonyms"));
+  gtk_widget_set_halign (self->give_button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (self->give_button, _("Give the next free pseudonym to everybody who has none"));
+  g_signal_connect_object (self->give_button, "clicked", G_CALLBACK (give_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (tools), shown);
+  gtk_box_append (GTK_BOX (tools), self->give_button);
+  rd_record_pane_set_extra (self->people, tools);
 }
 
 /* A table to be exported, printed or copied */
@@ -171,6 +266,10 @@ rd_people_view_class_init (RdPeopleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rd_people_view_dispose;
 
   g_type_ensure (RD_TYPE_CONTACTS_PANE);
+  g_type_ensure (RD_TYPE_GENOGRAM_PANE);
+  g_type_ensure (RD_TYPE_NAMES_PANE);
+  g_type_ensure (RD_TYPE_PAGE_STRIP);
+  g_type_ensure (RD_TYPE_RELATIONSHIPS_PANE);
   g_type_ensure (RD_TYPE_RECORD_PANE);
   g_type_ensure (RD_TYPE_REVIEWERS_PANE);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
@@ -178,18 +277,26 @@ rd_people_view_class_init (RdPeopleViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/people/rd-people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, box);
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, relationships);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, names);
+  gtk_widget_class_bind_template_child (widget_class, RdPeopleView, genogram);
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, content);
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, people);
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, reviewers);
   gtk_widget_class_bind_template_child (widget_class, RdPeopleView, contacts);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_named_cb);
 }
 
 static void
 rd_people_view_init (RdPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_tools (self);
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (changed_cb), self);
 }
@@ -211,9 +318,20 @@ rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdReviewItem *re
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
   g_signal_group_set_target (self->register_signals, reg);
+  rd_relationships_pane_set_review (self->relationships, reg, review);
+  rd_names_pane_set_review (self->names, reg, review);
+  rd_genogram_pane_set_review (self->genogram, reg, review);
   rd_reviewers_pane_set_review (self->reviewers, reg, review);
   rd_contacts_pane_set_review (self->contacts, reg, review);
   refresh (self);
+}
+
+void
+rd_people_view_show_page (RdPeopleView *self, const char *name)
+{
+  g_return_if_fail (RD_IS_PEOPLE_VIEW (self) && name != NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
 void
@@ -221,6 +339,8 @@ rd_people_view_add_person (RdPeopleView *self)
 {
   g_return_if_fail (RD_IS_PEOPLE_VIEW (self));
 
-  if (may_change (self))
-    rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
+  if (!may_change (self))
+    return;
+  rd_people_view_show_page (self, "family");
+  rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
 }

@@ -18,6 +18,9 @@ GtkWidget *rd_people_view_new        (void);
 /* Which review is shown; both may be NULL. */
 void       rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdReviewItem *review);
 
+/* One of the pages within: "family", "names", "genogram", "reviewers". */
+void       rd_people_view_show_page  (RdPeopleView *self, const char *name);
+
 /* Opens the form for a new person. */
 void       rd_people_view_add_person (RdPeopleView *self);
 
