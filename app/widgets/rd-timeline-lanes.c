@@ -83,7 +83,7 @@ has_lanes (RdTimelineLanes *self)
 {
   const RdTimelineChart *chart = self->scene != NULL ? rd_timeline_scene_get_chart (self->scene) : NULL;
 
-  return chart != NULL && chart->lanes != NULL && rd_timeline_scene_get_layout (self->scene) != NULL;
+  return chart != NULL && chart->n_lanes > 0 && rd_timeline_scene_get_layout (self->scene) != NULL;
 }
 
 static void

@@ -48,7 +48,7 @@ static void
 update_emptiness (RdTimelineView *self)
 {
   const RdTimelineChart *chart = rd_timeline_scene_get_chart (self->scene);
-  gboolean is_empty = chart == NULL || chart->lanes == NULL || rd_timeline_index_get_n (chart->index, RD_TIMELINE_ALL_LANES) == 0;
+  gboolean is_empty = chart == NULL || chart->n_lanes == 0 || rd_timeline_index_get_n (chart->index, RD_TIMELINE_ALL_LANES) == 0;
 
   gtk_widget_set_child_visible (GTK_WIDGET (self->chart), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), !is_empty);

@@ -90,7 +90,7 @@ test_source_fill (TestSource *self, guint n_crowd)
   for (guint i = 0; i < 3; i++)
     self->lanes[i] = (RdTimelineLaneLook) { i == 0 ? "Police" : i == 1 ? "Housing" : "School", "some entries", i };
   self->chart = (RdTimelineChart) {
-    .index = rd_timeline_index_new (entries, n, 3), .lanes = self->lanes, .today = rd_day_from_ymd (2016, 6, 1),
+    .index = rd_timeline_index_new (entries, n, 3), .lanes = self->lanes, .n_lanes = 3, .today = rd_day_from_ymd (2016, 6, 1),
     .born = RD_DAY_NONE, .died = RD_DAY_NONE, .get_label = get_label,
   };
   rd_timeline_index_get_range (self->chart.index, &self->chart.first, &self->chart.last);
