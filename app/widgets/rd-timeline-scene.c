@@ -45,6 +45,7 @@ struct _RdTimelineScene
   RdTimelineMetrics metrics;
   int               height;
   guint             rows;
+  guint             generation;
   gint64            selected;
   gboolean          is_setting;
   gboolean          is_new;        /* no look at this source has been had */
@@ -73,6 +74,13 @@ count_lanes (RdTimelineScene *self)
 }
 
 static void
+forget_layout (RdTimelineScene *self)
+{
+  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  self->generation++;
+}
+
+static void
 tell_adjustment (RdTimelineScene *self)
 {
   double page = self->port.page;
@@ -87,15 +95,10 @@ tell_adjustment (RdTimelineScene *self)
 static void
 port_changed (RdTimelineScene *self)
 {
-  if (self->layout != NULL && rd_timeline_layout_get_axis (self->layout)->day_width == self->port.axis.day_width
-      && rd_timeline_layout_get_axis (self->layout)->first == self->port.axis.first
-      && rd_timeline_layout_get_axis (self->layout)->last == self->port.axis.last)
-    {
-      tell_adjustment (self);
-      g_signal_emit (self, signals[CHANGED], 0);
-      return;
-    }
-  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  const RdAxis *axis = &self->port.axis, *before = self->layout != NULL ? rd_timeline_layout_get_axis (self->layout) : NULL;
+
+  if (before == NULL || before->day_width != axis->day_width || before->first != axis->first || before->last != axis->last)
+    forget_layout (self);
   tell_adjustment (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -111,7 +114,7 @@ choose_rows (RdTimelineScene *self)
   lane -= self->metrics.lane_top + self->metrics.lane_bottom + self->metrics.cluster_height;
   self->rows = (guint) CLAMP (floor (lane / self->metrics.row_height), ROWS_MIN, ROWS_MAX);
   self->metrics.rows = self->rows;
-  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  forget_layout (self);
 }
 
 static void
@@ -169,7 +172,7 @@ look_first (RdTimelineScene *self)
 static void
 source_changed_cb (RdTimelineScene *self)
 {
-  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  forget_layout (self);
   if (rd_timeline_scene_get_place (self) == RD_TIMELINE_NOWHERE && self->selected != 0)
     {
       self->selected = 0;
@@ -185,20 +188,11 @@ source_changed_cb (RdTimelineScene *self)
 /* GObject overrides */
 
 static void
-rd_timeline_scene_dispose (GObject *object)
-{
-  RdTimelineScene *self = RD_TIMELINE_SCENE (object);
-
-  g_clear_object (&self->source);
-
-  G_OBJECT_CLASS (rd_timeline_scene_parent_class)->dispose (object);
-}
-
-static void
 rd_timeline_scene_finalize (GObject *object)
 {
   RdTimelineScene *self = RD_TIMELINE_SCENE (object);
 
+  g_clear_object (&self->source);
   g_clear_pointer (&self->layout, rd_timeline_layout_free);
   g_clear_pointer (&self->pen, rd_pen_free);
   g_clear_object (&self->adjustment);
@@ -215,10 +209,7 @@ add_signal (const char *name)
 static void
 rd_timeline_scene_class_init (RdTimelineSceneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = rd_timeline_scene_dispose;
-  object_class->finalize = rd_timeline_scene_finalize;
+  G_OBJECT_CLASS (klass)->finalize = rd_timeline_scene_finalize;
   signals[CHANGED] = add_signal ("changed");
   signals[RESIZED] = add_signal ("resized");
   signals[SELECTED] = add_signal ("selected");
@@ -301,6 +292,14 @@ rd_timeline_scene_get_style (RdTimelineScene *self)
   g_return_val_if_fail (RD_IS_TIMELINE_SCENE (self), NULL);
 
   return &self->style;
+}
+
+guint
+rd_timeline_scene_get_generation (RdTimelineScene *self)
+{
+  g_return_val_if_fail (RD_IS_TIMELINE_SCENE (self), 0);
+
+  return self->generation;
 }
 
 RdPen *

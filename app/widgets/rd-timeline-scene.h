@@ -32,6 +32,9 @@ const RdTimelineLayout *rd_timeline_scene_get_layout     (RdTimelineScene *self)
 const RdAxis           *rd_timeline_scene_get_axis       (RdTimelineScene *self);
 const RdDrawStyle      *rd_timeline_scene_get_style      (RdTimelineScene *self);
 
+/* Counts up whenever lanes would look otherwise, but for being moved along. */
+guint                   rd_timeline_scene_get_generation (RdTimelineScene *self);
+
 /* For @cr; its letters are kept from one drawing to the next. (transfer none) */
 RdPen                  *rd_timeline_scene_get_pen        (RdTimelineScene *self, cairo_t *cr);
 

@@ -251,6 +251,31 @@ test_zoom (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_day_width (self), gtk_widget_get_width (GTK_WIDGET (self->view)), 1e-6);
 }
 
+/* What was drawn is moved along with the axis, and drawn anew only where it ends. */
+static void
+test_pan (Fixture *self, gconstpointer data)
+{
+  GtkAdjustment *adjustment = rd_timeline_scene_get_adjustment (self->view->scene);
+  guint n_drawn;
+
+  rd_timeline_view_show_days (self->view, rd_day_from_ymd (2016, 2, 1), rd_day_from_ymd (2016, 2, 28));
+  page_settle ();
+  n_drawn = rd_timeline_lanes_get_n_drawn (self->view->lanes);
+  for (guint i = 0; i < 10; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->view));
+      GskRenderNode *node;
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 15);
+      page_settle ();
+      gdk_paintable_snapshot (paintable, snapshot, 1000, 600);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_clear_pointer (&node, gsk_render_node_unref);
+    }
+  g_assert_cmpuint (rd_timeline_lanes_get_n_drawn (self->view->lanes) - n_drawn, <=, 4);
+}
+
 /* What is selected elsewhere is brought into view. */
 static void
 test_reveal (Fixture *self, gconstpointer data)
@@ -328,6 +353,7 @@ main (int argc, char **argv)
   add ("/widgets/timeline-view/selection", test_selection);
   add ("/widgets/timeline-view/said", test_said);
   add ("/widgets/timeline-view/zoom", test_zoom);
+  add ("/widgets/timeline-view/pan", test_pan);
   add ("/widgets/timeline-view/reveal", test_reveal);
   add ("/widgets/timeline-view/cluster", test_cluster);
   add ("/widgets/timeline-view/change", test_change);
