@@ -22,9 +22,6 @@
 #define EARLY_SHARE 0.04
 #define FIRST_LOOK_SHARE 0.7
 
-/* The selected mark is brought so far into view. */
-#define EDGE 40.0
-
 /* Invariants:
  *
  *  (1) layout is NULL or made of the chart's index at the scale of port.axis and with rows.
@@ -49,6 +46,8 @@ struct _RdTimelineScene
   gint64            selected;
   gboolean          is_setting;
   gboolean          is_new;        /* no look at this source has been had */
+  gboolean          is_awake;
+  gboolean          is_stale;      /* the source has changed, and has not been asked since */
 };
 
 enum
@@ -173,6 +172,9 @@ static void
 source_changed_cb (RdTimelineScene *self)
 {
   forget_layout (self);
+  self->is_stale = !self->is_awake;
+  if (self->is_stale)
+    return;
   if (rd_timeline_scene_get_place (self) == RD_TIMELINE_NOWHERE && self->selected != 0)
     {
       self->selected = 0;
@@ -258,6 +260,16 @@ rd_timeline_scene_set_source (RdTimelineScene *self, RdTimelineSource *source)
   self->port.waits = TRUE;
   self->is_new = TRUE;
   source_changed_cb (self);
+}
+
+void
+rd_timeline_scene_set_awake (RdTimelineScene *self, gboolean is_awake)
+{
+  g_return_if_fail (RD_IS_TIMELINE_SCENE (self));
+
+  self->is_awake = is_awake;
+  if (is_awake && self->is_stale)
+    source_changed_cb (self);
 }
 
 const RdTimelineChart *
@@ -474,24 +486,4 @@ rd_timeline_scene_get_selected_mark (RdTimelineScene *self, RdTimelineMark *out)
     return FALSE;
   rd_timeline_layout_find_mark (layout, place, out);
   return TRUE;
-}
-
-/* A bar that is longer than what is seen need not be seen whole. */
-void
-rd_timeline_scene_reveal (RdTimelineScene *self)
-{
-  RdTimelineMark mark;
-  double edge, from, to;
-
-  g_return_if_fail (RD_IS_TIMELINE_SCENE (self));
-
-  if (!rd_timeline_scene_get_selected_mark (self, &mark))
-    return;
-  edge = MIN (EDGE, self->port.page / 4.0);
-  from = self->port.value + edge;
-  to = self->port.value + self->port.page - edge;
-  if (mark.x1 < from)
-    rd_timeline_scene_scroll (self, MAX (mark.x0, mark.x1 - self->port.page / 2.0) - self->port.page * 0.2);
-  else if (mark.x0 > to)
-    rd_timeline_scene_scroll (self, mark.x0 - self->port.page * 0.6);
 }

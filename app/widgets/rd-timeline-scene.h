@@ -25,6 +25,9 @@ RdTimelineScene        *rd_timeline_scene_new            (void);
 void                    rd_timeline_scene_set_source     (RdTimelineScene *self, RdTimelineSource *source);   /* NULL: nothing */
 RdTimelineSource       *rd_timeline_scene_get_source     (RdTimelineScene *self);
 
+/* Asleep, as it is at first, it asks the source for nothing when that changes. */
+void                    rd_timeline_scene_set_awake      (RdTimelineScene *self, gboolean is_awake);
+
 /* NULL without a source. */
 const RdTimelineChart  *rd_timeline_scene_get_chart      (RdTimelineScene *self);
 const RdTimelineLayout *rd_timeline_scene_get_layout     (RdTimelineScene *self);
@@ -69,8 +72,5 @@ guint                   rd_timeline_scene_get_place      (RdTimelineScene *self)
 
 /* The mark of the selected entry; FALSE where there is none. */
 gboolean                rd_timeline_scene_get_selected_mark (RdTimelineScene *self, RdTimelineMark *out);
-
-/* Moves what is seen so that the selected entry is. */
-void                    rd_timeline_scene_reveal         (RdTimelineScene *self);
 
 G_END_DECLS

@@ -327,6 +327,21 @@ test_change (Fixture *self, gconstpointer data)
   g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
 }
 
+/* Out of sight it asks for nothing; then it shows what there is now. */
+static void
+test_asleep (Fixture *self, gconstpointer data)
+{
+  gtk_widget_set_visible (self->window, FALSE);
+  page_settle ();
+  rd_timeline_view_set_selected (self->view, 7);
+  test_source_fill (self->source, 1);
+  rd_timeline_source_changed (RD_TIMELINE_SOURCE (self->source));
+  g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 7);
+  gtk_window_present (GTK_WINDOW (self->window));
+  page_settle ();
+  g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
+}
+
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
@@ -357,6 +372,7 @@ main (int argc, char **argv)
   add ("/widgets/timeline-view/reveal", test_reveal);
   add ("/widgets/timeline-view/cluster", test_cluster);
   add ("/widgets/timeline-view/change", test_change);
+  add ("/widgets/timeline-view/asleep", test_asleep);
   add ("/widgets/timeline-view/empty", test_empty);
   return g_test_run ();
 }
