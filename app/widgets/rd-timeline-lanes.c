@@ -459,7 +459,7 @@ rd_timeline_lanes_focus_entry (RdTimelineLanes *self)
 {
   g_return_val_if_fail (RD_IS_TIMELINE_LANES (self), FALSE);
 
-  if (!has_lanes (self))
+  if (!has_lanes (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return FALSE;
   if (rd_timeline_scene_get_selected (self->scene) == 0)
     select_first_seen (self);

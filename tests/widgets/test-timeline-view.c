@@ -331,13 +331,14 @@ test_change (Fixture *self, gconstpointer data)
 static void
 test_asleep (Fixture *self, gconstpointer data)
 {
-  gtk_widget_set_visible (self->window, FALSE);
-  page_settle ();
   rd_timeline_view_set_selected (self->view, 7);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+  page_settle ();
   test_source_fill (self->source, 1);
   rd_timeline_source_changed (RD_TIMELINE_SOURCE (self->source));
   g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 7);
-  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
   page_settle ();
   g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
 }
