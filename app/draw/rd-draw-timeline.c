@@ -345,7 +345,7 @@ rd_draw_timeline_lane_names (RdPen *pen, const RdDrawStyle *style, const RdTimel
   g_return_if_fail (pen != NULL && style != NULL && chart != NULL && layout != NULL);
 
   scene_init (&scene, pen, style, chart, layout, x, x + width);
-  for (guint i = first_lane; i < first_lane + n_lanes; i++)
+  for (guint i = first_lane; i < MIN (first_lane + n_lanes, chart->n_lanes); i++)
     {
       rd_timeline_brush_take_colour (&scene.brush, chart->lanes[i].colour);
       draw_lane_name (&scene, i, x, width);

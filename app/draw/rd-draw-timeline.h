@@ -54,7 +54,8 @@ typedef struct
 {
   const char               *title, *subtitle;    /* of paper and pictures */
   RdTimelineIndex          *index;
-  const RdTimelineLaneLook *lanes;               /* as many as the index has */
+  const RdTimelineLaneLook *lanes;
+  guint                     n_lanes;             /* as many as the index has; 0 where there is no entry */
   const RdTimelineEpisode  *episodes;
   guint                     n_episodes;
   const RdTimelineGap      *gaps;

@@ -98,6 +98,7 @@ fill_chart (RdReviewTimeline *self)
 {
   self->chart.index = self->index;
   self->chart.lanes = (const RdTimelineLaneLook *) self->lanes->data;
+  self->chart.n_lanes = self->lanes->len;
   self->chart.episodes = (const RdTimelineEpisode *) self->episodes->data;
   self->chart.n_episodes = self->episodes->len;
   self->chart.gaps = (const RdTimelineGap *) self->gaps->data;
@@ -295,6 +296,7 @@ rd_review_timeline_fetch (RdReviewTimeline *self, GError **error)
 {
   g_return_val_if_fail (RD_IS_REVIEW_TIMELINE (self), FALSE);
 
+  g_signal_handlers_disconnect_by_data (self->reg, self);
   clear (self);
   if (!build (self, error))
     return FALSE;

@@ -40,8 +40,8 @@ typedef struct
 } RdReviewTimelineGap;
 void              rd_review_timeline_set_gaps   (RdReviewTimeline *self, const RdReviewTimelineGap *gaps, guint n_gaps);
 
-/* Reads all that the chart says, so that it can be drawn in another thread, while nobody uses @self. FALSE where
- * the register cannot be read.
+/* Reads all that the chart says, so that it can be drawn in another thread, and follows the register no more.
+ * FALSE where that cannot be read.
  */
 gboolean          rd_review_timeline_fetch      (RdReviewTimeline *self, GError **error);
 

@@ -21,8 +21,10 @@
  */
 typedef struct
 {
-  RdGanttSheet   *sheet;
+  RdDrawing       drawing;
   RdDrawStyle     style;
+  gpointer        owner;      /* of the drawing's chart */
+  GDestroyNotify  destroy;
   char           *path;
   RdDrawFileKind  kind;
   RdPaper         paper;
@@ -34,7 +36,7 @@ typedef struct
 static void
 job_free (Job *job)
 {
-  rd_gantt_sheet_free (job->sheet);
+  job->destroy (job->owner);
   g_free (job->path);
   g_object_unref (job->window);
   g_free (job);
@@ -49,7 +51,7 @@ draw (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  if (rd_draw_gantt_to_file (rd_gantt_sheet_get_chart (job->sheet), &job->style, job->path, job->kind, job->paper, &error))
+  if (rd_drawing_to_file (&job->drawing, job->path, job->kind, job->paper, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -108,9 +110,12 @@ answered_cb (GtkWindow  *parent,
 /* Public API */
 
 void
-rd_export_to_path (RdWindow   *window,
-                   const char *path,
-                   const char *paper)
+rd_export_drawing (RdWindow            *window,
+                   const char          *path,
+                   const char          *paper,
+                   const RdDrawing     *drawing,
+                   gpointer             owner,
+                   GDestroyNotify       destroy)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GError) error = NULL;
@@ -120,18 +125,22 @@ rd_export_to_path (RdWindow   *window,
   Job *job;
 
   g_return_if_fail (RD_IS_WINDOW (window));
-  g_return_if_fail (path != NULL);
+  g_return_if_fail (path != NULL && drawing != NULL && destroy != NULL);
 
   complete = has_ending (path) ? g_strdup (path) : g_strconcat (path, ".pdf", NULL);
   if (!rd_draw_file_kind_from_path (complete, &kind, &error))
     {
       rd_window_show_error (window, _("Not Exported"), error);
+      destroy (owner);
       return;
     }
 
   job = g_new0 (Job, 1);
   job->window = g_object_ref (window);
-  job->sheet = rd_gantt_sheet_new (rd_window_get_register (window), rd_window_get_review (window), RD_DAY_NONE, RD_DAY_NONE);
+  job->drawing = *drawing;
+  job->drawing.style = &job->style;
+  job->owner = owner;
+  job->destroy = destroy;
   job->path = g_steal_pointer (&complete);
   job->kind = kind;
   job->paper = g_strcmp0 (paper, "a3") == 0 ? RD_PAPER_A3 : RD_PAPER_A4;
@@ -139,9 +148,26 @@ rd_export_to_path (RdWindow   *window,
   rd_draw_style_init_paper (&job->style, &words);
 
   task = g_task_new (NULL, NULL, drawn_cb, job);
-  g_task_set_source_tag (task, rd_export_to_path);
+  g_task_set_source_tag (task, rd_export_drawing);
   g_task_set_task_data (task, job, NULL);
   g_task_run_in_thread (task, draw);
+}
+
+void
+rd_export_to_path (RdWindow   *window,
+                   const char *path,
+                   const char *paper)
+{
+  RdGanttSheet *sheet;
+  RdDrawing drawing = { .type = &rd_draw_gantt_type };
+
+  g_return_if_fail (RD_IS_WINDOW (window));
+  g_return_if_fail (path != NULL);
+
+  sheet = rd_gantt_sheet_new (rd_window_get_register (window), rd_window_get_review (window), RD_DAY_NONE, RD_DAY_NONE);
+  drawing.chart = rd_gantt_sheet_get_chart (sheet);
+  drawing.day = rd_gantt_sheet_get_chart (sheet)->today;
+  rd_export_drawing (window, path, paper, &drawing, sheet, (GDestroyNotify) rd_gantt_sheet_free);
 }
 
 void

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "draw/rd-drawing.h"
 #include "shell/rd-window.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,11 @@ void rd_export_timescales (RdWindow *window);
 
 /* The same without asking. The ending of @path decides; without one it is a PDF. */
 void rd_export_to_path    (RdWindow *window, const char *path, const char *paper);
+
+/* Any drawing, whose style is set here; the same file's rules. Takes @owner, which keeps the chart and is given to
+ * @destroy in the end. The chart is drawn in another thread.
+ */
+void rd_export_drawing    (RdWindow *window, const char *path, const char *paper, const RdDrawing *drawing,
+                           gpointer owner, GDestroyNotify destroy);
 
 G_END_DECLS

@@ -16,10 +16,11 @@
 /* What is being printed; lives as long as the operation. */
 typedef struct
 {
-  RdGanttSheet  *sheet;
+  RdDrawing      drawing;
   RdDrawStyle    style;
-  RdPageMetrics  metrics;
-  RdPages        pages;
+  gpointer       owner;      /* of the drawing's chart */
+  GDestroyNotify destroy;
+  gpointer       plan;       /* NULL until it begins */
 } Job;
 
 /* Helpers */
@@ -30,7 +31,8 @@ job_free (gpointer  data,
 {
   Job *job = data;
 
-  rd_gantt_sheet_free (job->sheet);
+  g_clear_pointer (&job->plan, job->drawing.type->free_plan);
+  job->destroy (job->owner);
   g_free (job);
 }
 
@@ -42,13 +44,13 @@ begin_print_cb (GtkPrintOperation *operation,
                 gpointer           user_data)
 {
   Job *job = user_data;
-  const RdGanttChart *chart = rd_gantt_sheet_get_chart (job->sheet);
   g_autoptr (RdPen) pen = rd_pen_new (gtk_print_context_get_cairo_context (context), FALSE);
+  guint n_pages = 0;
 
-  rd_draw_gantt_metrics (pen, &job->style, chart, gtk_print_context_get_width (context),
-                         gtk_print_context_get_height (context), &job->metrics);
-  rd_draw_gantt_plan (chart, &job->metrics, &job->pages);
-  gtk_print_operation_set_n_pages (operation, (int) rd_gantt_pages_count (&job->pages));
+  g_clear_pointer (&job->plan, job->drawing.type->free_plan);
+  job->plan = job->drawing.type->plan (pen, &job->style, job->drawing.chart, gtk_print_context_get_width (context),
+                                       gtk_print_context_get_height (context), &n_pages);
+  gtk_print_operation_set_n_pages (operation, (int) n_pages);
 }
 
 static void
@@ -62,7 +64,7 @@ draw_page_cb (GtkPrintOperation *operation,
   g_autoptr (RdPen) pen = rd_pen_new (cr, FALSE);
 
   cairo_translate (cr, RD_PAPER_MARGIN, RD_PAPER_MARGIN);
-  rd_draw_gantt_page (pen, &job->style, rd_gantt_sheet_get_chart (job->sheet), &job->metrics, &job->pages, (guint) number);
+  job->drawing.type->page (pen, &job->style, job->drawing.chart, job->plan, (guint) number);
 }
 
 static void
@@ -83,7 +85,11 @@ done_cb (GtkPrintOperation       *operation,
 /* Public API */
 
 GtkPrintOperation *
-rd_print_new_operation (RdGanttSheet *sheet)
+rd_print_new_drawing_operation (const RdDrawingType *type,
+                                gconstpointer        chart,
+                                gpointer             owner,
+                                GDestroyNotify       destroy,
+                                const char          *job_name)
 {
   g_autoptr (GtkPageSetup) setup = NULL;
   g_autoptr (GtkPaperSize) paper = NULL;
@@ -91,10 +97,12 @@ rd_print_new_operation (RdGanttSheet *sheet)
   RdDrawWords words;
   Job *job;
 
-  g_return_val_if_fail (sheet != NULL, NULL);
+  g_return_val_if_fail (type != NULL && chart != NULL && destroy != NULL && job_name != NULL, NULL);
 
   job = g_new0 (Job, 1);
-  job->sheet = sheet;
+  job->drawing = (RdDrawing) { type, chart, &job->style, RD_DAY_NONE };
+  job->owner = owner;
+  job->destroy = destroy;
   rd_wording_fill_draw_words (&words);
   rd_draw_style_init_paper (&job->style, &words);
 
@@ -110,26 +118,45 @@ rd_print_new_operation (RdGanttSheet *sheet)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_allow_async (operation, TRUE);
   /* The printer's queue can be seen by others: the job's name says nothing of a case. */
-  gtk_print_operation_set_job_name (operation, _("Timescales"));
+  gtk_print_operation_set_job_name (operation, job_name);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
 
   return operation;
 }
 
-void
-rd_print_timescales (RdWindow *window)
+GtkPrintOperation *
+rd_print_new_operation (RdGanttSheet *sheet)
 {
-  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  return rd_print_new_drawing_operation (&rd_draw_gantt_type, rd_gantt_sheet_get_chart (sheet), sheet,
+                                         (GDestroyNotify) rd_gantt_sheet_free, _("Timescales"));
+}
+
+void
+rd_print_run (RdWindow          *window,
+              GtkPrintOperation *operation)
+{
   g_autoptr (GError) error = NULL;
-  RdGanttSheet *sheet;
 
   g_return_if_fail (RD_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_PRINT_OPERATION (operation));
 
-  sheet = rd_gantt_sheet_new (rd_window_get_register (window), rd_window_get_review (window), RD_DAY_NONE, RD_DAY_NONE);
-  operation = rd_print_new_operation (sheet);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), window, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), &error)
         == GTK_PRINT_OPERATION_RESULT_ERROR && error != NULL)
     g_debug ("printing failed: %s", error->message);
+}
+
+void
+rd_print_timescales (RdWindow *window)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  g_return_if_fail (RD_IS_WINDOW (window));
+
+  operation = rd_print_new_operation (rd_gantt_sheet_new (rd_window_get_register (window), rd_window_get_review (window),
+                                                          RD_DAY_NONE, RD_DAY_NONE));
+  rd_print_run (window, operation);
 }

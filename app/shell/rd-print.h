@@ -15,4 +15,13 @@ void               rd_print_timescales   (RdWindow *window);
 /* The operation by itself: landscape A4 unless the user chooses otherwise. Takes @sheet. (transfer full) */
 GtkPrintOperation *rd_print_new_operation (RdGanttSheet *sheet);
 
+/* The same for any drawing. Takes @owner, which keeps @chart and is given to @destroy in the end; @job_name is seen in the
+ * printer's queue. (transfer full)
+ */
+GtkPrintOperation *rd_print_new_drawing_operation (const RdDrawingType *type, gconstpointer chart,
+                                                   gpointer owner, GDestroyNotify destroy, const char *job_name);
+
+/* Asks for printer and paper, and says what went wrong. */
+void               rd_print_run            (RdWindow *window, GtkPrintOperation *operation);
+
 G_END_DECLS

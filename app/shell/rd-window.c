@@ -13,6 +13,7 @@
 #include "shell/rd-notices.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
+#include "shell/rd-timeline-out.h"
 #include "views/agencies/rd-agencies-page.h"
 #include "views/calendar/rd-calendar-page.h"
 #include "views/dashboard/rd-dashboard-page.h"
@@ -307,6 +308,7 @@ rd_window_class_init (RdWindowClass *klass)
   g_type_ensure (RD_TYPE_SIDEBAR);
   g_type_ensure (RD_TYPE_START_PAGE);
   rd_window_install_actions (widget_class);
+  rd_timeline_out_install_actions (widget_class);
   rd_shortcuts_bind (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-window.ui");

@@ -10,9 +10,13 @@
 #include <math.h>
 
 #include "widgets/rd-timeline-item.h"
+#include "widgets/rd-timeline-picture.h"
 
 /* How far beside a mark it is still meant. */
 #define SLOP 5.0
+
+/* So long after the last movement the lanes are at rest, in milliseconds. */
+#define REST 160
 
 /* Invariants:
  *
@@ -31,7 +35,8 @@ struct _RdTimelineLanes
 
   GtkWidget       *spots[2];
   guint            spot;
-  guint            n_drawn;
+  RdTimelinePicture picture;
+  guint            rest_id;       /* a source that waits for the lanes to be at rest */
   double           press_value;   /* what was seen when the pointer was pressed */
   gboolean         is_panned;     /* and has been dragged since */
 };
@@ -60,8 +65,9 @@ get_marks (RdTimelineLanes *self)
   return self->marks;
 }
 
+/* Names and the selected entry stay where they are seen. */
 static void
-draw (RdTimelineLanes *self, cairo_t *cr, int width)
+draw_above (RdTimelineLanes *self, cairo_t *cr, int width)
 {
   const RdTimelineChart *chart = rd_timeline_scene_get_chart (self->scene);
   const RdTimelineLayout *layout = rd_timeline_scene_get_layout (self->scene);
@@ -71,10 +77,32 @@ draw (RdTimelineLanes *self, cairo_t *cr, int width)
   RdTimelineMark mark;
 
   cairo_translate (cr, -value, 0);
-  rd_draw_timeline_lanes (pen, style, chart, layout, get_marks (self), value, value + width);
-  rd_draw_timeline_lane_names (pen, style, chart, layout, 0, rd_timeline_index_get_n_lanes (chart->index), value, width);
+  rd_draw_timeline_lane_names (pen, style, chart, layout, 0, chart->n_lanes, value, width);
   if (rd_timeline_scene_get_selected_mark (self->scene, &mark))
     rd_draw_timeline_selected (pen, style, chart, layout, &mark, value, value + width);
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  RdTimelineLanes *self = data;
+
+  self->rest_id = 0;
+  if (!rd_timeline_picture_is_exact (&self->picture, self->scene, gtk_widget_get_width (GTK_WIDGET (self))))
+    {
+      rd_timeline_picture_clear (&self->picture);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Begins to wait anew. */
+static void
+wait_for_rest (RdTimelineLanes *self, int width)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  if (!rd_timeline_picture_is_exact (&self->picture, self->scene, width))
+    self->rest_id = g_timeout_add (REST, rested_cb, self);
 }
 
 /* An index without lanes has one all the same. */
@@ -83,7 +111,7 @@ has_lanes (RdTimelineLanes *self)
 {
   const RdTimelineChart *chart = self->scene != NULL ? rd_timeline_scene_get_chart (self->scene) : NULL;
 
-  return chart != NULL && chart->lanes != NULL && rd_timeline_scene_get_layout (self->scene) != NULL;
+  return chart != NULL && chart->n_lanes > 0 && rd_timeline_scene_get_layout (self->scene) != NULL;
 }
 
 static void
@@ -293,10 +321,11 @@ rd_timeline_lanes_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!has_lanes (self) || width <= 0 || height <= 0)
     return;
+  rd_timeline_picture_show (&self->picture, self->scene, snapshot, width, height);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw (self, cr, width);
+  draw_above (self, cr, width);
   cairo_destroy (cr);
-  self->n_drawn++;
+  wait_for_rest (self, width);
 }
 
 /* Tab comes to the selected entry, and goes on. */
@@ -323,6 +352,8 @@ rd_timeline_lanes_dispose (GObject *object)
 {
   RdTimelineLanes *self = RD_TIMELINE_LANES (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  rd_timeline_picture_clear (&self->picture);
   drop_lanes (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->spots); i++)
     g_clear_pointer (&self->spots[i], gtk_widget_unparent);
@@ -428,7 +459,7 @@ rd_timeline_lanes_focus_entry (RdTimelineLanes *self)
 {
   g_return_val_if_fail (RD_IS_TIMELINE_LANES (self), FALSE);
 
-  if (!has_lanes (self))
+  if (!has_lanes (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return FALSE;
   if (rd_timeline_scene_get_selected (self->scene) == 0)
     select_first_seen (self);
@@ -462,5 +493,5 @@ rd_timeline_lanes_get_n_drawn (RdTimelineLanes *self)
 {
   g_return_val_if_fail (RD_IS_TIMELINE_LANES (self), 0);
 
-  return self->n_drawn;
+  return self->picture.n_drawn;
 }

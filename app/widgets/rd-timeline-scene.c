@@ -22,9 +22,6 @@
 #define EARLY_SHARE 0.04
 #define FIRST_LOOK_SHARE 0.7
 
-/* The selected mark is brought so far into view. */
-#define EDGE 40.0
-
 /* Invariants:
  *
  *  (1) layout is NULL or made of the chart's index at the scale of port.axis and with rows.
@@ -45,9 +42,12 @@ struct _RdTimelineScene
   RdTimelineMetrics metrics;
   int               height;
   guint             rows;
+  guint             generation;
   gint64            selected;
   gboolean          is_setting;
   gboolean          is_new;        /* no look at this source has been had */
+  gboolean          is_awake;
+  gboolean          is_stale;      /* the source has changed, and has not been asked since */
 };
 
 enum
@@ -73,6 +73,13 @@ count_lanes (RdTimelineScene *self)
 }
 
 static void
+forget_layout (RdTimelineScene *self)
+{
+  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  self->generation++;
+}
+
+static void
 tell_adjustment (RdTimelineScene *self)
 {
   double page = self->port.page;
@@ -87,15 +94,10 @@ tell_adjustment (RdTimelineScene *self)
 static void
 port_changed (RdTimelineScene *self)
 {
-  if (self->layout != NULL && rd_timeline_layout_get_axis (self->layout)->day_width == self->port.axis.day_width
-      && rd_timeline_layout_get_axis (self->layout)->first == self->port.axis.first
-      && rd_timeline_layout_get_axis (self->layout)->last == self->port.axis.last)
-    {
-      tell_adjustment (self);
-      g_signal_emit (self, signals[CHANGED], 0);
-      return;
-    }
-  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  const RdAxis *axis = &self->port.axis, *before = self->layout != NULL ? rd_timeline_layout_get_axis (self->layout) : NULL;
+
+  if (before == NULL || before->day_width != axis->day_width || before->first != axis->first || before->last != axis->last)
+    forget_layout (self);
   tell_adjustment (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -111,7 +113,7 @@ choose_rows (RdTimelineScene *self)
   lane -= self->metrics.lane_top + self->metrics.lane_bottom + self->metrics.cluster_height;
   self->rows = (guint) CLAMP (floor (lane / self->metrics.row_height), ROWS_MIN, ROWS_MAX);
   self->metrics.rows = self->rows;
-  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  forget_layout (self);
 }
 
 static void
@@ -169,7 +171,10 @@ look_first (RdTimelineScene *self)
 static void
 source_changed_cb (RdTimelineScene *self)
 {
-  g_clear_pointer (&self->layout, rd_timeline_layout_free);
+  forget_layout (self);
+  self->is_stale = !self->is_awake;
+  if (self->is_stale)
+    return;
   if (rd_timeline_scene_get_place (self) == RD_TIMELINE_NOWHERE && self->selected != 0)
     {
       self->selected = 0;
@@ -185,20 +190,11 @@ source_changed_cb (RdTimelineScene *self)
 /* GObject overrides */
 
 static void
-rd_timeline_scene_dispose (GObject *object)
-{
-  RdTimelineScene *self = RD_TIMELINE_SCENE (object);
-
-  g_clear_object (&self->source);
-
-  G_OBJECT_CLASS (rd_timeline_scene_parent_class)->dispose (object);
-}
-
-static void
 rd_timeline_scene_finalize (GObject *object)
 {
   RdTimelineScene *self = RD_TIMELINE_SCENE (object);
 
+  g_clear_object (&self->source);
   g_clear_pointer (&self->layout, rd_timeline_layout_free);
   g_clear_pointer (&self->pen, rd_pen_free);
   g_clear_object (&self->adjustment);
@@ -215,10 +211,7 @@ add_signal (const char *name)
 static void
 rd_timeline_scene_class_init (RdTimelineSceneClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = rd_timeline_scene_dispose;
-  object_class->finalize = rd_timeline_scene_finalize;
+  G_OBJECT_CLASS (klass)->finalize = rd_timeline_scene_finalize;
   signals[CHANGED] = add_signal ("changed");
   signals[RESIZED] = add_signal ("resized");
   signals[SELECTED] = add_signal ("selected");
@@ -269,6 +262,16 @@ rd_timeline_scene_set_source (RdTimelineScene *self, RdTimelineSource *source)
   source_changed_cb (self);
 }
 
+void
+rd_timeline_scene_set_awake (RdTimelineScene *self, gboolean is_awake)
+{
+  g_return_if_fail (RD_IS_TIMELINE_SCENE (self));
+
+  self->is_awake = is_awake;
+  if (is_awake && self->is_stale)
+    source_changed_cb (self);
+}
+
 const RdTimelineChart *
 rd_timeline_scene_get_chart (RdTimelineScene *self)
 {
@@ -301,6 +304,14 @@ rd_timeline_scene_get_style (RdTimelineScene *self)
   g_return_val_if_fail (RD_IS_TIMELINE_SCENE (self), NULL);
 
   return &self->style;
+}
+
+guint
+rd_timeline_scene_get_generation (RdTimelineScene *self)
+{
+  g_return_val_if_fail (RD_IS_TIMELINE_SCENE (self), 0);
+
+  return self->generation;
 }
 
 RdPen *
@@ -475,24 +486,4 @@ rd_timeline_scene_get_selected_mark (RdTimelineScene *self, RdTimelineMark *out)
     return FALSE;
   rd_timeline_layout_find_mark (layout, place, out);
   return TRUE;
-}
-
-/* A bar that is longer than what is seen need not be seen whole. */
-void
-rd_timeline_scene_reveal (RdTimelineScene *self)
-{
-  RdTimelineMark mark;
-  double edge, from, to;
-
-  g_return_if_fail (RD_IS_TIMELINE_SCENE (self));
-
-  if (!rd_timeline_scene_get_selected_mark (self, &mark))
-    return;
-  edge = MIN (EDGE, self->port.page / 4.0);
-  from = self->port.value + edge;
-  to = self->port.value + self->port.page - edge;
-  if (mark.x1 < from)
-    rd_timeline_scene_scroll (self, MAX (mark.x0, mark.x1 - self->port.page / 2.0) - self->port.page * 0.2);
-  else if (mark.x0 > to)
-    rd_timeline_scene_scroll (self, mark.x0 - self->port.page * 0.6);
 }

@@ -25,12 +25,18 @@ RdTimelineScene        *rd_timeline_scene_new            (void);
 void                    rd_timeline_scene_set_source     (RdTimelineScene *self, RdTimelineSource *source);   /* NULL: nothing */
 RdTimelineSource       *rd_timeline_scene_get_source     (RdTimelineScene *self);
 
+/* Asleep, as it is at first, it asks the source for nothing when that changes. */
+void                    rd_timeline_scene_set_awake      (RdTimelineScene *self, gboolean is_awake);
+
 /* NULL without a source. */
 const RdTimelineChart  *rd_timeline_scene_get_chart      (RdTimelineScene *self);
 const RdTimelineLayout *rd_timeline_scene_get_layout     (RdTimelineScene *self);
 
 const RdAxis           *rd_timeline_scene_get_axis       (RdTimelineScene *self);
 const RdDrawStyle      *rd_timeline_scene_get_style      (RdTimelineScene *self);
+
+/* Counts up whenever lanes would look otherwise, but for being moved along. */
+guint                   rd_timeline_scene_get_generation (RdTimelineScene *self);
 
 /* For @cr; its letters are kept from one drawing to the next. (transfer none) */
 RdPen                  *rd_timeline_scene_get_pen        (RdTimelineScene *self, cairo_t *cr);
@@ -66,8 +72,5 @@ guint                   rd_timeline_scene_get_place      (RdTimelineScene *self)
 
 /* The mark of the selected entry; FALSE where there is none. */
 gboolean                rd_timeline_scene_get_selected_mark (RdTimelineScene *self, RdTimelineMark *out);
-
-/* Moves what is seen so that the selected entry is. */
-void                    rd_timeline_scene_reveal         (RdTimelineScene *self);
 
 G_END_DECLS

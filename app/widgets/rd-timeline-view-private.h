@@ -39,9 +39,6 @@ void _rd_timeline_view_activate    (RdTimelineView *self);
 /* Looks closer at a cluster, or lists what is in it. */
 void _rd_timeline_view_open        (RdTimelineView *self, const RdTimelineMark *cluster);
 
-/* Moves lanes up or down until the selected mark is seen. */
-void _rd_timeline_view_reveal_lane (RdTimelineView *self);
-
 /* Pointer, wheel and keys: rd-timeline-view-input.c */
 void _rd_timeline_view_add_input   (RdTimelineView *self);
 void _rd_timeline_view_class_actions_init (GtkWidgetClass *widget_class);

@@ -9,12 +9,13 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* A cluster takes so much of what is seen when it has been opened, and so many are listed. */
+/* A cluster takes so much of what is seen when it has been opened, and so many are listed. Entries nearer to each other than this part of a day are not told apart by zooming. */
 #define OPEN_SHARE 0.6
 #define LISTED_MAX 200
-
-/* Entries nearer to each other than this part of a day are not told apart by zooming. */
 #define APART (1.0 / 1440.0)
+
+/* The selected mark is brought so far into view. */
+#define EDGE 40.0
 
 enum
 {
@@ -48,7 +49,7 @@ static void
 update_emptiness (RdTimelineView *self)
 {
   const RdTimelineChart *chart = rd_timeline_scene_get_chart (self->scene);
-  gboolean is_empty = chart == NULL || chart->lanes == NULL || rd_timeline_index_get_n (chart->index, RD_TIMELINE_ALL_LANES) == 0;
+  gboolean is_empty = chart == NULL || chart->n_lanes == 0 || rd_timeline_index_get_n (chart->index, RD_TIMELINE_ALL_LANES) == 0;
 
   gtk_widget_set_child_visible (GTK_WIDGET (self->chart), !is_empty);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), !is_empty);
@@ -65,8 +66,25 @@ _rd_timeline_view_activate (RdTimelineView *self)
   g_signal_emit (self, signals[ACTIVATE], 0, rd_timeline_scene_get_selected (self->scene));
 }
 
-void
-_rd_timeline_view_reveal_lane (RdTimelineView *self)
+/* Moves the axis until the selected mark is seen; of a bar that is longer than what is seen a part. */
+static void
+reveal_days (RdTimelineView *self)
+{
+  GtkAdjustment *adjustment = rd_timeline_scene_get_adjustment (self->scene);
+  double page = gtk_adjustment_get_page_size (adjustment), value = gtk_adjustment_get_value (adjustment);
+  double edge = MIN (EDGE, page / 4.0);
+  RdTimelineMark mark;
+
+  if (!rd_timeline_scene_get_selected_mark (self->scene, &mark))
+    return;
+  if (mark.x1 < value + edge)
+    rd_timeline_scene_scroll (self->scene, MAX (mark.x0, mark.x1 - page / 2.0) - page * 0.2);
+  else if (mark.x0 > value + page - edge)
+    rd_timeline_scene_scroll (self->scene, mark.x0 - page * 0.6);
+}
+
+static void
+reveal_lane (RdTimelineView *self)
 {
   GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   const RdTimelineLayout *layout = rd_timeline_scene_get_layout (self->scene);
@@ -219,6 +237,20 @@ rd_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+static void
+rd_timeline_view_map (GtkWidget *widget)
+{
+  rd_timeline_scene_set_awake (RD_TIMELINE_VIEW (widget)->scene, TRUE);
+  GTK_WIDGET_CLASS (rd_timeline_view_parent_class)->map (widget);
+}
+
+static void
+rd_timeline_view_unmap (GtkWidget *widget)
+{
+  rd_timeline_scene_set_awake (RD_TIMELINE_VIEW (widget)->scene, FALSE);
+  GTK_WIDGET_CLASS (rd_timeline_view_parent_class)->unmap (widget);
+}
+
 static gboolean
 rd_timeline_view_grab_focus (GtkWidget *widget)
 {
@@ -339,6 +371,8 @@ rd_timeline_view_class_init (RdTimelineViewClass *klass)
   object_class->set_property = rd_timeline_view_set_property;
   widget_class->measure = rd_timeline_view_measure;
   widget_class->size_allocate = rd_timeline_view_size_allocate;
+  widget_class->map = rd_timeline_view_map;
+  widget_class->unmap = rd_timeline_view_unmap;
   widget_class->grab_focus = rd_timeline_view_grab_focus;
   widget_class->css_changed = rd_timeline_view_css_changed;
   widget_class->system_setting_changed = rd_timeline_view_system_setting_changed;
@@ -415,8 +449,8 @@ rd_timeline_view_set_selected (RdTimelineView *self, gint64 key)
   g_return_if_fail (RD_IS_TIMELINE_VIEW (self));
 
   rd_timeline_scene_select (self->scene, key);
-  rd_timeline_scene_reveal (self->scene);
-  _rd_timeline_view_reveal_lane (self);
+  reveal_days (self);
+  reveal_lane (self);
 }
 
 void

@@ -53,7 +53,7 @@ chart_init (RdTimelineChart *chart, guint n_more)
   for (guint i = 0; i < n_more; i++)
     entries[n++] = make_entry (4 + i, 0, "2016-06-10", "2016-06-10", RD_WEIGHT_NONE);
   *chart = (RdTimelineChart) {
-    .title = "Child A · R", .subtitle = "As at today", .index = rd_timeline_index_new (entries, n, 2), .lanes = lanes,
+    .title = "Child A · R", .subtitle = "As at today", .index = rd_timeline_index_new (entries, n, 2), .lanes = lanes, .n_lanes = 2,
     .episodes = episodes, .n_episodes = 1, .today = draw_fixture_day ("2016-08-01"),
     .born = draw_fixture_day ("2015-01-05"), .died = RD_DAY_NONE,
     .first = draw_fixture_day ("2015-12-01"), .last = draw_fixture_day ("2016-08-15"), .words = &words, .get_label = get_label,
@@ -133,6 +133,23 @@ count_pages (const RdTimelineChart *chart, RdPaper paper)
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return n;
+}
+
+/* A chronology without entries is a page all the same. */
+static void
+test_nothing (void)
+{
+  RdTimelineChart chart;
+  g_autofree char *text = NULL;
+
+  chart_init (&chart, 0);
+  rd_timeline_index_unref (chart.index);
+  chart.index = rd_timeline_index_new (NULL, 0, 0);
+  chart.n_lanes = 0;
+  text = draw_as_text (&chart);
+  g_assert_nonnull (strstr (text, "Child A · R"));
+  g_assert_null (strstr (text, "Police"));
+  rd_timeline_index_unref (chart.index);
 }
 
 /* As few sheets as show nearly all, and never more than eight beside each other. */
@@ -253,6 +270,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/timeline/text", test_text);
   g_test_add_func ("/draw/timeline/cluster", test_cluster);
+  g_test_add_func ("/draw/timeline/nothing", test_nothing);
   g_test_add_func ("/draw/timeline/pages", test_pages);
   g_test_add_func ("/draw/timeline/header", test_header);
   g_test_add_func ("/draw/timeline/selected", test_selected);

@@ -272,7 +272,31 @@ test_gaps (void)
   case_clear (&c);
 }
 
-/* What was fetched needs no register. */
+/* Of the school, on one day, as one action. */
+static void
+put_many (Case *self, guint n)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_free);
+  g_autofree RdEntryChange *changes = g_new0 (RdEntryChange, n);
+  g_autoptr(GError) error = NULL;
+  RdFuzzyDate date = { DAY (2016, 5, 22), DAY (2016, 5, 22), RD_PRECISION_DAY, RD_QUALIFIER_NONE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      RdEntry *entry = rd_entry_new (rd_review_item_get_review (self->review)->id);
+
+      entry->agency_id = g_strdup (rd_review_item_find_agency (self->review, "school")->id);
+      rd_entry_set_date (entry, &date);
+      g_free (entry->event);
+      entry->event = g_strdup_printf ("Event %u", i);
+      g_ptr_array_add (entries, entry);
+      changes[i].entry = entry;
+    }
+  rd_register_change_entries (self->base.reg, self->review, NULL, changes, n, &error);
+  g_assert_no_error (error);
+}
+
+/* What was fetched needs no register, and does not follow it. */
 static void
 test_fetch (void)
 {
@@ -283,12 +307,7 @@ test_fetch (void)
   RdDrawing drawing;
 
   case_init (&c);
-  for (guint i = 0; i < 300; i++)
-    {
-      g_autofree char *event = g_strdup_printf ("Event %u", i);
-
-      put_entry (&c, "school", "2016-05-22", NULL, event, NULL);
-    }
+  put_many (&c, 300);
   g_assert_true (rd_review_timeline_fetch (c.timeline, &error));
   g_assert_no_error (error);
   rd_draw_style_init_paper (&style, NULL);
@@ -297,6 +316,9 @@ test_fetch (void)
   for (guint i = 0; i < 300; i++)
     g_assert_true (g_str_has_prefix (get_label (chart, rd_timeline_index_get (chart->index, i)->key), "Event "));
   g_assert_cmpint (drawing.day, ==, TODAY);
+  c.n_changed = 0;
+  put_entry (&c, "police", "2016-05-22", NULL, "Later", NULL);
+  g_assert_cmpuint (c.n_changed, ==, 0);
   case_clear (&c);
 }
 

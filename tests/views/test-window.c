@@ -14,6 +14,7 @@
 #include "shell/rd-shortcuts.h"
 #include "shell/rd-sidebar.h"
 #include "shell/rd-window.h"
+#include "shell/rd-timeline-out.h"
 
 static RdApplication *application;
 
@@ -399,6 +400,7 @@ test_export (Page *fixture, gconstpointer data)
   g_autofree char *pdf = g_build_filename (fixture->folder, "all", NULL);
   g_autofree char *complete = g_strconcat (pdf, ".pdf", NULL);
   g_autofree char *svg = g_build_filename (fixture->folder, "one.svg", NULL);
+  g_autofree char *timeline = g_build_filename (fixture->folder, "timeline.pdf", NULL);
 
   rd_export_to_path (window, pdf, "a3");
   page_wait (file_is_there, complete);
@@ -407,6 +409,9 @@ test_export (Page *fixture, gconstpointer data)
   rd_export_to_path (window, svg, NULL);
   page_wait (file_is_there, svg);
   assert_begins (svg, "<?xml");
+  rd_timeline_out_to_path (window, RD_NAMING_PSEUDONYMS, timeline, "a4");
+  page_wait (file_is_there, timeline);
+  assert_begins (timeline, "%PDF-");
   page_settle ();
   close_window (window);
 }

@@ -90,7 +90,7 @@ test_source_fill (TestSource *self, guint n_crowd)
   for (guint i = 0; i < 3; i++)
     self->lanes[i] = (RdTimelineLaneLook) { i == 0 ? "Police" : i == 1 ? "Housing" : "School", "some entries", i };
   self->chart = (RdTimelineChart) {
-    .index = rd_timeline_index_new (entries, n, 3), .lanes = self->lanes, .today = rd_day_from_ymd (2016, 6, 1),
+    .index = rd_timeline_index_new (entries, n, 3), .lanes = self->lanes, .n_lanes = 3, .today = rd_day_from_ymd (2016, 6, 1),
     .born = RD_DAY_NONE, .died = RD_DAY_NONE, .get_label = get_label,
   };
   rd_timeline_index_get_range (self->chart.index, &self->chart.first, &self->chart.last);
@@ -251,6 +251,31 @@ test_zoom (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (get_day_width (self), gtk_widget_get_width (GTK_WIDGET (self->view)), 1e-6);
 }
 
+/* What was drawn is moved along with the axis, and drawn anew only where it ends. */
+static void
+test_pan (Fixture *self, gconstpointer data)
+{
+  GtkAdjustment *adjustment = rd_timeline_scene_get_adjustment (self->view->scene);
+  guint n_drawn;
+
+  rd_timeline_view_show_days (self->view, rd_day_from_ymd (2016, 2, 1), rd_day_from_ymd (2016, 2, 28));
+  page_settle ();
+  n_drawn = rd_timeline_lanes_get_n_drawn (self->view->lanes);
+  for (guint i = 0; i < 10; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->view));
+      GskRenderNode *node;
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 15);
+      page_settle ();
+      gdk_paintable_snapshot (paintable, snapshot, 1000, 600);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_clear_pointer (&node, gsk_render_node_unref);
+    }
+  g_assert_cmpuint (rd_timeline_lanes_get_n_drawn (self->view->lanes) - n_drawn, <=, 4);
+}
+
 /* What is selected elsewhere is brought into view. */
 static void
 test_reveal (Fixture *self, gconstpointer data)
@@ -302,6 +327,22 @@ test_change (Fixture *self, gconstpointer data)
   g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
 }
 
+/* Out of sight it asks for nothing; then it shows what there is now. */
+static void
+test_asleep (Fixture *self, gconstpointer data)
+{
+  rd_timeline_view_set_selected (self->view, 7);
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+  page_settle ();
+  test_source_fill (self->source, 1);
+  rd_timeline_source_changed (RD_TIMELINE_SOURCE (self->source));
+  g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 7);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
+  page_settle ();
+  g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
+}
+
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
@@ -328,9 +369,11 @@ main (int argc, char **argv)
   add ("/widgets/timeline-view/selection", test_selection);
   add ("/widgets/timeline-view/said", test_said);
   add ("/widgets/timeline-view/zoom", test_zoom);
+  add ("/widgets/timeline-view/pan", test_pan);
   add ("/widgets/timeline-view/reveal", test_reveal);
   add ("/widgets/timeline-view/cluster", test_cluster);
   add ("/widgets/timeline-view/change", test_change);
+  add ("/widgets/timeline-view/asleep", test_asleep);
   add ("/widgets/timeline-view/empty", test_empty);
   return g_test_run ();
 }
