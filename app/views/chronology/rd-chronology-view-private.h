@@ -57,9 +57,13 @@ struct _RdChronologyView
   RdChosenBar      *chosen_bar;
 
   gboolean          folded;
+  gboolean          is_placed;      /* the pane beside the table has its first width */
 };
 
 gboolean rd_chronology_view_may_change   (RdChronologyView *self);
+
+/* The ids of what is chosen. (transfer full) */
+char   **rd_chronology_view_list_chosen  (RdChronologyView *self);
 
 /* The chips, the search or the order say something else. */
 void     rd_chronology_view_refilter     (RdChronologyView *self);

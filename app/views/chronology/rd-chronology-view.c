@@ -8,13 +8,18 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rd-chronology-sheet.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-naming-switch.h"
 #include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-chronology-start.h"
 #include "widgets/rd-page-strip.h"
+#include "widgets/rd-sheet-source.h"
 
-G_DEFINE_FINAL_TYPE (RdChronologyView, rd_chronology_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdChronologyView, rd_chronology_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -215,6 +220,45 @@ gather_cb (RdChronologyView *self, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (self), "chronology.episode", "s", id);
 }
 
+/* At first the table has all that the pane beside it does not need. */
+static void
+place_cb (RdChronologyView *self)
+{
+  int most;
+
+  g_object_get (self->paned, "max-position", &most, NULL);
+  if (self->is_placed || self->folded || most <= 0 || most == G_MAXINT || !gtk_widget_get_visible (self->side))
+    return;
+  self->is_placed = TRUE;
+  gtk_paned_set_position (self->paned, most);
+}
+
+/* A table to be exported, printed or copied: what is shown, under pseudonyms unless names are shown */
+
+static RdSheet *
+rd_chronology_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (source);
+  g_autoptr (RdEntryFilter) filter = NULL;
+  g_autoptr (RdChronologySource) entries = NULL;
+  RdChronologyOrder order = { .with_real_names = FALSE };
+
+  if (self->list == NULL)
+    return NULL;
+  filter = chosen && rd_entry_selection_count (self->selection) > 0 ? rd_entry_filter_new () : make_filter (self);
+  if (chosen && rd_entry_selection_count (self->selection) > 0)
+    filter->entries = rd_chronology_view_list_chosen (self);
+  order.filter = filter;
+  entries = rd_chronology_source_new (self->reg, self->review, &order, NULL);
+  return entries != NULL ? rd_chronology_source_make_sheet (entries, NULL, NULL, NULL) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_chronology_view_make_sheet;
+}
+
 /* GObject overrides */
 
 static void
@@ -282,6 +326,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_log_cb);
