@@ -29,13 +29,13 @@ rd_chronology_view_may_change (RdChronologyView *self)
   return self->reg != NULL && self->review != NULL && !rd_register_is_read_only (self->reg);
 }
 
-/* Which of the states of the page it is. */
-static void
-show_state (RdChronologyView *self)
+void
+rd_chronology_view_show_state (RdChronologyView *self)
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   gint64 all = self->list != NULL ? rd_register_count_entries (self->reg, self->review, NULL, NULL) : 0;
-  const char *page = n > 0 ? "rows" : all > 0 ? "nothing" : "empty";
+  gboolean is_timeline = gtk_toggle_button_get_active (self->timeline_button);
+  const char *page = n > 0 ? (is_timeline ? "timeline" : "rows") : all > 0 ? "nothing" : "empty";
 
   if (n == 0 && self->list != NULL && rd_entry_list_is_loading (self->list))
     page = "loading";
@@ -76,13 +76,15 @@ show_chosen (RdChronologyView *self)
   g_autofree char *words = NULL;
 
   rd_entry_pane_set_entry (self->entry_pane, entries != NULL && entries->len == 1 ? entries->pdata[0] : NULL, n);
+  if (entries != NULL && entries->len == 1 && entries->pdata[0] != NULL)
+    rd_chronology_view_tell_timeline (self, rd_register_find_entry_number (self->reg, ((RdEntry *) entries->pdata[0])->id));
   words = n > 1 ? word_chosen (self, n) : NULL;
   rd_chosen_bar_say (self->chosen_bar, words);
   rd_chronology_view_update_actions (self);
 }
 
-static RdEntryFilter *
-make_filter (RdChronologyView *self)
+RdEntryFilter *
+rd_chronology_view_make_filter (RdChronologyView *self)
 {
   RdEntryFilter *filter = rd_entry_filter_bar_get (self->filters);
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
@@ -99,11 +101,12 @@ rd_chronology_view_refilter (RdChronologyView *self)
 
   if (self->list == NULL)
     return;
-  filter = make_filter (self);
+  filter = rd_chronology_view_make_filter (self);
   rd_entry_look_set_search (self->look, filter->search);
   rd_entry_list_set_filter (self->list, filter);
+  rd_chronology_view_update_timeline (self, filter);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.clear-filter", !rd_entry_filter_is_empty (filter));
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 void
@@ -119,6 +122,8 @@ update_switch (RdChronologyView *self)
   gboolean pseudonyms = rd_naming_switch_get_pseudonyms (rd_naming_switch_get ());
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pseudonyms ? self->pseudonyms_button : self->real_button), TRUE);
+  if (self->timeline_source != NULL)
+    rd_review_timeline_set_naming (self->timeline_source, rd_naming_switch_get_mode (rd_naming_switch_get ()));
 }
 
 /* Callbacks */
@@ -126,7 +131,7 @@ update_switch (RdChronologyView *self)
 static void
 items_changed_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
   show_chosen (self);
 }
 
@@ -140,7 +145,7 @@ selection_changed_cb (RdChronologyView *self)
 static void
 register_changed_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
   show_chosen (self);
 }
 
@@ -153,7 +158,7 @@ filter_changed_cb (RdChronologyView *self)
 static void
 search_mode_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 static void
@@ -165,7 +170,7 @@ names_toggled_cb (RdChronologyView *self)
 static void
 details_toggled_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 static void
@@ -245,7 +250,7 @@ rd_chronology_view_make_sheet (RdSheetSource *source, gboolean chosen)
 
   if (self->list == NULL)
     return NULL;
-  filter = chosen && rd_entry_selection_count (self->selection) > 0 ? rd_entry_filter_new () : make_filter (self);
+  filter = chosen && rd_entry_selection_count (self->selection) > 0 ? rd_entry_filter_new () : rd_chronology_view_make_filter (self);
   if (chosen && rd_entry_selection_count (self->selection) > 0)
     filter->entries = rd_chronology_view_list_chosen (self);
   order.filter = filter;
@@ -264,6 +269,7 @@ sheet_source_init (RdSheetSourceInterface *iface)
 static void
 set_list (RdChronologyView *self, RdEntryList *list)
 {
+  rd_chronology_view_close_timeline (self);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   if (self->selection != NULL)
@@ -349,26 +355,23 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
   g_type_ensure (RD_TYPE_EPISODES_PANE);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
+  g_type_ensure (RD_TYPE_TIMELINE_VIEW);
   g_type_ensure (RD_TYPE_ENTRY_PANE);
   g_type_ensure (RD_TYPE_ENTRY_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/chronology/rd-chronology-view.ui");
   bind_children (widget_class);
+  rd_chronology_view_bind_timeline (widget_class);
 }
 
 static void
 rd_chronology_view_init (RdChronologyView *self)
 {
-  g_autoptr (GMenuModel) columns = NULL;
-  GMenuModel *menu;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->look = rd_entry_look_new ();
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (look_changed_cb), self);
   rd_entry_table_set_look (self->table, self->look);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", rd_entry_table_get_actions (self->table));
-  columns = rd_entry_table_make_menu (self->table);
-  menu = gtk_menu_button_get_menu_model (self->menu_button);
-  g_menu_append_submenu (G_MENU (menu), _("_Columns"), columns);
+  rd_chronology_view_make_menus (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
@@ -407,7 +410,7 @@ rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReview
     set_list (self, rd_entry_list_new (reg, review));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   rd_chronology_view_refilter (self);
-  show_state (self);
+  rd_chronology_view_show_state (self);
   show_chosen (self);
 }
 
@@ -422,7 +425,7 @@ rd_chronology_view_set_folded (RdChronologyView *self, gboolean folded)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (folded)
     gtk_toggle_button_set_active (self->details_button, FALSE);
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 void
