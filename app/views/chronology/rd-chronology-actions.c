@@ -294,6 +294,15 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+swap_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  gboolean is_timeline = gtk_toggle_button_get_active (self->timeline_button);
+
+  gtk_toggle_button_set_active (is_timeline ? self->table_button : self->timeline_button, TRUE);
+}
+
+static void
 episodes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_chronology_view_show_side (RD_CHRONOLOGY_VIEW (widget), "episodes");
@@ -338,6 +347,8 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chronology.import", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "chronology.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "chronology.template", NULL, template_action);
+  gtk_widget_class_install_action (widget_class, "chronology.swap", NULL, swap_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "chronology.swap", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "chronology.details", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "chronology.earlier", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "chronology.later", NULL);

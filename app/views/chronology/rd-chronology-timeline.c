@@ -107,6 +107,7 @@ rd_chronology_view_close_timeline (RdChronologyView *self)
 void
 rd_chronology_view_bind_timeline (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, table_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, timeline_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, timeline);
   gtk_widget_class_bind_template_callback (widget_class, timeline_toggled_cb);

@@ -51,6 +51,7 @@ struct _RdChronologyView
   RdEntryFilterBar *filters;
   GtkPaned         *paned;
   GtkStack         *stack;
+  GtkToggleButton  *table_button;
   GtkToggleButton  *timeline_button;
   RdTimelineView   *timeline;
   RdEntryTable     *table;
