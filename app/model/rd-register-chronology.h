@@ -117,6 +117,9 @@ const RdChronologyImport *rd_review_item_find_import (RdReviewItem *review, cons
 gboolean   rd_register_put_entry_link     (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error);
 gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
+/* That these entries tell of one event (@is_same), or each of one of its own: links between all of them, as one action. */
+gboolean   rd_register_judge_entries      (RdRegister *self, RdReviewItem *review, const char * const *ids, gboolean is_same, GError **error);
+
 /* An episode that is removed lets go of its entries; they stay. */
 gboolean   rd_register_put_episode        (RdRegister *self, RdReviewItem *review, const RdEpisode *episode, GError **error);
 /* One place earlier (@by -1) or later (1) among the episodes; nothing where there is no place. */

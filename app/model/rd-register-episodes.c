@@ -115,6 +115,44 @@ rd_register_remove_entry_link (RdRegister *self, RdReviewItem *review, const cha
   return rd_register_remove_row (self, review, "entries-unlinked", NULL, RD_ROWS_ENTRY_LINKS, link, error);
 }
 
+static RdEntryLink *
+make_link (RdReviewItem *review, const char *a, const char *b, const char *kind)
+{
+  RdEntryLink *link = rd_entry_link_new (rd_review_item_get_review (review)->id);
+  const RdEntryLink *kept;
+
+  link->entry_id = g_strdup (a);
+  link->other_id = g_strdup (b);
+  kept = find_link (review, link);
+  if (kept != NULL)
+    {
+      rd_entry_link_free (link);
+      link = rd_entry_link_copy (kept);
+    }
+  g_free (link->kind);
+  link->kind = g_strdup (kind);
+  return link;
+}
+
+gboolean
+rd_register_judge_entries (RdRegister *self, RdReviewItem *review, const char * const *ids, gboolean is_same, GError **error)
+{
+  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_link_free);
+  g_autofree RdRowChange *changes = NULL;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && ids != NULL, FALSE);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    for (guint j = i + 1; ids[j] != NULL; j++)
+      g_ptr_array_add (links, make_link (review, ids[i], ids[j], is_same ? "same-event" : "not-same"));
+  if (links->len == 0)
+    return rd_register_fail_value (error, RD_FAULT_LINK);
+  changes = g_new (RdRowChange, links->len);
+  for (guint i = 0; i < links->len; i++)
+    changes[i] = (RdRowChange) { RD_ROWS_ENTRY_LINKS, links->pdata[i], FALSE };
+  return rd_register_change_rows (self, review, is_same ? "entries-linked" : "entries-told-apart", NULL, changes, links->len, NULL, error);
+}
+
 /* Public API: episodes */
 
 gboolean

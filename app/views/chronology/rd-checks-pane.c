@@ -8,11 +8,19 @@
 
 #include <adwaita.h>
 
+#include "model/rd-chronology-checks.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-register-chronology.h"
+#include "views/chronology/rd-findings-pane.h"
 #include "views/chronology/rd-import-log.h"
 #include "widgets/rd-page-strip.h"
 
+/* After so long without another change the entries are looked through again. */
+#define LOOK_DELAY_MS 150
+
+/* (1) is_stale: the findings are not those of the entries as they are now; they are looked for when the pane can be seen.
+ * (2) cancellable is set while they are being looked for.
+ */
 struct _RdChecksPane
 {
   GtkWidget     parent_instance;
@@ -20,11 +28,19 @@ struct _RdChecksPane
   /* Owned */
   RdRegister   *reg;
   RdReviewItem *review;
+  GCancellable *cancellable;
+  guint         look_source;
 
   /* Template children */
   GtkWidget    *box;
   AdwViewStack *stack;
+  RdFindingsPane *panes[RD_N_CHECKS];
+  RdFindingsPane *duplicates;
+  RdFindingsPane *conflicts;
+  RdFindingsPane *gaps;
   RdImportLog  *imports;
+
+  gboolean      is_stale;
 };
 
 enum
@@ -38,7 +54,67 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RdChecksPane, rd_checks_pane, GTK_TYPE_WIDGET)
 
+/* Helpers */
+
+static void
+give_findings (RdChecksPane *self, RdChronologyChecks *checks)
+{
+  for (guint i = 0; i < RD_N_CHECKS; i++)
+    rd_findings_pane_set_findings (self->panes[i], i, checks != NULL ? checks->findings[i] : NULL);
+}
+
+static void
+stop_looking (RdChecksPane *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RdChecksPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdChronologyChecks) checks = rd_chronology_checks_run_finish (result, &error);
+
+  if (checks == NULL || self->cancellable == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->cancellable);
+  give_findings (self, checks);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  RdChecksPane *self = data;
+
+  self->look_source = 0;
+  self->is_stale = FALSE;
+  self->cancellable = g_cancellable_new ();
+  rd_chronology_checks_run_async (self->reg, self->review, self->cancellable, looked_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the page has been drawn: the entries are read for it. */
+static void
+look_soon (RdChecksPane *self)
+{
+  if (!self->is_stale || self->review == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  stop_looking (self);
+  self->look_source = g_timeout_add (LOOK_DELAY_MS, look_cb, self);
+}
+
 /* Callbacks */
+
+static void
+show_entry_cb (RdChecksPane *self, const char *id)
+{
+  g_signal_emit (self, signals[SHOW_ENTRY], 0, id);
+}
+
 
 static void
 show_import_cb (RdChecksPane *self, const char *id)
@@ -63,6 +139,15 @@ show_row_cb (RdChecksPane *self, const char *import_id, int row)
       }
 }
 
+/* Widget overrides */
+
+static void
+rd_checks_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_checks_pane_parent_class)->map (widget);
+  look_soon (RD_CHECKS_PANE (widget));
+}
+
 /* GObject overrides */
 
 static void
@@ -70,6 +155,7 @@ rd_checks_pane_dispose (GObject *object)
 {
   RdChecksPane *self = RD_CHECKS_PANE (object);
 
+  stop_looking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_CHECKS_PANE);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
@@ -86,6 +172,8 @@ rd_checks_pane_class_init (RdChecksPaneClass *klass)
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SHOW_IMPORT] = g_signal_new ("show-import", RD_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  widget_class->map = rd_checks_pane_map;
+  g_type_ensure (RD_TYPE_FINDINGS_PANE);
   g_type_ensure (RD_TYPE_IMPORT_LOG);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -93,7 +181,11 @@ rd_checks_pane_class_init (RdChecksPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/chronology/rd-checks-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RdChecksPane, box);
   gtk_widget_class_bind_template_child (widget_class, RdChecksPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdChecksPane, duplicates);
+  gtk_widget_class_bind_template_child (widget_class, RdChecksPane, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, RdChecksPane, gaps);
   gtk_widget_class_bind_template_child (widget_class, RdChecksPane, imports);
+  gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_row_cb);
 }
@@ -102,6 +194,9 @@ static void
 rd_checks_pane_init (RdChecksPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->panes[RD_CHECK_DUPLICATES] = self->duplicates;
+  self->panes[RD_CHECK_CONFLICTS] = self->conflicts;
+  self->panes[RD_CHECK_GAPS] = self->gaps;
 }
 
 /* Public API */
@@ -120,6 +215,12 @@ rd_checks_pane_set_review (RdChecksPane *self, RdRegister *reg, RdReviewItem *re
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
   rd_import_log_set_review (self->imports, reg, review, look);
+  stop_looking (self);
+  for (guint i = 0; i < RD_N_CHECKS; i++)
+    rd_findings_pane_set_review (self->panes[i], reg, review, look);
+  give_findings (self, NULL);
+  self->is_stale = TRUE;
+  look_soon (self);
 }
 
 void
@@ -128,6 +229,10 @@ rd_checks_pane_refresh (RdChecksPane *self)
   g_return_if_fail (RD_IS_CHECKS_PANE (self));
 
   rd_import_log_refresh (self->imports);
+  for (guint i = 0; i < RD_N_CHECKS; i++)
+    rd_findings_pane_refresh (self->panes[i]);
+  self->is_stale = TRUE;
+  look_soon (self);
 }
 
 void

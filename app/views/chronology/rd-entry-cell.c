@@ -106,7 +106,7 @@ word_field (RdEntryColumn column, RdEntryLook *look, const RdEntry *entry)
 {
   static const char * const names[RD_N_ENTRY_COLUMNS] = {
     [RD_ENTRY_SOURCE] = "source", [RD_ENTRY_EVENT] = "event", [RD_ENTRY_RESPONSE] = "response", [RD_ENTRY_COMMENT] = "comment",
-    [RD_ENTRY_ANALYSIS] = "analysis", [RD_ENTRY_PEOPLE] = "people", [RD_ENTRY_REFERENCE] = "reference", [RD_ENTRY_CARD] = "event",
+    [RD_ENTRY_ANALYSIS] = "analysis", [RD_ENTRY_PEOPLE] = "people", [RD_ENTRY_REFERENCE] = "reference", [RD_ENTRY_AS_CARD] = "event",
   };
   const char *text = rd_record_get_text (entry, rd_record_find_field (&rd_entry_type, names[column]));
   g_autofree char *beginning = NULL;
@@ -229,11 +229,11 @@ rd_entry_cell_item_changed (RdItemCell *cell)
   entry = rd_entry_item_get_entry (item);
   show_text (self, look, entry);
   show_classes (self, entry);
-  if (column == RD_ENTRY_DATE || column == RD_ENTRY_CARD)
+  if (column == RD_ENTRY_DATE || column == RD_ENTRY_AS_CARD)
     name_row (self, look, entry);
-  if (column == RD_ENTRY_CARD)
+  if (column == RD_ENTRY_AS_CARD)
     show_title (self, look, entry);
-  if (column == RD_ENTRY_AGENCY || column == RD_ENTRY_CARD)
+  if (column == RD_ENTRY_AGENCY || column == RD_ENTRY_AS_CARD)
     {
       rd_entry_look_get_agency (look, entry->agency_id, &priv->colour);
       gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -309,7 +309,7 @@ column_init (GTypeInstance *instance, gpointer klass)
   RdEntryCellPrivate *priv = rd_entry_cell_get_instance_private (self);
   RdEntryColumn column = RD_ENTRY_CELL_CLASS (klass)->column;
 
-  if (column == RD_ENTRY_CARD)
+  if (column == RD_ENTRY_AS_CARD)
     {
       gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_box_layout_new (GTK_ORIENTATION_VERTICAL));
       priv->title = add_inscription (self, 1);
@@ -320,7 +320,7 @@ column_init (GTypeInstance *instance, gpointer klass)
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
   if (column == RD_ENTRY_ANALYSIS)
     gtk_widget_add_css_class (GTK_WIDGET (self), "rd-reviewers");
-  if (column == RD_ENTRY_AGENCY || column == RD_ENTRY_CARD)
+  if (column == RD_ENTRY_AGENCY || column == RD_ENTRY_AS_CARD)
     gtk_widget_add_css_class (GTK_WIDGET (self), "rd-agency");
 }
 

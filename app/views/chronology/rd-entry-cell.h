@@ -29,7 +29,7 @@ typedef enum
   RD_ENTRY_TAGS,
   RD_ENTRY_PEOPLE,
   RD_ENTRY_REFERENCE,
-  RD_ENTRY_CARD,             /* all that matters in one cell, for narrow windows; no column of its own */
+  RD_ENTRY_AS_CARD,             /* all that matters in one cell, for narrow windows; no column of its own */
   RD_N_ENTRY_COLUMNS
 } RdEntryColumn;
 

@@ -33,6 +33,7 @@ struct _RdEntryField
   GtkLabel         *words;       /* what is understood, or what is wrong */
 
   gboolean          may_edit;
+  gboolean          offers_empty;
   gboolean          is_disguised;
   gboolean          is_finishing;
 };
@@ -47,7 +48,7 @@ update (RdEntryField *self)
   gboolean is_empty = self->text == NULL || *self->text == '\0';
   gboolean can_edit = self->may_edit && !self->is_disguised;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), self->may_edit || !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self), !is_empty || self->editor != NULL || (self->may_edit && self->offers_empty));
   gtk_widget_set_visible (self->pencil, self->may_edit && self->editor == NULL);
   gtk_widget_set_sensitive (self->pencil, can_edit);
   gtk_widget_set_tooltip_text (self->pencil, can_edit ? _("Change") : _("To change it, switch to real names: names are hidden in it"));
@@ -219,6 +220,7 @@ rd_entry_field_new (const char *name, const char *title, RdEntryFieldKeep keep, 
   self->keep = keep;
   self->hint = hint;
   self->owner = owner;
+  self->offers_empty = TRUE;
   add_heading (self);
   self->label = add_label (self);
   gtk_label_set_selectable (self->label, TRUE);
@@ -261,6 +263,15 @@ rd_entry_field_set_may_edit (RdEntryField *self, gboolean may_edit)
   update (self);
 }
 
+void
+rd_entry_field_set_offers_empty (RdEntryField *self, gboolean offers_empty)
+{
+  g_return_if_fail (RD_IS_ENTRY_FIELD (self));
+
+  self->offers_empty = offers_empty;
+  update (self);
+}
+
 static void
 make_editor (RdEntryField *self)
 {
@@ -280,7 +291,7 @@ make_editor (RdEntryField *self)
   gtk_widget_add_controller (self->view, focus);
   self->editor = gtk_scrolled_window_new ();
   g_object_set (self->editor, "child", self->view, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "max-content-height", 320, NULL);
+                "min-content-height", 84, "max-content-height", 320, NULL);
   gtk_widget_add_css_class (self->editor, "rd-text-entry");
   gtk_box_insert_child_after (GTK_BOX (self->box), self->editor, gtk_widget_get_first_child (self->box));
 }
@@ -294,6 +305,7 @@ rd_entry_field_edit (RdEntryField *self)
     return;
   if (self->editor == NULL)
     make_editor (self);
+  update (self);
   typed_cb (self);
   gtk_widget_grab_focus (self->view);
 }

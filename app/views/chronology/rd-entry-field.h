@@ -29,8 +29,9 @@ const char *rd_entry_field_get_name  (RdEntryField *self);
  */
 void        rd_entry_field_set_text  (RdEntryField *self, const char *text, const char *shown, PangoAttrList *marks);
 
-/* A field that is empty is hidden unless it may be filled. */
+/* A field that is empty is hidden unless it may be filled, and unless it is not to be offered now; at first it is. */
 void        rd_entry_field_set_may_edit (RdEntryField *self, gboolean may_edit);
+void        rd_entry_field_set_offers_empty (RdEntryField *self, gboolean offers_empty);
 
 /* Asks for the keyboard to type in it. */
 void        rd_entry_field_edit      (RdEntryField *self);

@@ -43,6 +43,7 @@ struct _RdEntryPane
   GtkLabel          *age;
   GtkBox            *record;
   GtkWidget         *record_heading;
+  GtkToggleButton   *empty_button;
   GtkLabel          *provenance;
   GtkWidget         *import_button;
   GtkLabel          *note_label;
@@ -120,6 +121,7 @@ show_entry (RdEntryPane *self)
     show_field (self, self->fields[i]);
   gtk_label_set_text (self->provenance, provenance);
   gtk_widget_set_visible (self->import_button, find_import (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), may_change (self));
   rd_entry_assessment_set_entry (self->assessment, self->entry);
   gtk_stack_set_visible_child_name (self->stack, "entry");
 }
@@ -193,6 +195,14 @@ hint_date (gpointer owner, const char *text)
 /* Callbacks */
 
 static void
+empty_toggled_cb (RdEntryPane *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    rd_entry_field_set_offers_empty (self->fields[i], gtk_toggle_button_get_active (self->empty_button));
+}
+
+
+static void
 import_clicked_cb (RdEntryPane *self)
 {
   if (self->entry != NULL && self->entry->import_id != NULL)
@@ -232,11 +242,13 @@ rd_entry_pane_class_init (RdEntryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, age);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, record);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, record_heading);
+  gtk_widget_class_bind_template_child (widget_class, RdEntryPane, empty_button);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, provenance);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, note_label);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, assessment);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, empty_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
 }
 
@@ -255,6 +267,7 @@ rd_entry_pane_init (RdEntryPane *self)
       gtk_box_insert_child_after (self->record, field, last);
       last = field;
     }
+  empty_toggled_cb (self);
   show_nothing (self, 0);
 }
 

@@ -26,13 +26,13 @@ typedef struct
   gboolean    is_shown;    /* at first */
 } Column;
 
-static const Column columns[RD_ENTRY_CARD] = {
-  [RD_ENTRY_DATE] = { "date", N_("Date"), 19, TRUE },
+static const Column columns[RD_ENTRY_AS_CARD] = {
+  [RD_ENTRY_DATE] = { "date", N_("Date"), 17, TRUE },
   [RD_ENTRY_TIME] = { "time", N_("Time"), 6, TRUE },
   [RD_ENTRY_AGE] = { "age", N_("Age of the child"), 16, FALSE },
-  [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 18, TRUE },
+  [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 17, TRUE },
   [RD_ENTRY_SOURCE] = { "source", N_("Source"), 18, FALSE },
-  [RD_ENTRY_EVENT] = { "event", N_("What happened"), 36, TRUE },
+  [RD_ENTRY_EVENT] = { "event", N_("What happened"), 28, TRUE },
   [RD_ENTRY_RESPONSE] = { "response", N_("Response"), 28, TRUE },
   [RD_ENTRY_COMMENT] = { "comment", N_("Agency’s comment"), 26, FALSE },
   [RD_ENTRY_ANALYSIS] = { "analysis", N_("Reviewer’s analysis"), 26, TRUE },
@@ -56,7 +56,7 @@ struct _RdEntryTable
   RdEntryLook         *look;
   RdEntrySelection    *selection;
   GSimpleActionGroup  *actions;
-  GtkColumnViewColumn *columns[RD_ENTRY_CARD];
+  GtkColumnViewColumn *columns[RD_ENTRY_AS_CARD];
   guint                place_source;
   guint                anchor;        /* from where Shift extends */
 
@@ -276,7 +276,7 @@ rd_entry_table_init (RdEntryTable *self)
   self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);
-  cards = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), rd_entry_cell_get_type_for (RD_ENTRY_CARD), TRUE);
+  cards = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), rd_entry_cell_get_type_for (RD_ENTRY_AS_CARD), TRUE);
   gtk_list_view_set_factory (self->list, cards);
   rd_item_cell_name_table (self->table, _("Entries of the chronology"));
   set_widths (self);
