@@ -15,6 +15,7 @@
 #include "model/rd-wording-import.h"
 #include "model/rd-wording-intake.h"
 #include "views/import/rd-import-problems-pane.h"
+#include "widgets/rd-wrap-row.h"
 
 struct _RdImportProblemRow
 {
@@ -204,6 +205,7 @@ rd_import_problem_row_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/import/rd-import-problem-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RdImportProblemRow, box);
   gtk_widget_class_bind_template_child (widget_class, RdImportProblemRow, mark);

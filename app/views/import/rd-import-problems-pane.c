@@ -15,6 +15,7 @@
 #include "model/rd-wording-import.h"
 #include "views/import/rd-import-problem-row.h"
 #include "widgets/rd-drop-down-name.h"
+#include "widgets/rd-wrap-row.h"
 
 /* The list of kinds: all of them first, then those that the file has, in the order of kinds. */
 struct _RdImportProblemsPane
@@ -193,6 +194,7 @@ rd_import_problems_pane_class_init (RdImportProblemsPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rd_import_problems_pane_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/import/rd-import-problems-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RdImportProblemsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RdImportProblemsPane, count);
