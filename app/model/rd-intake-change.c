@@ -114,19 +114,30 @@ word (RdIntakeChange *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Where the word at @at begins, and where the one before @at ends. */
-static gsize
-begin_word (const char *text, gsize at)
+static gboolean
+is_gap (char sign)
 {
-  while (at > 0 && !g_ascii_isspace (text[at - 1]))
+  return sign == '\0' || g_ascii_isspace (sign);
+}
+
+/* Where the word begins that one of the texts is in the middle of at @at; up to there both are the same. */
+static gsize
+begin_word (const char *text, const char *other, gsize at)
+{
+  if (is_gap (text[at]) && is_gap (other[at]))
+    return at;
+  while (at > 0 && !is_gap (text[at - 1]))
     at--;
   return at;
 }
 
+/* Where the word ends that one of the texts is in the middle of at its place; from there on both are the same. */
 static gsize
-end_word (const char *text, gsize at)
+end_word (const char *text, gsize at, const char *other, gsize other_at)
 {
-  while (text[at] != '\0' && !g_ascii_isspace (text[at]))
+  if ((at == 0 || is_gap (text[at - 1])) && (other_at == 0 || is_gap (other[other_at - 1])))
+    return at;
+  while (!is_gap (text[at]))
     at++;
   return at;
 }
@@ -233,10 +244,10 @@ rd_intake_field_find_difference (const RdIntakeField *field, gsize out_before[2]
     start++;
   while (end < MIN (n_before, n_after) - start && before[n_before - 1 - end] == after[n_after - 1 - end])
     end++;
-  out_before[0] = begin_word (before, start);
-  out_after[0] = begin_word (after, start);
-  out_before[1] = end_word (before, n_before - end);
-  out_after[1] = end_word (after, n_after - end);
+  out_before[0] = begin_word (before, after, start);
+  out_after[0] = begin_word (after, before, start);
+  out_before[1] = MAX (out_before[0], end_word (before, n_before - end, after, n_after - end));
+  out_after[1] = MAX (out_after[0], end_word (after, n_after - end, before, n_before - end));
   if (n_before == n_after && start == n_before)
     out_before[0] = out_before[1] = out_after[0] = out_after[1] = 0;
 }

@@ -42,6 +42,9 @@ void     rd_window_show_toast       (RdWindow *self, AdwToast *toast);   /* (tra
 void     rd_window_install_actions  (GtkWidgetClass *widget_class);
 void     rd_window_update_actions   (RdWindow *self);
 
+/* rd-window-chronology.c */
+void     rd_window_install_chronology (GtkWidgetClass *widget_class);
+
 /* rd-window-files.c */
 void     rd_window_create_register  (RdWindow *self);
 void     rd_window_choose_register  (RdWindow *self);

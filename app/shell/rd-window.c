@@ -309,6 +309,7 @@ rd_window_class_init (RdWindowClass *klass)
   g_type_ensure (RD_TYPE_START_PAGE);
   rd_window_install_actions (widget_class);
   rd_timeline_out_install_actions (widget_class);
+  rd_window_install_chronology (widget_class);
   rd_shortcuts_bind (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-window.ui");

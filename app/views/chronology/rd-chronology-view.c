@@ -13,6 +13,7 @@
 #include "model/rd-naming-switch.h"
 #include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-chronology-start.h"
+#include "views/import/rd-import-chooser.h"
 #include "widgets/rd-page-strip.h"
 #include "widgets/rd-sheet-source.h"
 
@@ -264,6 +265,17 @@ sheet_source_init (RdSheetSourceInterface *iface)
   iface->make_sheet = rd_chronology_view_make_sheet;
 }
 
+/* Files that were dropped on the page. */
+static void
+dropped_cb (GtkWidget *widget, const char * const *paths)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  if (rd_chronology_view_may_change (self))
+    gtk_widget_activate_action (widget, "win.import-chronology-files", "(s^as)",
+                                rd_review_item_get_reference (self->review), paths);
+}
+
 /* GObject overrides */
 
 static void
@@ -370,6 +382,7 @@ rd_chronology_view_init (RdChronologyView *self)
   self->look = rd_entry_look_new ();
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (look_changed_cb), self);
   rd_entry_table_set_look (self->table, self->look);
+  rd_import_chooser_take_drops (GTK_WIDGET (self), dropped_cb);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", rd_entry_table_get_actions (self->table));
   rd_chronology_view_make_menus (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
