@@ -112,6 +112,8 @@ gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *revie
 
 /* An episode that is removed lets go of its entries; they stay. */
 gboolean   rd_register_put_episode        (RdRegister *self, RdReviewItem *review, const RdEpisode *episode, GError **error);
+/* One place earlier (@by -1) or later (1) among the episodes; nothing where there is no place. */
+gboolean   rd_register_move_episode       (RdRegister *self, RdReviewItem *review, const char *id, int by, GError **error);
 gboolean   rd_register_remove_episode     (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
 /* Several decisions (RdMention) at once: each takes the place of the one at the same place. */

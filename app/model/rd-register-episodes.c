@@ -137,6 +137,35 @@ rd_register_put_episode (RdRegister *self, RdReviewItem *review, const RdEpisode
 }
 
 gboolean
+rd_register_move_episode (RdRegister *self, RdReviewItem *review, const char *id, int by, GError **error)
+{
+  const GPtrArray *episodes;
+  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_episode_free);
+  g_autofree RdRowChange *changes = NULL;
+  guint at = 0;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL && (by == 1 || by == -1), FALSE);
+
+  episodes = rd_review_item_get_rows (review, RD_ROWS_EPISODES);
+  while (at < episodes->len && !g_str_equal (((const RdEpisode *) episodes->pdata[at])->id, id))
+    at++;
+  if (at == episodes->len)
+    return rd_register_fail_missing (error);
+  if (at + by >= episodes->len)
+    return TRUE;
+  changes = g_new (RdRowChange, episodes->len);
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      RdEpisode *copy = rd_episode_copy (episodes->pdata[i]);
+
+      copy->position = (int) (i == at ? at + by : i == at + by ? at : i) + 1;
+      g_ptr_array_add (copies, copy);
+      changes[i] = (RdRowChange) { RD_ROWS_EPISODES, copy, FALSE };
+    }
+  return rd_register_change_rows (self, review, "episode-changed", NULL, changes, episodes->len, NULL, error);
+}
+
+gboolean
 rd_register_remove_episode (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
 {
   Removal removal = { review, id };

@@ -21,6 +21,19 @@ static const RdWord significances[] = {
   { "background", N_("Background") },
 };
 
+static const RdWord import_problems[] = {
+  { "impossible-date", N_("There is no such day; the entry has no date") },
+  { "date-not-understood", N_("Not understood as a date; the entry has none") },
+  { "no-date", N_("No date, and none above it") },
+  { "date-after-today", N_("After the day on which it was taken in, or long ago") },
+  { "several-dates", N_("Several dates: taken as from the first to the last") },
+  { "end-before-start", N_("The end is before the beginning: only the beginning was taken") },
+  { "us-order", N_("Taken as month/day, as there is no such day the other way round") },
+  { "ambiguous-order", N_("Day/month or month/day: taken as day/month") },
+  { "time-not-understood", N_("Not understood as a time; the entry has none") },
+  { "no-event", N_("A date, but nothing that happened") },
+};
+
 /* Helpers: dates */
 
 static char *
@@ -219,6 +232,14 @@ const char *
 rd_wording_significance (const char *code)
 {
   const char *text = rd_wording_find_word (significances, G_N_ELEMENTS (significances), code);
+
+  return text != NULL ? text : code != NULL ? code : "";
+}
+
+const char *
+rd_wording_logged_problem (const char *code)
+{
+  const char *text = rd_wording_find_word (import_problems, G_N_ELEMENTS (import_problems), code);
 
   return text != NULL ? text : code != NULL ? code : "";
 }

@@ -40,6 +40,9 @@ char       *rd_wording_provenance     (const RdEntry *entry, const RdChronologyI
 /* What is made of a date as somebody types it: the date and the time understood, or what is wrong with it. (transfer full) */
 char       *rd_wording_date_reading   (const RdDateReading *reading);
 
+/* What is odd about a row of a file: a code of RdImportProblemKind's names; one that is not known is shown as it is. (transfer none) */
+const char *rd_wording_logged_problem (const char *code);
+
 /* The whole of it for a screen reader; @agency and @event as they are shown. (transfer full) */
 char       *rd_wording_entry_row      (const RdEntry *entry, const char *agency, const char *event);
 

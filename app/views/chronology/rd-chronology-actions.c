@@ -117,6 +117,39 @@ episode_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mark (RD_CHRONOLOGY_VIEW (widget), "episode_id", *id != '\0' ? id : NULL);
 }
 
+/* Each that has it not yet gets it as well. */
+static void
+tag_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  g_autoptr (GPtrArray) entries = get_chosen (self);
+  const char *tag = g_variant_get_string (parameter, NULL);
+
+  for (guint i = entries != NULL ? entries->len : 0; i > 0; i--)
+    {
+      RdEntry *entry = entries->pdata[i - 1];
+      g_auto (GStrv) tags = g_strsplit (entry->tags != NULL ? entry->tags : "", "\n", -1);
+      char *longer = entry->tags != NULL ? g_strdup_printf ("%s\n%s", entry->tags, tag) : g_strdup (tag);
+
+      if (g_strv_contains ((const char * const *) tags, tag))
+        g_ptr_array_remove_index (entries, i - 1);
+      else
+        rd_record_set_text (entry, rd_record_find_field (&rd_entry_type, "tags"), longer);
+      g_free (longer);
+    }
+  if (entries != NULL)
+    change (self, entries, NULL, FALSE);
+}
+
+static void
+new_episode_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  rd_chronology_view_show_side (self, "episodes");
+  rd_episodes_pane_add (self->episodes_pane);
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -234,9 +267,12 @@ checks_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* For the view */
 
 static const char * const changing[] = {
-  "chronology.significance", "chronology.episode", "chronology.remove", "chronology.duplicate",
-  "chronology.earlier", "chronology.later", "chronology.add", "chronology.import",
+  "chronology.significance", "chronology.episode", "chronology.tag", "chronology.remove", "chronology.duplicate",
+  "chronology.earlier", "chronology.later", "chronology.add", "chronology.import", "chronology.new-episode",
 };
+
+/* The last of them need nothing chosen. */
+#define N_WITHOUT_CHOICE 3
 
 void
 rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
@@ -249,6 +285,8 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chronology.checks", NULL, checks_action);
   gtk_widget_class_install_action (widget_class, "chronology.significance", "s", significance_action);
   gtk_widget_class_install_action (widget_class, "chronology.episode", "s", episode_action);
+  gtk_widget_class_install_action (widget_class, "chronology.tag", "s", tag_action);
+  gtk_widget_class_install_action (widget_class, "chronology.new-episode", NULL, new_episode_action);
   gtk_widget_class_install_action (widget_class, "chronology.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "chronology.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "chronology.add", "s", add_action);
@@ -270,7 +308,7 @@ rd_chronology_view_update_actions (RdChronologyView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
-    gtk_widget_action_set_enabled (widget, changing[i], may_change && (n > 0 || i >= G_N_ELEMENTS (changing) - 2));
+    gtk_widget_action_set_enabled (widget, changing[i], may_change && (n > 0 || i >= G_N_ELEMENTS (changing) - N_WITHOUT_CHOICE));
   gtk_widget_action_set_enabled (widget, "chronology.duplicate", may_change && n == 1);
   gtk_widget_action_set_enabled (widget, "chronology.earlier", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
   gtk_widget_action_set_enabled (widget, "chronology.later", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);

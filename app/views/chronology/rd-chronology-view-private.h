@@ -7,12 +7,15 @@
 #include <adwaita.h>
 
 #include "model/rd-entry-list.h"
+#include "views/chronology/rd-chosen-bar.h"
 #include "views/chronology/rd-chronology-view.h"
+#include "views/chronology/rd-checks-pane.h"
 #include "views/chronology/rd-entry-filter-bar.h"
 #include "views/chronology/rd-entry-look.h"
 #include "views/chronology/rd-entry-pane.h"
 #include "views/chronology/rd-entry-selection.h"
 #include "views/chronology/rd-entry-table.h"
+#include "views/chronology/rd-episodes-pane.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +41,7 @@ struct _RdChronologyView
   GtkWidget        *pseudonyms_button;
   GtkWidget        *import_button;
   GtkToggleButton  *details_button;
+  GtkMenuButton    *add_button;
   GtkMenuButton    *menu_button;
   GtkSearchBar     *search_bar;
   GtkSearchEntry   *search_entry;
@@ -48,9 +52,9 @@ struct _RdChronologyView
   GtkWidget        *side;
   AdwViewStack     *side_stack;
   RdEntryPane      *entry_pane;
-  GtkRevealer      *chosen_bar;
-  GtkLabel         *chosen_label;
-  GtkMenuButton    *mark_button;
+  RdEpisodesPane   *episodes_pane;
+  RdChecksPane     *checks_pane;
+  RdChosenBar      *chosen_bar;
 
   gboolean          folded;
 };
@@ -62,6 +66,9 @@ void     rd_chronology_view_refilter     (RdChronologyView *self);
 
 /* Shows the page of the pane beside the table: "entry", "episodes", "checks". */
 void     rd_chronology_view_show_side    (RdChronologyView *self, const char *page);
+
+/* The menus that depend on what the review has. */
+void     rd_chronology_view_update_menus (RdChronologyView *self);
 
 /* For class_init and init: what can be done on the page. */
 void     rd_chronology_view_install_actions (GtkWidgetClass *widget_class);

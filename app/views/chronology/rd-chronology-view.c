@@ -68,15 +68,11 @@ show_chosen (RdChronologyView *self)
 {
   guint n = self->selection != NULL ? rd_entry_selection_count (self->selection) : 0;
   g_autoptr (GPtrArray) entries = n == 1 ? rd_entry_selection_get_entries (self->selection, self->reg, 1) : NULL;
+  g_autofree char *words = NULL;
 
   rd_entry_pane_set_entry (self->entry_pane, entries != NULL && entries->len == 1 ? entries->pdata[0] : NULL, n);
-  gtk_revealer_set_reveal_child (self->chosen_bar, n > 1);
-  if (n > 1)
-    {
-      g_autofree char *words = word_chosen (self, n);
-
-      gtk_label_set_text (self->chosen_label, words);
-    }
+  words = n > 1 ? word_chosen (self, n) : NULL;
+  rd_chosen_bar_say (self->chosen_bar, words);
   rd_chronology_view_update_actions (self);
 }
 
@@ -135,11 +131,10 @@ selection_changed_cb (RdChronologyView *self)
   show_chosen (self);
 }
 
-/* Something has changed in the register; the list follows by itself. */
+/* Something has changed in the register; the list and the look follow by themselves. */
 static void
 register_changed_cb (RdChronologyView *self)
 {
-  rd_entry_filter_bar_refresh (self->filters);
   show_state (self);
   show_chosen (self);
 }
@@ -179,6 +174,45 @@ static void
 look_changed_cb (RdChronologyView *self)
 {
   rd_entry_pane_refresh (self->entry_pane);
+  rd_entry_filter_bar_refresh (self->filters);
+  rd_episodes_pane_refresh (self->episodes_pane);
+  rd_checks_pane_refresh (self->checks_pane);
+  rd_chronology_view_update_menus (self);
+}
+
+static void
+show_entry_cb (RdChronologyView *self, const char *id)
+{
+  rd_chronology_view_show_entry (self, id);
+}
+
+/* The entries that a file brought. */
+static void
+show_import_cb (RdChronologyView *self, const char *id)
+{
+  const RdChronologyImport *import = rd_review_item_find_row (self->review, RD_ROWS_CHRONOLOGY_IMPORTS, id);
+
+  if (import != NULL)
+    rd_entry_filter_bar_only_import (self->filters, id, import->file);
+}
+
+static void
+import_log_cb (RdChronologyView *self, const char *id)
+{
+  rd_chronology_view_show_side (self, "checks");
+  rd_checks_pane_show_import (self->checks_pane, id);
+}
+
+static void
+show_episode_cb (RdChronologyView *self, const char *id)
+{
+  rd_entry_filter_bar_only_episode (self->filters, id);
+}
+
+static void
+gather_cb (RdChronologyView *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "chronology.episode", "s", id);
 }
 
 /* GObject overrides */
@@ -229,6 +263,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, pseudonyms_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, details_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, add_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, search_entry);
@@ -239,14 +274,19 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side_stack);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, entry_pane);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, episodes_pane);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, checks_pane);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, chosen_bar);
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, chosen_label);
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, mark_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_log_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_episode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gather_cb);
 }
 
 static void
@@ -259,7 +299,10 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (RD_TYPE_CHRONOLOGY_START);
+  g_type_ensure (RD_TYPE_CHECKS_PANE);
+  g_type_ensure (RD_TYPE_CHOSEN_BAR);
   g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
+  g_type_ensure (RD_TYPE_EPISODES_PANE);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   g_type_ensure (RD_TYPE_ENTRY_PANE);
   g_type_ensure (RD_TYPE_ENTRY_TABLE);
@@ -312,6 +355,9 @@ rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReview
   g_signal_group_set_target (self->register_signals, reg);
   rd_entry_filter_bar_set_review (self->filters, reg, review, self->look);
   rd_entry_pane_set_review (self->entry_pane, reg, review, self->look);
+  rd_episodes_pane_set_review (self->episodes_pane, reg, review, self->look);
+  rd_checks_pane_set_review (self->checks_pane, reg, review, self->look);
+  rd_chronology_view_update_menus (self);
   if (reg != NULL && review != NULL)
     set_list (self, rd_entry_list_new (reg, review));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");

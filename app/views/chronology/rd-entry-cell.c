@@ -20,6 +20,10 @@
 /* Bytes of a long text in which names are looked for, where nothing else is. */
 #define NAMED_BYTES 1600
 
+/* The bar in an agency's colour, and how far it is from the text: it stands in the padding. */
+#define BAR_WIDTH 5
+#define BAR_GAP 6
+
 typedef struct
 {
   /* Template-less children */
@@ -48,7 +52,11 @@ step_back (const char *text, const char *p)
 static char *
 word_date (RdEntryColumn column, RdEntryLook *look, const RdEntry *entry)
 {
-  return rd_wording_entry_date (entry);
+  g_autofree char *date = rd_wording_entry_date (entry);
+  g_autofree char *age = rd_entry_look_word_age (look, entry);
+
+  /* Two lines: when it was, and how old the child was. */
+  return *age != '\0' ? g_strdup_printf ("%s\n%s", date, age) : g_steal_pointer (&date);
 }
 
 static char *
@@ -120,7 +128,7 @@ static const WordFunc word_functions[RD_N_ENTRY_COLUMNS] = {
 
 /* @text without line breaks, and no more of it than is seen: from its beginning, or from a little before what was found. Takes @text. */
 static char *
-cut (char *text, guint first_hit)
+cut (char *text, guint first_hit, gboolean keeps_lines)
 {
   gsize length = strlen (text);
   gsize start = first_hit > SHOWN_BYTES / 2 ? (gsize) (step_back (text, text + first_hit - BEFORE_HIT) - text) : 0;
@@ -129,7 +137,8 @@ cut (char *text, guint first_hit)
 
   end = (gsize) (step_back (text, text + end) - text);
   shown = g_strdup_printf ("%s%.*s%s", start > 0 ? "…" : "", (int) (end - start), text + start, end < length ? "…" : "");
-  g_strdelimit (shown, "\n\r\t", ' ');
+  if (!keeps_lines)
+    g_strdelimit (shown, "\n\r\t", ' ');
   g_free (text);
   return shown;
 }
@@ -239,10 +248,10 @@ rd_entry_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdEntryCellPrivate *priv = rd_entry_cell_get_instance_private (RD_ENTRY_CELL (widget));
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  float x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - 5 : 0;
+  float x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width + BAR_GAP : -BAR_GAP - BAR_WIDTH;
 
   if (priv->colour.alpha > 0)
-    gtk_snapshot_append_color (snapshot, &priv->colour, &GRAPHENE_RECT_INIT (x, 3, 5, height - 6));
+    gtk_snapshot_append_color (snapshot, &priv->colour, &GRAPHENE_RECT_INIT (x, 0, BAR_WIDTH, height));
   GTK_WIDGET_CLASS (rd_entry_cell_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -354,7 +363,7 @@ rd_entry_cell_word (RdEntryColumn column, RdEntryLook *look, const RdEntry *entr
   if (text == NULL)
     return NULL;
   marks = rd_entry_look_mark (look, text, &first);
-  return cut (text, first);
+  return cut (text, first, column == RD_ENTRY_DATE);
 }
 
 void

@@ -334,7 +334,7 @@ add_buttons (RdEntryFilterBar *self)
   gtk_widget_add_css_class (self->clear, "flat");
   gtk_box_append (GTK_BOX (self->box), self->clear);
   self->count = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->count, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  g_object_set (self->count, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "margin-top", 6, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->count));
 }

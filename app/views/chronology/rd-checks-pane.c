@@ -1,0 +1,140 @@
+/* rd-checks-pane.c — what is to be looked through in a chronology: duplicates, conflicts, gaps, imports
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/chronology/rd-checks-pane.h"
+
+#include <adwaita.h>
+
+#include "model/rd-framework-library.h"
+#include "model/rd-register-chronology.h"
+#include "views/chronology/rd-import-log.h"
+#include "widgets/rd-page-strip.h"
+
+struct _RdChecksPane
+{
+  GtkWidget     parent_instance;
+
+  /* Owned */
+  RdRegister   *reg;
+  RdReviewItem *review;
+
+  /* Template children */
+  GtkWidget    *box;
+  AdwViewStack *stack;
+  RdImportLog  *imports;
+};
+
+enum
+{
+  SHOW_ENTRY,
+  SHOW_IMPORT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RdChecksPane, rd_checks_pane, GTK_TYPE_WIDGET)
+
+/* Callbacks */
+
+static void
+show_import_cb (RdChecksPane *self, const char *id)
+{
+  g_signal_emit (self, signals[SHOW_IMPORT], 0, id);
+}
+
+/* The entry that came from that row of the file. */
+static void
+show_row_cb (RdChecksPane *self, const char *import_id, int row)
+{
+  g_autoptr (RdEntryFilter) filter = rd_entry_filter_new ();
+  g_autoptr (GPtrArray) entries = NULL;
+
+  filter->import_id = g_strdup (import_id);
+  entries = rd_register_list_entries (self->reg, self->review, filter, NULL);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (((const RdEntry *) entries->pdata[i])->row == row)
+      {
+        g_signal_emit (self, signals[SHOW_ENTRY], 0, ((const RdEntry *) entries->pdata[i])->id);
+        return;
+      }
+}
+
+/* GObject overrides */
+
+static void
+rd_checks_pane_dispose (GObject *object)
+{
+  RdChecksPane *self = RD_CHECKS_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_CHECKS_PANE);
+  g_clear_object (&self->review);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (rd_checks_pane_parent_class)->dispose (object);
+}
+
+static void
+rd_checks_pane_class_init (RdChecksPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rd_checks_pane_dispose;
+  signals[SHOW_ENTRY] = g_signal_new ("show-entry", RD_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SHOW_IMPORT] = g_signal_new ("show-import", RD_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (RD_TYPE_IMPORT_LOG);
+  g_type_ensure (RD_TYPE_PAGE_STRIP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/chronology/rd-checks-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdChecksPane, box);
+  gtk_widget_class_bind_template_child (widget_class, RdChecksPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdChecksPane, imports);
+  gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_row_cb);
+}
+
+static void
+rd_checks_pane_init (RdChecksPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public API */
+
+GtkWidget *
+rd_checks_pane_new (void)
+{
+  return g_object_new (RD_TYPE_CHECKS_PANE, NULL);
+}
+
+void
+rd_checks_pane_set_review (RdChecksPane *self, RdRegister *reg, RdReviewItem *review, RdEntryLook *look)
+{
+  g_return_if_fail (RD_IS_CHECKS_PANE (self));
+
+  g_set_object (&self->reg, reg);
+  g_set_object (&self->review, review);
+  rd_import_log_set_review (self->imports, reg, review, look);
+}
+
+void
+rd_checks_pane_refresh (RdChecksPane *self)
+{
+  g_return_if_fail (RD_IS_CHECKS_PANE (self));
+
+  rd_import_log_refresh (self->imports);
+}
+
+void
+rd_checks_pane_show_import (RdChecksPane *self, const char *import_id)
+{
+  g_return_if_fail (RD_IS_CHECKS_PANE (self) && import_id != NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, "imports");
+  rd_import_log_show (self->imports, import_id);
+}

@@ -1,0 +1,101 @@
+/* rd-chronology-menus.c — menus of the chronology's page that depend on what the review has
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/chronology/rd-chronology-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "core/review/rd-agency.h"
+#include "model/rd-wording-chronology.h"
+
+/* Helpers */
+
+static const GPtrArray *
+get_rows (RdChronologyView *self, RdRowsKind kind)
+{
+  return self->review != NULL ? rd_review_item_get_rows (self->review, kind) : NULL;
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *plain = g_strjoinv ("__", parts);
+
+  g_menu_item_set_label (item, plain);
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_significances (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; rd_entry_significances[i] != NULL; i++)
+    append (menu, rd_wording_significance (rd_entry_significances[i]), "chronology.significance", rd_entry_significances[i]);
+  append (menu, _("Not weighed"), "chronology.significance", "");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_episodes (RdChronologyView *self)
+{
+  const GPtrArray *rows = get_rows (self, RD_ROWS_EPISODES);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const RdEpisode *episode = rows->pdata[i];
+      g_autofree char *name = rd_entry_look_show_text (self->look, episode->name);
+
+      append (menu, name, "chronology.episode", episode->id);
+    }
+  append (menu, _("None"), "chronology.episode", "");
+  g_menu_append (menu, _("New Episode…"), "chronology.new-episode");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_mark_menu (RdChronologyView *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) significances = make_significances ();
+  g_autoptr (GMenuModel) episodes = make_episodes (self);
+
+  g_menu_append_section (menu, _("Significance"), significances);
+  g_menu_append_section (menu, _("Key practice episode"), episodes);
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_add_menu (RdChronologyView *self)
+{
+  const GPtrArray *rows = get_rows (self, RD_ROWS_AGENCIES);
+  GMenu *menu = g_menu_new ();
+  GMenu *agencies = g_menu_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    append (agencies, ((const RdAgency *) rows->pdata[i])->name, "chronology.add", ((const RdAgency *) rows->pdata[i])->id);
+  g_menu_append_section (menu, _("New entry of"), G_MENU_MODEL (agencies));
+  g_object_unref (agencies);
+  return G_MENU_MODEL (menu);
+}
+
+/* For the view */
+
+void
+rd_chronology_view_update_menus (RdChronologyView *self)
+{
+  const GPtrArray *agencies = get_rows (self, RD_ROWS_AGENCIES);
+  g_autoptr (GMenuModel) mark = make_mark_menu (self);
+  g_autoptr (GMenuModel) add = make_add_menu (self);
+
+  rd_chosen_bar_set_menu (self->chosen_bar, rd_chronology_view_may_change (self) ? mark : NULL);
+  gtk_menu_button_set_menu_model (self->add_button, add);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), rd_chronology_view_may_change (self) && agencies != NULL && agencies->len > 0);
+}
