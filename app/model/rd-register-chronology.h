@@ -110,6 +110,19 @@ const RdChronologyImport *rd_review_item_find_import (RdReviewItem *review, cons
 gboolean   rd_register_put_entry_link     (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error);
 gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
+/* More than that is no one event. */
+#define RD_LINKED_ENTRIES_MAX 50
+
+/* Each two of these entries (ids, NULL-terminated, from 2 to RD_LINKED_ENTRIES_MAX of them) get a link of that kind, or the one that they
+ * have becomes one, as one action; where all are there already nothing is done.  @note, where not NULL, is that of each.
+ * BAD_VALUE “link” where they cannot be linked; MISSING where one of them is not there.
+ */
+gboolean   rd_register_link_entries       (RdRegister *self, RdReviewItem *review, const char *kind, const char * const *ids,
+                                           const char *note, GError **error);
+
+/* Every link between two of these entries goes, as one action; MISSING where there is none. */
+gboolean   rd_register_unlink_entries     (RdRegister *self, RdReviewItem *review, const char * const *ids, GError **error);
+
 /* An episode that is removed lets go of its entries; they stay. */
 gboolean   rd_register_put_episode        (RdRegister *self, RdReviewItem *review, const RdEpisode *episode, GError **error);
 /* One place earlier (@by -1) or later (1) among the episodes; nothing where there is no place. */
