@@ -349,4 +349,4 @@ draw_page (RdPen *pen, const RdDrawStyle *style, gconstpointer data, gconstpoint
   cairo_restore (cr);
 }
 
-const RdDrawingType rd_genogram_drawing = { measure, sheet, plan_pages, draw_page };
+const RdDrawingType rd_genogram_drawing = { .measure = measure, .sheet = sheet, .plan = plan_pages, .page = draw_page, .free_plan = g_free };

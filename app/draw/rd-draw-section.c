@@ -9,6 +9,9 @@
 /* The room that a label in the lower line of the header wants, in letters' sizes. */
 #define LABEL_WIDTH 4.2
 
+/* The same where hours can be shown, whose labels are short. */
+#define HOURLY_LABEL_WIDTH 3.5
+
 /* Ticks nearer to each other than this get no line. */
 #define LINES_MIN 5.0
 
@@ -46,7 +49,7 @@ rd_draw_section_init_hourly (RdDrawSection *self, const RdDrawStyle *style, cons
                              double clip_x0, double clip_x1)
 {
   take_part (self, axis, clip_x0, clip_x1);
-  rd_axis_get_hourly_ticks (&self->axis, style->font_size * LABEL_WIDTH, &self->coarse, &self->fine);
+  rd_axis_get_hourly_ticks (&self->axis, style->font_size * HOURLY_LABEL_WIDTH, &self->coarse, &self->fine);
 }
 
 void

@@ -15,6 +15,7 @@
 #define LINE_HEIGHT 1.75
 #define BAND_HEIGHT 1.6
 #define LABEL_PAD 0.35
+#define CENTRED_PAD 0.08
 #define AGE_WIDTH 5.5
 
 #define MONTHS_A_YEAR 12
@@ -150,9 +151,9 @@ is_taken (const Header *header, double x0, double x1)
 }
 
 static gboolean
-try_label (const Header *header, const char *label, double x0, double x1, gboolean strong)
+try_label (const Header *header, const char *label, double x0, double x1, gboolean strong, gboolean centred)
 {
-  double pad = header->style->font_size * LABEL_PAD, width;
+  double pad = header->style->font_size * (centred ? CENTRED_PAD : LABEL_PAD), width;
 
   if (label == NULL || *label == '\0')
     return FALSE;
@@ -160,6 +161,8 @@ try_label (const Header *header, const char *label, double x0, double x1, gboole
   if (width > x1 - x0 - 2.0 * pad || is_taken (header, x0, x0 + width + 2.0 * pad))
     return FALSE;
 
+  if (centred)
+    x0 = (x0 + x1 - width) / 2.0 - pad;
   rd_pen_text (header->pen, header->style, strong ? &header->style->foreground : &header->style->dim, label,
                x0 + pad, header->middle, 0.0, RD_TEXT_START, strong, 1.0);
   return TRUE;
@@ -172,16 +175,17 @@ draw_ticks (const Header *header, const GArray *ticks, double offset, gboolean c
     {
       const RdTick *tick = &g_array_index (ticks, RdTick, i);
       double x0 = MAX (offset + tick->x0, header->clip_x0), x1 = MIN (offset + tick->x1, header->clip_x1);
+      gboolean centred = tick->unit == RD_TICK_DAY && !coarse;
       g_autofree char *label = NULL;
       g_autofree char *shorter = NULL;
 
       if (x1 - x0 < header->style->font_size * 0.5)
         continue;
       label = make_label (header, tick, coarse);
-      if (try_label (header, label, x0, x1, coarse))
+      if (try_label (header, label, x0, x1, coarse, centred))
         continue;
       shorter = make_short_label (header, tick, coarse);
-      try_label (header, shorter, x0, x1, coarse);
+      try_label (header, shorter, x0, x1, coarse, centred);
     }
 }
 
@@ -273,7 +277,7 @@ draw_ages (Header *header, double y)
 
       if (begin.x > header->clip_x0 && (i > 0 || tick->months == 0))
         rd_draw_fill_box (header->cr, &begin, &header->style->grid);
-      try_label (header, age, MAX (offset + tick->x0, header->clip_x0), MIN (offset + tick->x1, header->clip_x1), FALSE);
+      try_label (header, age, MAX (offset + tick->x0, header->clip_x0), MIN (offset + tick->x1, header->clip_x1), FALSE, FALSE);
     }
 }
 

@@ -293,6 +293,8 @@ rd_draw_timeline_selected (RdPen *pen, const RdDrawStyle *style, const RdTimelin
 
   g_return_if_fail (pen != NULL && style != NULL && chart != NULL && layout != NULL && mark != NULL);
 
+  if (mark->x1 < clip_x0 || mark->x0 > clip_x1)
+    return;
   copy = *mark;
   scene_init (&scene, pen, style, chart, layout, clip_x0, clip_x1);
   rd_timeline_brush_take_colour (&scene.brush, chart->lanes[mark->lane].colour);
@@ -328,8 +330,8 @@ draw_lane_name (const Scene *scene, guint number, double x, double width)
   rd_pen_text (scene->pen, scene->style, &scene->style->foreground, look->name, left, y, MAX (width - size, 1.0),
                RD_TEXT_START, TRUE, 1.0);
   left += name + size * 0.7;
-  if (x + width - left > size * 3.0)
-    rd_pen_text (scene->pen, scene->style, &scene->style->dim, look->detail, left, y, x + width - left,
+  if (rd_pen_text_width (scene->pen, scene->style, look->detail, FALSE, LABEL_SCALE) <= x + width - left)
+    rd_pen_text (scene->pen, scene->style, &scene->style->dim, look->detail, left, y, 0.0,
                  RD_TEXT_START, FALSE, LABEL_SCALE);
 }
 

@@ -84,7 +84,7 @@ void   rd_draw_timeline_lanes         (RdPen *pen, const RdDrawStyle *style, con
                                        const RdTimelineLayout *layout, const GArray *marks,
                                        double clip_x0, double clip_x1);
 
-/* The mark of a selected entry, with its whole label above all else. */
+/* The mark of a selected entry, with its whole label above all else; nothing where it is out of sight. */
 void   rd_draw_timeline_selected      (RdPen *pen, const RdDrawStyle *style, const RdTimelineChart *chart,
                                        const RdTimelineLayout *layout, const RdTimelineMark *mark,
                                        double clip_x0, double clip_x1);

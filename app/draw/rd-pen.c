@@ -23,6 +23,7 @@ typedef struct
   gboolean              bold;
   PangoFontDescription *description;
   GHashTable           *shaped;      /* text → PangoLayout */
+  GHashTable           *shortened;   /* width and text → the beginning that fits */
 } Font;
 
 /* Invariants:
@@ -49,6 +50,7 @@ free_font (gpointer data)
   g_free (font->family);
   pango_font_description_free (font->description);
   g_hash_table_unref (font->shaped);
+  g_hash_table_unref (font->shortened);
   g_free (font);
 }
 
@@ -112,6 +114,7 @@ find_font (RdPen *self, const RdDrawStyle *style, gboolean bold, double scale)
   pango_font_description_set_absolute_size (font->description, size * PANGO_SCALE);
   pango_font_description_set_weight (font->description, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   font->shaped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  font->shortened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_ptr_array_add (self->fonts, font);
   return font;
 }
@@ -120,7 +123,12 @@ static void
 forget_shaped (RdPen *self)
 {
   for (guint i = 0; i < self->fonts->len; i++)
-    g_hash_table_remove_all (((Font *) g_ptr_array_index (self->fonts, i))->shaped);
+    {
+      Font *font = g_ptr_array_index (self->fonts, i);
+
+      g_hash_table_remove_all (font->shaped);
+      g_hash_table_remove_all (font->shortened);
+    }
   self->n_kept = 0;
 }
 
@@ -191,6 +199,25 @@ shorten (RdPen *self, Font *font, const char *text, double max_width)
       best = attempt;
     }
   return best;
+}
+
+/* The same from what is kept. (transfer none): good until the next call. */
+static const char *
+find_shortened (RdPen *self, Font *font, const char *text, double max_width)
+{
+  g_autofree char *key = g_strdup_printf ("%.1f %s", max_width, text);
+  const char *found = g_hash_table_lookup (font->shortened, key);
+  char *shorter;
+
+  if (found != NULL)
+    return found;
+  if (self->n_kept >= MAX_KEPT)
+    forget_shaped (self);
+
+  shorter = shorten (self, font, text, max_width);
+  g_hash_table_insert (font->shortened, g_steal_pointer (&key), shorter);
+  self->n_kept++;
+  return shorter;
 }
 
 /* --- drawing and noting */
@@ -328,6 +355,16 @@ rd_pen_get_svg_text (RdPen *self)
 /* --- operations */
 
 void
+rd_pen_set_cairo (RdPen *self, cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  cairo_reference (cr);
+  cairo_destroy (self->cr);
+  self->cr = cr;
+}
+
+void
 rd_pen_text (RdPen *self, const RdDrawStyle *style, const RdColor *color, const char *text,
              double x, double y, double max_width, RdTextAlign align, gboolean bold, double scale)
 {
@@ -344,7 +381,7 @@ rd_pen_text (RdPen *self, const RdDrawStyle *style, const RdColor *color, const 
 
   font = find_font (self, style, bold, scale);
   if (max_width > 0.0 && measure (self, font, text) > max_width)
-    text = shorter = shorten (self, font, text, max_width);
+    text = shorter = g_strdup (find_shortened (self, font, text, max_width));
 
   y += font->size * BASELINE_SHARE;
   if (self->noted != NULL)

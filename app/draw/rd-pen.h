@@ -26,6 +26,9 @@ RdPen    *rd_pen_new          (cairo_t *cr, gboolean keep_text);
 void      rd_pen_free         (RdPen *self);
 cairo_t  *rd_pen_get_cairo    (RdPen *self);
 
+/* Goes on drawing on another context of the same kind: what it has shaped is kept. */
+void      rd_pen_set_cairo    (RdPen *self, cairo_t *cr);
+
 /* One line of text whose box begins (or has its middle, or end) at @x and whose
  * vertical middle is @y; shortened with an ellipsis to @max_width where that is
  * positive.  @weight_bold for headings.

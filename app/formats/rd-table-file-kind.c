@@ -10,6 +10,7 @@
 
 #define BEGINNING      4096     /* in which a flat file says what it is */
 #define MIMETYPE_MAX   256
+#define TYPES_MAX      (1024 * 1024)
 #define ODF_PREFIX     "application/vnd.oasis.opendocument."
 
 static const struct
@@ -77,9 +78,9 @@ rd_table_file_kind_from_name (const char *name)
 }
 
 static RdTableFileKind
-refuse (GError **error, RdTableFileError code, const char *format, const char *what)
+refuse (GError **error, RdTableFileError code, const char *before, const char *what)
 {
-  g_autofree char *why = g_strconcat (format, what, NULL);
+  g_autofree char *why = g_strconcat (before, what, NULL);
 
   rd_table_file_refuse (error, code, why);
   return RD_TABLE_FILE_UNKNOWN;
@@ -109,12 +110,37 @@ find_open_document (RdOfficeArchive *archive, GError **error)
   return refuse (error, RD_TABLE_FILE_ERROR_UNKNOWN_KIND, "", "this is a file of a kind that is not known here");
 }
 
-/* By where the main part is: Word, Excel and all who write their files keep to these folders and names. */
+/* What the file says of its main part, for programs that name parts as they like. */
+static RdTableFileKind
+find_by_types (RdOfficeArchive *archive)
+{
+  static const struct
+  {
+    const char      *type;
+    RdTableFileKind  kind;
+  } types[] = {
+    { ".spreadsheetml.sheet.main+xml", RD_TABLE_FILE_XLSX }, { ".spreadsheetml.template.main+xml", RD_TABLE_FILE_XLSX },
+    { ".ms-excel.sheet.macroEnabled.main+xml", RD_TABLE_FILE_XLSX },
+    { ".wordprocessingml.document.main+xml", RD_TABLE_FILE_DOCX }, { ".wordprocessingml.template.main+xml", RD_TABLE_FILE_DOCX },
+    { ".ms-word.document.macroEnabled.main+xml", RD_TABLE_FILE_DOCX },
+  };
+  g_autoptr (GBytes) bytes = rd_office_archive_unpack (archive, "[Content_Types].xml", TYPES_MAX, NULL);
+  gsize size = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (size > 0 && g_strstr_len (text, (gssize) size, types[i].type) != NULL)
+      return types[i].kind;
+  return RD_TABLE_FILE_UNKNOWN;
+}
+
+/* By where the main part is: Word, Excel and nearly all who write their files keep to these folders and names. */
 static RdTableFileKind
 find_office (RdOfficeArchive *archive, GError **error)
 {
   g_autoptr (GPtrArray) relations = rd_office_relations_read (archive, "", NULL, error);
   const char *part = relations != NULL ? rd_office_relations_find_kind (relations, "officeDocument") : NULL;
+  RdTableFileKind kind;
 
   if (relations == NULL)
     return RD_TABLE_FILE_UNKNOWN;
@@ -126,6 +152,9 @@ find_office (RdOfficeArchive *archive, GError **error)
     return RD_TABLE_FILE_XLSX;
   if (strstr (part, "document") != NULL || g_str_has_prefix (part, "word/"))
     return RD_TABLE_FILE_DOCX;
+  kind = find_by_types (archive);
+  if (kind != RD_TABLE_FILE_UNKNOWN)
+    return kind;
   return refuse (error, RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS, "", "this is a presentation or drawing, which has no chronology");
 }
 

@@ -444,8 +444,8 @@ read_part (SheetReading *self, const char *part, GCancellable *cancellable, GErr
 
   if (!rd_office_archive_parse (self->book->archive, part, &handler, self, cancellable, error))
     return FALSE;
-  if (self->is_late)
-    rd_table_sort (self->table);
+  if (self->is_late && !rd_table_sort (self->table))
+    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_TOO_LARGE, "the workbook holds more than any real chronology");
   return self->areas->len == 0 || rd_table_cover (self->table, self->areas)
          || rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_TOO_LARGE, "merged cells cover more than any real chronology holds");
 }

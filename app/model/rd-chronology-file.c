@@ -11,9 +11,11 @@
 
 typedef struct
 {
-  char  *path;
-  char  *sheet;
-  RdDay  today;
+  const char         *path;
+  const char         *sheet;       /* may be NULL */
+  const char * const *headings;    /* may be NULL */
+  RdDay               today;
+  gboolean            is_asked;    /* somebody is there to say which column is which */
 } Wish;
 
 /* Auxiliary methods */
@@ -23,8 +25,8 @@ wish_free (gpointer data)
 {
   Wish *self = data;
 
-  g_free (self->path);
-  g_free (self->sheet);
+  g_free ((char *) self->path);
+  g_free ((char *) self->sheet);
   g_free (self);
 }
 
@@ -64,14 +66,42 @@ guess_map (const RdTableSet *tables, const char *sheet, const char * const *head
   return NULL;
 }
 
-static gboolean
-fill (RdChronologyFile *self, GBytes *bytes, const char *sheet, const char * const *headings, RdDay today,
-      GCancellable *cancellable, GError **error)
+/* The first row with text of the longest table: where the user begins to say which column is which. NULL where there is none. */
+static RdColumnMap *
+propose_map (const RdTableSet *tables, RdDay today)
 {
+  const RdTable *longest = NULL;
+  guint at = 0;
+
+  for (guint i = 0; i < rd_table_set_get_n_tables (tables); i++)
+    {
+      const RdTable *table = rd_table_set_get_table (tables, i);
+
+      if (longest != NULL && rd_table_get_n_rows (table) <= rd_table_get_n_rows (longest))
+        continue;
+      longest = table;
+      at = i;
+    }
+  for (guint i = 0; longest != NULL && i < rd_table_get_n_rows (longest); i++)
+    if (rd_table_row_has_text (rd_table_get_row (longest, i)))
+      return rd_columns_guess_at (tables, at, rd_table_row_get_number (rd_table_get_row (longest, i)), today, NULL);
+  return NULL;
+}
+
+static gboolean
+fill (RdChronologyFile *self, GBytes *bytes, const Wish *wish, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(GError) fault = NULL;
+  RdDay today = wish->today;
+
   self->tables = rd_office_convert_read_tables (bytes, self->name, cancellable, error);
   if (self->tables == NULL)
     return FALSE;
-  self->map = guess_map (self->tables, sheet, headings, today, error);
+  self->map = guess_map (self->tables, wish->sheet, wish->headings, today, &fault);
+  if (self->map == NULL && wish->is_asked && g_error_matches (fault, RD_COLUMNS_ERROR, RD_COLUMNS_ERROR_NO_CHRONOLOGY))
+    self->map = propose_map (self->tables, today);
+  if (self->map == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
   if (self->map == NULL)
     return FALSE;
   if (!rd_column_map_check (self->map, NULL))
@@ -108,14 +138,32 @@ list_problems (const RdImport *import)
   return g_string_free (text, text->len == 0);
 }
 
+static RdChronologyFile *
+make_file (GBytes *bytes, const char *name, const Wish *wish, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(RdChronologyFile) self = g_new0 (RdChronologyFile, 1);
+
+  self->name = g_strdup (name);
+  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  self->size = g_bytes_get_size (bytes);
+  return fill (self, bytes, wish, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static RdChronologyFile *
+read_file (const Wish *wish, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(RdDocumentFile) document = rd_document_file_read (wish->path, cancellable, error);
+
+  return document != NULL ? make_file (document->bytes, document->name, wish, cancellable, error) : NULL;
+}
+
 /* Callbacks */
 
 static void
 read_in_thread (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Wish *wish = data;
   GError *error = NULL;
-  RdChronologyFile *file = rd_chronology_file_read (wish->path, wish->sheet, wish->today, cancellable, &error);
+  RdChronologyFile *file = read_file (data, cancellable, &error);
 
   if (file != NULL)
     g_task_return_pointer (task, file, (GDestroyNotify) rd_chronology_file_free);
@@ -125,25 +173,15 @@ read_in_thread (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, GCanc
 
 /* Public API: the file */
 
-static RdChronologyFile *
-make_file (GBytes *bytes, const char *name, const char *sheet, const char * const *headings, RdDay today,
-           GCancellable *cancellable, GError **error)
-{
-  g_autoptr(RdChronologyFile) self = g_new0 (RdChronologyFile, 1);
-
-  self->name = g_strdup (name);
-  self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  self->size = g_bytes_get_size (bytes);
-  return fill (self, bytes, sheet, headings, today, cancellable, error) ? g_steal_pointer (&self) : NULL;
-}
-
 RdChronologyFile *
 rd_chronology_file_read_bytes (GBytes *bytes, const char *name, const char *sheet, RdDay today,
                                GCancellable *cancellable, GError **error)
 {
+  Wish wish = { NULL, sheet, NULL, today, FALSE };
+
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  return make_file (bytes, name, sheet, NULL, today, cancellable, error);
+  return make_file (bytes, name, &wish, cancellable, error);
 }
 
 RdChronologyFile *
@@ -156,12 +194,11 @@ RdChronologyFile *
 rd_chronology_file_read_named (const char *path, const char *sheet, const char * const *headings, RdDay today,
                                GCancellable *cancellable, GError **error)
 {
-  g_autoptr(RdDocumentFile) document = NULL;
+  Wish wish = { path, sheet, headings, today, FALSE };
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  document = rd_document_file_read (path, cancellable, error);
-  return document != NULL ? make_file (document->bytes, document->name, sheet, headings, today, cancellable, error) : NULL;
+  return read_file (&wish, cancellable, error);
 }
 
 void
@@ -176,6 +213,7 @@ rd_chronology_file_read_async (const char *path, const char *sheet, RdDay today,
   wish->path = g_strdup (path);
   wish->sheet = g_strdup (sheet);
   wish->today = today;
+  wish->is_asked = TRUE;
   g_task_set_task_data (task, wish, wish_free);
   g_task_run_in_thread (task, read_in_thread);
 }

@@ -40,7 +40,9 @@ void              rd_chronology_file_free       (RdChronologyFile *self);      /
 RdChronologyFile *rd_chronology_file_read_named (const char *path, const char *sheet, const char * const *headings, RdDay today,
                                                  GCancellable *cancellable, GError **error);
 
-/* The same in a thread of its own. */
+/* The same in a thread of its own, for somebody who can say which column is which: where no chronology is found in the tables, the
+ * longest one's first row is proposed as its headings, and import is NULL while the columns do not make one.
+ */
 void              rd_chronology_file_read_async  (const char *path, const char *sheet, RdDay today, GCancellable *cancellable,
                                                   GAsyncReadyCallback callback, gpointer user_data);
 RdChronologyFile *rd_chronology_file_read_finish (GAsyncResult *result, GError **error);

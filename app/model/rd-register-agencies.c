@@ -179,6 +179,29 @@ rd_register_check_agency (RdReviewItem *review, const RdAgency *agency, GError *
          && rd_register_check_text (agency->note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error);
 }
 
+RdAgency *
+rd_register_make_agency (RdReviewItem *review, const char *name, const GPtrArray *others, GError **error)
+{
+  g_autoptr(RdAgency) agency = NULL;
+  g_autofree char *stem = NULL;
+  guint n_tries = 1;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && name != NULL, NULL);
+
+  agency = rd_agency_new (rd_review_item_get_review (review)->id);
+  agency->name = g_strstrip (g_strdup (name));
+  agency->code = make_code (review, agency->name);
+  stem = g_strdup (agency->code);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (g_ascii_strcasecmp (((const RdAgency *) others->pdata[i])->code, agency->code) == 0)
+      {
+        g_free (agency->code);
+        agency->code = g_strdup_printf ("%s-x%u", stem, n_tries++);
+        i = -1;
+      }
+  return rd_register_check_agency (review, agency, error) ? g_steal_pointer (&agency) : NULL;
+}
+
 const RdAgency *
 rd_review_item_find_agency (RdReviewItem *review, const char *code)
 {

@@ -21,6 +21,11 @@ G_BEGIN_DECLS
  */
 gboolean rd_register_put_agency     (RdRegister *self, RdReviewItem *review, const RdAgency *agency, GError **error);
 
+/* One of that name, with a code that no agency of the review has, nor one of @others (RdAgency; NULL: none); for what comes in with
+ * an import.  NULL where it could not be kept. (transfer full)
+ */
+RdAgency *rd_register_make_agency   (RdReviewItem *review, const char *name, const GPtrArray *others, GError **error);
+
 /* Whether it could be kept as it is: what comes in with an import is added there. */
 gboolean rd_register_check_agency   (RdReviewItem *review, const RdAgency *agency, GError **error);
 

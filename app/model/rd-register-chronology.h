@@ -101,6 +101,13 @@ void       rd_register_import_chronology_async  (RdRegister *self, RdReviewItem 
                                                  GAsyncReadyCallback callback, gpointer user_data);
 gboolean   rd_register_import_chronology_finish (RdRegister *self, GAsyncResult *result, GError **error);
 
+/* Several files (RdChronologyPlan) as one action: all of them or none. An agency that is new with one of them can be named by those
+ * after it.  No two of them may correct the same entries.  Finished like one.
+ */
+void       rd_register_import_chronologies_async (RdRegister *self, RdReviewItem *review, const GPtrArray *plans,
+                                                  RdProgressFunc progress, GCancellable *cancellable,
+                                                  GAsyncReadyCallback callback, gpointer user_data);
+
 /* The agency's earlier import of a file with that SHA-256, or NULL. (transfer none): until the next "changed" */
 const RdChronologyImport *rd_review_item_find_import (RdReviewItem *review, const char *agency_id, const char *sha256);
 

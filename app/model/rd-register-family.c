@@ -410,20 +410,6 @@ list_pseudonyms (RdReviewItem *review, const char *but_of)
   return taken;
 }
 
-char *
-rd_review_item_suggest_pseudonym (RdReviewItem *review, const RdPerson *person, const char *post)
-{
-  g_autoptr(GPtrArray) taken = NULL;
-  g_autofree char *words = NULL;
-
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && person != NULL, NULL);
-
-  taken = list_pseudonyms (review, person->id);
-  g_ptr_array_add (taken, NULL);
-  words = post != NULL && *post != '\0' ? g_strdup (post) : rd_review_item_describe_person (review, person->id);
-  return rd_pseudonym_suggest (person->role, words, person->sex, (const char * const *) taken->pdata);
-}
-
 /* In the order of rd_person_roles. */
 static guint
 get_role_order (const RdPerson *person)
@@ -446,41 +432,82 @@ compare_roles (gconstpointer a, gconstpointer b)
   return order;
 }
 
-/* Those without a pseudonym, in the order in which they get theirs. (transfer full) */
+/* Those without a pseudonym, in the order in which they get theirs. (transfer container) */
 static GPtrArray *
-list_nameless (RdReviewItem *review)
+list_nameless (const GPtrArray *people)
 {
-  const GPtrArray *people = rd_review_item_get_rows (review, RD_ROWS_PEOPLE);
-  GPtrArray *nameless = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_person_free);
+  GPtrArray *nameless = g_ptr_array_new ();
 
   for (guint i = 0; i < people->len; i++)
     if (!rd_register_has_text (((const RdPerson *) people->pdata[i])->pseudonym))
-      g_ptr_array_add (nameless, rd_person_copy (people->pdata[i]));
+      g_ptr_array_add (nameless, people->pdata[i]);
   g_ptr_array_sort (nameless, compare_roles);
   return nameless;
+}
+
+/* By who they are, else by their relationships, else by their role: the first in which nobody's name stands. (transfer full) */
+static char *
+propose (RdReviewItem *review, const GPtrArray *people, const RdPerson *person, const char *post, const char * const *taken)
+{
+  g_autoptr(RdFamily) family = rd_family_new (people, rd_review_item_get_rows (review, RD_ROWS_RELATIONSHIPS));
+  g_autofree char *recorded = rd_review_item_get_post (review, person->id);
+  g_autofree char *described = NULL;
+  guint number;
+
+  if (rd_family_find (family, person->id, &number))
+    described = rd_family_describe (family, number);
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *words = i == 0 ? (rd_register_has_text (post) ? post : recorded) : i == 1 ? described : NULL;
+      g_autofree char *pseudonym = i < 2 && words == NULL ? NULL : rd_pseudonym_suggest (person->role, words, person->sex, taken);
+
+      if (pseudonym != NULL && rd_pseudonym_check (pseudonym, person, people, NULL) == RD_PSEUDONYM_FREE)
+        return g_steal_pointer (&pseudonym);
+    }
+  return rd_pseudonym_suggest ("other", NULL, NULL, taken);
+}
+
+char *
+rd_review_item_suggest_pseudonym (RdReviewItem *review, const RdPerson *person, const char *post)
+{
+  g_autoptr(GPtrArray) taken = NULL;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && person != NULL, NULL);
+
+  taken = list_pseudonyms (review, person->id);
+  g_ptr_array_add (taken, NULL);
+  return propose (review, rd_review_item_get_rows (review, RD_ROWS_PEOPLE), person, post, (const char * const *) taken->pdata);
 }
 
 GPtrArray *
 rd_review_item_propose_pseudonyms (RdReviewItem *review)
 {
+  g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_person_free);
+  g_autoptr(GPtrArray) nameless = NULL;
   g_autoptr(GPtrArray) taken = NULL;
-  GPtrArray *nameless;
+  const GPtrArray *rows;
+  GPtrArray *proposed;
 
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (review), NULL);
 
-  nameless = list_nameless (review);
+  rows = rd_review_item_get_rows (review, RD_ROWS_PEOPLE);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (people, rd_person_copy (rows->pdata[i]));
+  nameless = list_nameless (people);
   taken = list_pseudonyms (review, NULL);
+  proposed = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_person_free);
   for (guint i = 0; i < nameless->len; i++)
     {
       RdPerson *person = nameless->pdata[i];
-      g_autofree char *words = rd_review_item_describe_person (review, person->id);
 
       g_ptr_array_add (taken, NULL);
       g_free (person->pseudonym);
-      person->pseudonym = rd_pseudonym_suggest (person->role, words, person->sex, (const char * const *) taken->pdata);
-      taken->pdata[taken->len - 1] = person->pseudonym;
+      person->pseudonym = NULL;
+      person->pseudonym = propose (review, people, person, NULL, (const char * const *) taken->pdata);
+      g_ptr_array_add (proposed, rd_person_copy (person));
+      taken->pdata[taken->len - 1] = ((RdPerson *) proposed->pdata[i])->pseudonym;
     }
-  return nameless;
+  return proposed;
 }
 
 gboolean

@@ -11,14 +11,19 @@
 /* New entries in one turn of the main loop: a few milliseconds. */
 #define PORTION 400
 
-/* An import under way, between begin and end of its action. */
+/* An import under way, between begin and end of its action.
+ * (1) writer is that of the plan @at, and NULL between two plans.
+ */
 typedef struct
 {
   RdRegister             *reg;        /* owned */
   RdReviewItem           *review;     /* owned */
-  const RdChronologyPlan *plan;
+  GPtrArray              *plans;      /* RdChronologyPlan, borrowed; owned is the array */
+  guint                   at;
   RdStoreImport          *writer;
-  guint                   n_added;    /* so far */
+  guint                   n_added;    /* so far, of the plan @at */
+  guint                   n_done;     /* so far, of the plans before */
+  guint                   n_all;
   RdProgressFunc          progress;
   gpointer                progress_data;
 } Importing;
@@ -31,20 +36,28 @@ importing_free (gpointer data)
   Importing *self = data;
 
   rd_store_import_free (self->writer);
+  g_ptr_array_unref (self->plans);
   g_object_unref (self->review);
   g_object_unref (self->reg);
   g_free (self);
 }
 
 static Importing *
-importing_new (RdRegister *reg, RdReviewItem *review, const RdChronologyPlan *plan)
+importing_new (RdRegister *reg, RdReviewItem *review)
 {
   Importing *self = g_new0 (Importing, 1);
 
   self->reg = g_object_ref (reg);
   self->review = g_object_ref (review);
-  self->plan = plan;
+  self->plans = g_ptr_array_new ();
   return self;
+}
+
+static void
+add_plan (Importing *self, const RdChronologyPlan *plan)
+{
+  g_ptr_array_add (self->plans, (gpointer) plan);
+  self->n_all += plan->added != NULL ? plan->added->len : 0;
 }
 
 static void
@@ -59,10 +72,12 @@ set_text (char **place, const char *text)
 static RdRegisterAct
 make_act (Importing *self)
 {
-  gboolean is_correction = self->plan->changed != NULL || self->plan->removed != NULL;
+  const RdChronologyPlan *first = self->plans->pdata[0];
+  gboolean is_correction = first->changed != NULL || first->removed != NULL;
+  const char *code = self->plans->len > 1 ? "chronologies-imported" : is_correction ? "chronology-corrected" : "chronology-imported";
 
   return (RdRegisterAct) {
-           .code = is_correction ? "chronology-corrected" : "chronology-imported",
+           .code = code,
            .review_id = rd_review_item_get_review (self->review)->id,
            .scope = RD_SCOPE_ROWS,
   };
@@ -70,9 +85,8 @@ make_act (Importing *self)
 
 /* The agency and what is changed and removed; new entries follow in portions. */
 static gboolean
-write_first (Importing *self, GError **error)
+write_first (Importing *self, const RdChronologyPlan *plan, GError **error)
 {
-  const RdChronologyPlan *plan = self->plan;
   RdChronologyImport *import = plan->import;
 
   set_text (&import->review_id, rd_review_item_get_review (self->review)->id);
@@ -96,31 +110,49 @@ begin (Importing *self, GError **error)
 {
   RdRegisterAct act = make_act (self);
 
-  if (!rd_register_begin_act (self->reg, &act, error))
+  return rd_register_begin_act (self->reg, &act, error);
+}
+
+/* One portion of the plan @at, which may be its first or last. */
+static gboolean
+write_some (Importing *self, GError **error)
+{
+  const RdChronologyPlan *plan = self->plans->pdata[self->at];
+  guint n_of_plan = plan->added != NULL ? plan->added->len : 0;
+  guint n = MIN (PORTION, n_of_plan - self->n_added);
+
+  if (self->writer == NULL)
+    {
+      self->writer = rd_store_import_new (self->reg->store, plan->import);
+      if (!write_first (self, plan, error))
+        return FALSE;
+    }
+  if (n > 0 && !rd_store_import_add (self->writer, (RdEntry **) plan->added->pdata + self->n_added, n, error))
     return FALSE;
-  self->writer = rd_store_import_new (self->reg->store, self->plan->import);
-  if (write_first (self, error))
+  self->n_added += n;
+  if (self->n_added < n_of_plan)
     return TRUE;
-  rd_store_rollback (self->reg->store);
-  return FALSE;
+  if (!rd_store_import_finish (self->writer, error))
+    return FALSE;
+  g_clear_pointer (&self->writer, rd_store_import_free);
+  self->n_done += self->n_added;
+  self->n_added = 0;
+  self->at++;
+  return TRUE;
 }
 
 /* Writes one portion; @out_is_done says whether that was the last. */
 static gboolean
 write_portion (Importing *self, gboolean *out_is_done, GError **error)
 {
-  guint n_all = self->plan->added != NULL ? self->plan->added->len : 0;
-  guint n = MIN (PORTION, n_all - self->n_added);
-
-  if (n > 0 && !rd_store_import_add (self->writer, (RdEntry **) self->plan->added->pdata + self->n_added, n, error))
+  if (!write_some (self, error))
     {
       rd_store_rollback (self->reg->store);
       return FALSE;
     }
-  self->n_added += n;
-  *out_is_done = self->n_added == n_all;
+  *out_is_done = self->at == self->plans->len;
   if (self->progress != NULL)
-    self->progress (self->n_added, n_all, self->progress_data);
+    self->progress (self->n_done + self->n_added, self->n_all, self->progress_data);
   return TRUE;
 }
 
@@ -129,10 +161,7 @@ end (Importing *self, GError **error)
 {
   RdRegisterAct act = make_act (self);
 
-  if (rd_store_import_finish (self->writer, error))
-    return rd_register_end_act (self->reg, &act, error);
-  rd_store_rollback (self->reg->store);
-  return FALSE;
+  return rd_register_end_act (self->reg, &act, error);
 }
 
 /* One turn of the main loop. The register may have been closed meanwhile, which rolled the action back. */
@@ -172,7 +201,8 @@ rd_register_import_chronology (RdRegister *self, RdReviewItem *review, const RdC
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && plan != NULL && plan->import != NULL, FALSE);
 
-  importing = importing_new (self, review, plan);
+  importing = importing_new (self, review);
+  add_plan (importing, plan);
   done = begin (importing, error);
   while (done && !is_last)
     done = write_portion (importing, &is_last, error);
@@ -181,20 +211,15 @@ rd_register_import_chronology (RdRegister *self, RdReviewItem *review, const RdC
   return done;
 }
 
-void
-rd_register_import_chronology_async (RdRegister *self, RdReviewItem *review, const RdChronologyPlan *plan,
-                                     RdProgressFunc progress, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data)
+/* Takes @importing. */
+static void
+run_importing (Importing *importing, RdProgressFunc progress, GCancellable *cancellable,
+               GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task;
-  Importing *importing;
+  GTask *task = g_task_new (importing->reg, cancellable, callback, user_data);
   GError *error = NULL;
 
-  g_return_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && plan != NULL && plan->import != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_check_cancellable (task, FALSE);
-  importing = importing_new (self, review, plan);
   importing->progress = progress;
   importing->progress_data = user_data;
   g_task_set_task_data (task, importing, importing_free);
@@ -205,6 +230,35 @@ rd_register_import_chronology_async (RdRegister *self, RdReviewItem *review, con
     }
   g_task_return_error (task, error);
   g_object_unref (task);
+}
+
+void
+rd_register_import_chronology_async (RdRegister *self, RdReviewItem *review, const RdChronologyPlan *plan,
+                                     RdProgressFunc progress, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  Importing *importing;
+
+  g_return_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && plan != NULL && plan->import != NULL);
+
+  importing = importing_new (self, review);
+  add_plan (importing, plan);
+  run_importing (importing, progress, cancellable, callback, user_data);
+}
+
+void
+rd_register_import_chronologies_async (RdRegister *self, RdReviewItem *review, const GPtrArray *plans,
+                                       RdProgressFunc progress, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data)
+{
+  Importing *importing;
+
+  g_return_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && plans != NULL && plans->len > 0);
+
+  importing = importing_new (self, review);
+  for (guint i = 0; i < plans->len; i++)
+    add_plan (importing, plans->pdata[i]);
+  run_importing (importing, progress, cancellable, callback, user_data);
 }
 
 gboolean

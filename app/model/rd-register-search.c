@@ -59,6 +59,7 @@ static const struct
   [RD_FOUND_LETTER] = { "letter", N_("Letters"), "letters" },
   [RD_FOUND_DOCUMENT] = { "document", N_("Documents"), "agencies" },
   [RD_FOUND_LEARNING_POINT] = { "learning-point", N_("Learning points"), "overview" },
+  [RD_FOUND_ENTRY] = { "entry", N_("Chronology entries"), "chronology" },
 };
 
 #define STEP_US 2000

@@ -1,7 +1,7 @@
 /* rd-register-search.h — the whole register searched for words
  *
  * Reviews, people, deadlines, milestones, agencies, contacts, reviewers,
- * decisions, letters, documents and learning points.  An index is a copy of the texts as
+ * decisions, letters, documents, learning points and entries of chronologies.  An index is a copy of the texts as
  * they were when it was made: searching it needs no register, and can be done
  * in a thread.
  *
@@ -29,6 +29,7 @@ typedef enum
   RD_FOUND_LETTER,
   RD_FOUND_DOCUMENT,
   RD_FOUND_LEARNING_POINT,
+  RD_FOUND_ENTRY,
   RD_N_FOUND_KINDS,
 } RdFoundKind;
 
@@ -54,6 +55,11 @@ gboolean       rd_search_gathering_step       (RdSearchGathering *self);
 RdSearchIndex *rd_search_gathering_finish     (RdSearchGathering *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdSearchGathering, rd_search_gathering_free)
+
+/* Entries of chronologies are too many to be gathered: those in which @words are found, by the register's own index of words, at
+ * most @limit of them.  A search of it finds them again, the best first. (transfer full)
+ */
+RdSearchIndex *rd_register_index_entries      (RdRegister *self, const char *words, guint limit);
 
 /* Sorts what an index gave by kinds: the kind of the best one first. */
 void           rd_search_group                (GPtrArray *entries);

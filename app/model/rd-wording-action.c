@@ -65,6 +65,7 @@ static const RdWord words[] = {
   { "entries-removed", N_("Remove chronology entries") },
   { "entries-ordered", N_("Order chronology entries within a day") },
   { "chronology-imported", N_("Import a chronology") },
+  { "chronologies-imported", N_("Import chronologies") },
   { "chronology-corrected", N_("Import a corrected chronology") },
   { "chronology-removed", N_("Remove an agency’s chronology") },
   { "entries-linked", N_("Link chronology entries") },

@@ -49,8 +49,10 @@ G_DEFINE_FINAL_TYPE (RdSearchWindow, rd_search_window, ADW_TYPE_WINDOW)
 typedef struct
 {
   RdSearchIndex *index;
+  RdSearchIndex *chronologies;    /* entries in which the words are */
   char          *words;
   GPtrArray     *entries;
+  GPtrArray     *told;            /* of chronologies */
   guint          counts[RD_SEARCH_MAX_KINDS];
 } Search;
 
@@ -60,7 +62,9 @@ static void
 search_free (Search *search)
 {
   g_clear_pointer (&search->entries, g_ptr_array_unref);
+  g_clear_pointer (&search->told, g_ptr_array_unref);
   rd_search_index_unref (search->index);
+  rd_search_index_unref (search->chronologies);
   g_free (search->words);
   g_free (search);
 }
@@ -75,6 +79,8 @@ find (GTask        *task,
 
   search->entries = rd_search_index_find (search->index, search->words, RD_SEARCH_PER_KIND, RD_SEARCH_LIMIT, search->counts);
   rd_search_group (search->entries);
+  search->told = rd_search_index_find (search->chronologies, search->words, RD_SEARCH_PER_KIND, RD_SEARCH_PER_KIND, NULL);
+  search->counts[RD_FOUND_ENTRY] = search->told->len;
   g_task_return_boolean (task, TRUE);
 }
 
@@ -104,16 +110,25 @@ clear_rows (RdSearchWindow *self)
 }
 
 static void
+add_rows (RdSearchWindow  *self,
+          RdSearchIndex   *index,
+          const GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    gtk_list_box_append (self->list, rd_search_row_new (self->reg, index, g_ptr_array_index (entries, i)));
+}
+
+static void
 show_found (RdSearchWindow *self,
             const Search   *search)
 {
   clear_rows (self);
   for (guint i = 0; i < RD_SEARCH_MAX_KINDS; i++)
     self->counts[i] = search->counts[i];
-  for (guint i = 0; i < search->entries->len; i++)
-    gtk_list_box_append (self->list, rd_search_row_new (self->reg, search->index, g_ptr_array_index (search->entries, i)));
+  add_rows (self, search->index, search->entries);
+  add_rows (self, search->chronologies, search->told);
 
-  gtk_stack_set_visible_child_name (self->stack, search->entries->len > 0 ? "rows" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, search->entries->len + search->told->len > 0 ? "rows" : "nothing");
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
@@ -141,6 +156,7 @@ update_header (GtkListBoxRow *row,
 {
   RdSearchWindow *self = user_data;
   guint kind = rd_search_row_get_entry (RD_SEARCH_ROW (row))->kind;
+  gboolean is_cut = kind == RD_FOUND_ENTRY && self->counts[kind] == RD_SEARCH_PER_KIND;
   g_autofree char *text = NULL;
   GtkWidget *label;
 
@@ -151,7 +167,7 @@ update_header (GtkListBoxRow *row,
     }
 
   /* Translators: the heading of a list: what was found, and how many there are */
-  text = g_strdup_printf (_("%s (%u)"), rd_wording_found_kind ((RdFoundKind) kind), self->counts[kind]);
+  text = g_strdup_printf (is_cut ? _("%s (%u or more)") : _("%s (%u)"), rd_wording_found_kind ((RdFoundKind) kind), self->counts[kind]);
   label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
@@ -186,6 +202,7 @@ start_search (RdSearchWindow *self,
   g_autoptr (GTask) task = g_task_new (self, self->search, found_cb, NULL);
 
   search->index = rd_search_index_ref (self->index);
+  search->chronologies = rd_register_index_entries (self->reg, words, RD_SEARCH_PER_KIND);
   search->words = words;
   g_task_set_source_tag (task, start_search);
   g_task_set_check_cancellable (task, FALSE);

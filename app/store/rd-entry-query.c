@@ -174,7 +174,10 @@ rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review
 
   if (!rd_store_get_number (store, "SELECT count (*) FROM undone_imports", &n_undone, error))
     return FALSE;
-  add (self, " WHERE e.review_id = ?", g_strdup (review_id));
+  if (review_id != NULL)
+    add (self, " WHERE e.review_id = ?", g_strdup (review_id));
+  else
+    g_string_append (self->sql, " WHERE 1");
   if (n_undone > 0)
     g_string_append (self->sql, NOT_UNDONE);
   if (filter != NULL)

@@ -21,7 +21,7 @@ typedef struct
 void         rd_entry_query_init      (RdEntryQuery *self, const char *select);
 void         rd_entry_query_clear     (RdEntryQuery *self);
 
-/* " WHERE …": of the review, not undone, and what @filter says. */
+/* " WHERE …": of the review, or where @review_id is NULL of all, not undone, and what @filter says. */
 gboolean     rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
                                        const RdEntryFilter *filter, GError **error);
 

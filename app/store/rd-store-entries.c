@@ -147,6 +147,26 @@ rd_store_list_entries (RdStore *self, const char *review_id, const RdEntryFilter
   return read_records (self, rows, entries, error) ? g_steal_pointer (&entries) : NULL;
 }
 
+GPtrArray *
+rd_store_search_entries (RdStore *self, const char *search, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
+  g_autoptr (RdEntryFilter) filter = rd_entry_filter_new ();
+  g_auto (RdEntryQuery) query = { 0 };
+  g_autofree char *select = make_select ();
+  g_autoptr (RdStatement) rows = NULL;
+
+  g_return_val_if_fail (self != NULL && search != NULL, NULL);
+
+  filter->search = g_strdup (search);
+  rd_entry_query_init (&query, select);
+  if (!rd_entry_query_add_where (&query, self, NULL, filter, error))
+    return NULL;
+  g_string_append_printf (query.sql, " LIMIT %u", limit);
+  rows = rd_entry_query_prepare (&query, self, error);
+  return read_records (self, rows, entries, error) ? g_steal_pointer (&entries) : NULL;
+}
+
 RdEntry *
 rd_store_get_entry (RdStore *self, const char *id, GError **error)
 {

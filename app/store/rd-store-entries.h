@@ -39,6 +39,9 @@ gboolean   rd_store_list_entry_spans   (RdStore *self, const char *review_id, co
                                         const char * const *agencies, const char * const *episodes,
                                         GArray *spans, GError **error);
 
+/* At most @limit records of all reviews in which @search is found, in no order: RdEntryFilter's search. (transfer full) */
+GPtrArray *rd_store_search_entries     (RdStore *self, const char *search, guint limit, GError **error);
+
 /* By id; NULL with UNKNOWN_ROW where there is none. (transfer full) */
 RdEntry   *rd_store_get_entry          (RdStore *self, const char *id, GError **error);
 

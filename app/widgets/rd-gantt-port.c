@@ -42,6 +42,7 @@ rd_gantt_port_init (RdGanttPort *self)
     .axis = { .first = 0, .last = 364, .day_width = 2 },
     .page = 1,
     .least = 0.25,
+    .most = RD_AXIS_MAX_DAY_WIDTH,
     .today = RD_DAY_NONE,
     .waits = TRUE,
   };
@@ -124,7 +125,7 @@ rd_gantt_port_zoom (RdGanttPort *self,
 
   double shift = 0;
 
-  self->axis = rd_axis_zoom (&self->axis, factor, self->value + chart_x, &shift);
+  self->axis = rd_axis_zoom_within (&self->axis, factor, self->value + chart_x, self->most, &shift);
   self->is_fitted = FALSE;
   if (rd_axis_get_width (&self->axis) <= self->page)
     rd_gantt_port_fit (self);

@@ -17,6 +17,7 @@ typedef struct
   double   page;          /* the width of the chart */
   double   value;         /* the position of the axis at its left edge */
   double   least;         /* a first look is no finer than this width of a day */
+  double   most;          /* and zooming stops at this one */
   RdDay    today;
   gboolean has_page;      /* a width is known */
   gboolean waits;         /* for a first look */

@@ -9,6 +9,13 @@
 
 #include "core/chronology/rd-table.h"
 
+/* Of "HH:MM". */
+static inline int
+core_read_clock (const char *text)
+{
+  return (int) (g_ascii_strtoll (text, NULL, 10) * 60 + g_ascii_strtoll (text + 3, NULL, 10));
+}
+
 /* A cell as tests write it: "`" stands for a line break, "^text" is covered by the merged cell above, "=2016-05-22 09:30" a real
  * date, "=09:30" a real time, "$930" a number, "!#REF!" an error, "text{said at the margin}" has a comment.
  */
@@ -35,7 +42,7 @@ core_add_cell (RdTable *table, guint column, const char *written)
     {
       cell.kind = RD_CELL_TIME;
       cell.text = text + 1;
-      cell.minutes = rd_time_of_day_parse (text + 1);
+      cell.minutes = core_read_clock (text + 1);
     }
   else if (*text == '=')
     {
@@ -45,7 +52,7 @@ core_add_cell (RdTable *table, guint column, const char *written)
       cell.text = text + 1;
       cell.day = rd_day_parse_iso (day);
       if (strlen (text) > 12)
-        cell.minutes = rd_time_of_day_parse (text + 12);
+        cell.minutes = core_read_clock (text + 12);
     }
   else if (*text == '$')
     {

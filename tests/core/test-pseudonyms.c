@@ -25,6 +25,7 @@ static const struct
   { "the other apostrophe", "family", "mother's partner", "male", "Mother's Partner 1", "Mother’s Partner 2" },
   { "words with capital letters", "family", "maternal grandmother", NULL, "", "Maternal Grandmother" },
   { "“of” stays small", "family", "father of half sibling 1", NULL, "", "Father of Half Sibling 1" },
+  { "of the subject child is not said", "parent", "father of Child A", NULL, "Child A", "Father" },
   { "general practitioners are written close", "professional", "general practitioner", NULL, "GP1", "GP2" },
   { "social workers", "professional", "social worker", NULL, "Social Worker 1", "Social Worker 2" },
   { "a post that one person holds", "professional", "team manager", NULL, "", "Team Manager" },

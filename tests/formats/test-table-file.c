@@ -126,6 +126,26 @@ test_old (void)
   assert_refused (binary, "a.xlsb", RD_TABLE_FILE_ERROR_OLD_FORMAT);
 }
 
+/* A program may name the parts as it likes: then the file's own list says what they are. */
+static void
+test_other_names (void)
+{
+  g_autoptr (RdOfficeZip) zip = rd_office_zip_new ();
+  g_autoptr (GBytes) unknown = NULL;
+  g_autoptr (GBytes) known = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_relations (zip, "_rels/.rels", "<Relationship Id='a' Type='" XLSX_RELATIONS "/officeDocument' Target='a/b.xml'/>");
+  put_part (zip, "a/b.xml", "<a/>");
+  unknown = write_zip (zip);
+  assert_refused (unknown, "a.xlsx", RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS);
+  put_part (zip, "[Content_Types].xml", "<Types><Override PartName='/a/b.xml' "
+            "ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>");
+  known = write_zip (zip);
+  g_assert_cmpint (rd_table_file_find_kind (known, "a.xlsx", &error), ==, RD_TABLE_FILE_XLSX);
+  g_assert_no_error (error);
+}
+
 /* --- sound files that hold nothing, and files that are not sound */
 
 static void
@@ -347,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table-file/kinds", test_kinds);
   g_test_add_func ("/table-file/strangers", test_strangers);
   g_test_add_func ("/table-file/old", test_old);
+  g_test_add_func ("/table-file/other-names", test_other_names);
   g_test_add_func ("/table-file/no-table", test_no_table);
   g_test_add_func ("/table-file/encrypted-sheet", test_encrypted_sheet);
   g_test_add_data_func ("/table-file/cut-short/xlsx", "police.xlsx", test_cut_short);

@@ -104,6 +104,8 @@ weigh_as_time (const Assigning *self, const RdColumnTrial *trial)
   double share = rd_column_share (trial->look.n_times, trial->look.n_filled);
   int points = trial->fit.points[RD_COLUMN_TIME];
 
+  if (self->has_headings && trial->fit.any < KNOWN)
+    return share >= 0.9 && trial->look.n_filled > 1 ? share : 0;
   if (self->has_headings)
     return points >= 85 || (points > 0 && share >= SOME_DATES) ? points + share : 0;
   return share >= 0.7 ? share : 0;

@@ -92,10 +92,9 @@ look_at_row (const Guess *self, const RdTableRow *row, guint n_columns, RowLook 
         continue;
       out->n_filled++;
       if (!rd_column_is_heading_text (cell))
-        {
-          out->has_data = TRUE;
-          continue;
-        }
+        out->has_data = TRUE;
+      if (out->has_data)
+        continue;
       rd_heading_words_fit (self->words, cell->text, &fit);
       out->n_known += fit.any >= KNOWN;
       out->has_date = out->has_date || fit.points[RD_COLUMN_DATE] >= KNOWN;

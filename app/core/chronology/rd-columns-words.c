@@ -33,7 +33,7 @@ static const Phrases dictionary[] = {
   { RD_COLUMN_SOURCE, 100, "source,source information,information source,source info,info source,source document,source evidence,"
                            "evidence source,source record,record source,data source,source reference,source material,ffynhonnell,"
                            "where recorded,recorded where,origin information,where information from,information from,source file,"
-                           "provenance,sources used,document source,how do we know,how do you know,how known" },
+                           "src,provenance,sources used,document source,how do we know,how do you know,how known" },
   { RD_COLUMN_SOURCE, 75, "evidence,document,record,system,file,case file,database,location record,record location,"
                           "record held,records checked,document name,origin,case record,file name,information system" },
   { RD_COLUMN_SOURCE, 55, "agency,organisation,organization,service,reporting agency,asiantaeth,agency source" },
@@ -41,12 +41,14 @@ static const Phrases dictionary[] = {
   { RD_COLUMN_EVENT, 100, "event,significant event,key event,what happened,event detail,detail event,description event,event description,"
                           "significant event contact,event contact,incident summary,summary incident,incident detail,detail incident,"
                           "incident description,description incident,narrative,summary event,event summary,digwyddiad,digwyddiadau,"
-                          "significant information,significant incident,relevant event,nature event,nature call,nature incident,nature enquiry,account event,detail contact,"
+                          "significant information,significant incident,relevant event,nature event,nature call,nature incident,"
+                          "nature enquiry,account event,detail contact,"
                           "contact detail event,summary contact,description contact,nature contact,concern event,detail concern,"
                           "description concern,what occurred,significant practice event,life event,event occurrence,"
                           "detail significant event,summary attendance,relevant information,information event,key practice episode,"
                           "fact,detail entry,event incident,incident event,brief detail,event narrative" },
-  { RD_COLUMN_EVENT, 90, "detail,description,summary,incident,occurrence,account,what,narrative detail,manylion,happening,case note,"
+  { RD_COLUMN_EVENT, 90, "detail,particular,body,description,summary,incident,occurrence,account,what,narrative detail,manylion,happening,"
+                         "case note,"
                          "circumstance,chronology,information,free text,free text entry,summary information,detail discussion,"
                          "summary concern,consultation detail,detail consultation,clinical note,consultation note,progress note,"
                          "summary call,call detail,log entry,entry detail,content,summary detail,main event" },
@@ -66,7 +68,8 @@ static const Phrases dictionary[] = {
   { RD_COLUMN_COMMENT, 100, "comment,author comment,comment author,imr author comment,agency comment,agency author comment,analysis,"
                             "author analysis,imr comment,comment analysis,analysis comment,imr author analysis,commentary,"
                             "reviewer comment,sylwadau,sylw,agency analysis,analysis practice,author note,imr author note,"
-                            "writer comment,compiler comment,author view,author observation,iro comment,critical analysis" },
+                            "writer comment,compiler comment,author view,worker view,professional view,what do you think,what do we think,"
+                            "author observation,iro comment,critical analysis" },
   { RD_COLUMN_COMMENT, 80, "remark,reflection,critique,professional opinion,opinion,learning,good practice,expected practice,rationale,"
                            "additional comment,further comment,additional information,other information,significance,impact,"
                            "analysis practice issue,practice issue,lesson,reason inclusion,why significant,relevance,hindsight" },
@@ -92,8 +95,8 @@ static const Phrases dictionary[] = {
 };
 
 /* The words that make a heading one of dates or times, and what words beside mean. */
-static const char * const date_words = " date dates dated dte when dyddiad datetime datestamp timestamp ";
-static const char * const time_words = " time times hour hours hr hrs amser clock timing ";
+static const char * const date_words = " date dates dated dte dt when dyddiad datetime datestamp timestamp ";
+static const char * const time_words = " time times tm hour hours hr hrs amser clock timing ";
 static const char * const event_words = " event incident contact attendance attended visit visited occurrence occurred happen happened "
   "happening consultation appointment call session meeting start started from begin beginning began commenced seen admission admitted "
   "offence crime concern encounter activity significant actual interaction conversation discussion presentation intervention episode "
@@ -104,7 +107,7 @@ static const char * const recorded_words = " recorded recording record entered e
   "saved correspondence filed registered posted retrieved accessed log ";
 static const char * const never_words = " birth dob born death died due review next target version issue issued signed approved approval "
   "spent taken duration length frame scale travel between closed completion expiry expected age ";
-static const char * const about_words = " type category kind status code classification method mode internal level grade ";
+static const char * const about_words = " voice wish wishes feeling type category kind status code classification method mode internal level grade ";
 static const char * const small_words = " of the and or a an for in on at s with is was were did your our this please any if e g eg etc "
   "ie i be that are which it its has had been given ";
 

@@ -16,11 +16,12 @@ typedef struct
   RdDay              today;
   RdImport          *import;
   const RdColumnUse *fields[RD_N_COLUMN_FIELDS];   /* the first column of each field; NULL: none */
+  guint              n_columns[RD_N_COLUMN_FIELDS];
   gboolean           has_us_order;
   GArray            *ambiguous;      /* RdImportProblem that count only where has_us_order */
   const char        *sheet;          /* whose rows are read, where it is not the first; else NULL */
-  char              *last_text;      /* the last date cell read, and what it says: many rows have one date */
-  RdDateReading      last_reading;
+  GHashTable        *dates;          /* text → RdDateReading of date cells, and text → minutes of time cells: */
+  GHashTable        *times;          /* many rows say the same */
 } RdImportReader;
 
 /* A row being read. */

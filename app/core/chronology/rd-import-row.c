@@ -103,8 +103,6 @@ join_cells (const RdImportRow *self, RdColumnField field)
   const GArray *columns = self->reader->map->columns;
   GString *text = g_string_new (NULL);
 
-  if (self->reader->fields[field] == NULL)
-    return text;
   for (guint i = 0; i < columns->len; i++)
     {
       const RdColumnUse *use = &g_array_index (columns, RdColumnUse, i);
@@ -119,7 +117,17 @@ join_cells (const RdImportRow *self, RdColumnField field)
 static char *
 read_text (const RdImportRow *self, RdColumnField field)
 {
-  GString *text = join_cells (self, field);
+  GString *text;
+
+  if (self->reader->n_columns[field] < 2)
+    {
+      char *alone = rd_import_cell_to_text (rd_import_get_cell (self, field));
+
+      if (*alone == '\0')
+        g_clear_pointer (&alone, g_free);
+      return alone;
+    }
+  text = join_cells (self, field);
 
   return g_string_free (text, text->len == 0);
 }
@@ -147,7 +155,8 @@ append_margin_comments (GString *text, const RdImportRow *self)
 static char *
 read_comment (const RdImportRow *self)
 {
-  GString *text = join_cells (self, RD_COLUMN_COMMENT);
+  g_autofree char *told = read_text (self, RD_COLUMN_COMMENT);
+  GString *text = g_string_new (told);
 
   append_margin_comments (text, self);
   return g_string_free (text, text->len == 0);
@@ -208,7 +217,9 @@ rd_import_read_row (RdImportReader *reader, const RdTableRow *row, guint number)
   self.entry->row = (int) number;
   self.entry->source = read_text (&self, RD_COLUMN_SOURCE);
   self.entry->is_note = is_author_note (self.entry->source);
-  event = g_string_free (join_cells (&self, RD_COLUMN_EVENT), FALSE);
+  event = read_text (&self, RD_COLUMN_EVENT);
+  if (event == NULL)
+    event = g_strdup ("");
   rd_import_read_when (&self, event, &rest);
   self.entry->event = rest != NULL ? rest : g_steal_pointer (&event);
   self.entry->response = read_text (&self, RD_COLUMN_RESPONSE);

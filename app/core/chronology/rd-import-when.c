@@ -14,6 +14,9 @@
 #define LAST_YEAR    2100
 #define LAST_SERIAL  2958465
 
+/* Readings that are remembered, of each kind. */
+#define MAX_REMEMBERED 20000
+
 #define MINUTES_A_DAY (24 * 60)
 
 /* --- how far */
@@ -65,17 +68,35 @@ read_number (double number, RdDateReading *out)
   return TRUE;
 }
 
-/* Many rows of a file have the same date. */
 static void
 read_text (RdImportReader *reader, const char *text, RdDateReading *out)
 {
-  if (reader->last_text == NULL || !g_str_equal (reader->last_text, text))
+  RdDateReading *known = g_hash_table_lookup (reader->dates, text);
+
+  if (known == NULL)
     {
-      g_free (reader->last_text);
-      reader->last_text = g_strdup (text);
-      rd_date_reading_read (text, reader->today, &reader->last_reading);
+      known = g_new (RdDateReading, 1);
+      rd_date_reading_read (text, reader->today, known);
+      if (g_hash_table_size (reader->dates) >= MAX_REMEMBERED)
+        g_hash_table_remove_all (reader->dates);
+      g_hash_table_insert (reader->dates, g_strdup (text), known);
     }
-  *out = reader->last_reading;
+  *out = *known;
+}
+
+static int
+read_time_text (RdImportReader *reader, const char *text)
+{
+  gpointer known;
+  int minutes;
+
+  if (g_hash_table_lookup_extended (reader->times, text, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  minutes = rd_time_of_day_parse (text);
+  if (g_hash_table_size (reader->times) >= MAX_REMEMBERED)
+    g_hash_table_remove_all (reader->times);
+  g_hash_table_insert (reader->times, g_strdup (text), GINT_TO_POINTER (minutes));
+  return minutes;
 }
 
 static void
@@ -294,7 +315,7 @@ read_time_number (const RdCell *cell)
 }
 
 static int
-read_time_cell (const RdCell *cell, const char *text)
+read_time_cell (RdImportReader *reader, const RdCell *cell, const char *text)
 {
   switch (cell->kind)
     {
@@ -307,7 +328,7 @@ read_time_cell (const RdCell *cell, const char *text)
       return RD_MINUTES_NONE;
     case RD_CELL_TEXT:
     default:
-      return rd_time_of_day_parse (text);
+      return read_time_text (reader, text);
     }
 }
 
@@ -350,7 +371,7 @@ read_time (RdImportRow *self, int minutes, gboolean is_bad)
     }
   else
     {
-      minutes = read_time_cell (cell, text);
+      minutes = read_time_cell (self->reader, cell, text);
       if (minutes == RD_MINUTES_NONE)
         rd_import_add_problem (self, RD_COLUMN_TIME, cell->text, RD_IMPORT_TIME_NOT_UNDERSTOOD);
       if (cell->kind == RD_CELL_TEXT && (minutes == RD_MINUTES_NONE || !is_plain_time (cell->text)))

@@ -236,6 +236,7 @@ find_fields (RdImportReader *self)
 
       if (self->fields[use->field] == NULL)
         self->fields[use->field] = use;
+      self->n_columns[use->field]++;
     }
 }
 
@@ -285,7 +286,7 @@ read_tables (RdImportReader *self, const volatile gint *cancelled)
 RdImport *
 rd_import_read (const RdTableSet *tables, const RdColumnMap *map, RdDay today, const volatile gint *cancelled)
 {
-  RdImportReader self = { tables, map, today, NULL, { NULL }, FALSE, NULL, NULL, NULL, { 0 } };
+  RdImportReader self = { tables, map, today, NULL, { NULL }, { 0 }, FALSE, NULL, NULL, NULL, NULL };
   gboolean done;
 
   g_return_val_if_fail (tables != NULL && map != NULL && rd_column_map_check (map, NULL), NULL);
@@ -293,12 +294,15 @@ rd_import_read (const RdTableSet *tables, const RdColumnMap *map, RdDay today, c
 
   self.import = rd_import_new ();
   self.ambiguous = new_problems ();
+  self.dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   find_fields (&self);
   done = read_tables (&self, cancelled);
   if (done)
     settle_ambiguous (&self);
   g_array_unref (self.ambiguous);
-  g_free (self.last_text);
+  g_hash_table_unref (self.dates);
+  g_hash_table_unref (self.times);
   if (done)
     return self.import;
   rd_import_free (self.import);

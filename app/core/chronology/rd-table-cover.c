@@ -159,7 +159,5 @@ rd_table_cover (RdTable *self, GArray *areas)
       if (!add_row (self, n_rows, areas, places, i, end))
         return FALSE;
     }
-  if (places->len > 0)
-    rd_table_sort (self);
-  return TRUE;
+  return places->len == 0 || rd_table_sort (self);
 }

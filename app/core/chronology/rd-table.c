@@ -32,6 +32,8 @@ struct _RdTable
   GArray     *cells;         /* PlacedCell */
   guint       n_columns;
   guint       last_number;
+  guint       n_counted;     /* rows that count in the set: while some are late, those that came in order */
+  guint       highest;       /* number of the last of them */
 };
 
 struct _RdTableSet
@@ -182,7 +184,12 @@ rd_table_add_late_row (RdTable *self, guint number, RdRowFlags flags)
 
   row.first = self->cells->len;
   g_array_append_val (self->rows, row);
-  self->set->n_rows++;
+  if (number > self->highest)
+    {
+      self->highest = number;
+      self->n_counted++;
+      self->set->n_rows++;
+    }
   rd_table_set_last_number (self, number);
 }
 
@@ -241,7 +248,9 @@ rd_table_end_row (RdTable *self)
   if (row == NULL || row->n_cells > 0 || row->flags != RD_ROW_PLAIN)
     return;
   g_array_set_size (self->rows, self->rows->len - 1);
+  self->n_counted--;
   self->set->n_rows--;
+  self->highest = self->rows->len > 0 ? last_row (self)->number : 0;
 }
 
 void
@@ -288,13 +297,13 @@ join_rows (RdTable *self, RdTableRow *row, const RdTableRow *later)
   row->flags |= later->flags;
 }
 
-void
+gboolean
 rd_table_sort (RdTable *self)
 {
   RdTableRow *rows;
   guint n = 0;
 
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, FALSE);
 
   g_array_sort (self->rows, compare_rows);
   rows = (RdTableRow *) self->rows->data;
@@ -303,8 +312,10 @@ rd_table_sort (RdTable *self)
       join_rows (self, &rows[n - 1], &rows[i]);
     else
       rows[n++] = rows[i];
-  self->set->n_rows -= self->rows->len - n;
   g_array_set_size (self->rows, n);
+  self->set->n_rows = self->set->n_rows - self->n_counted + n;
+  self->n_counted = n;
+  return self->set->n_rows <= RD_TABLE_MAX_ROWS;
 }
 
 /* --- a row */

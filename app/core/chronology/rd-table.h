@@ -110,8 +110,10 @@ void              rd_table_flag_row         (RdTable *self, RdRowFlags flags);
 /* As rd_table_add_row(), wherever @number is, or where it is there already; rd_table_sort() follows once all rows are in. */
 void              rd_table_add_late_row     (RdTable *self, guint number, RdRowFlags flags);
 
-/* Rows by number.  Where one number was added twice both are one row; of two cells in one place the later stays. */
-void              rd_table_sort             (RdTable *self);
+/* Rows by number.  Where one number was added twice both are one row; of two cells in one place the later stays.
+ * FALSE where the set has more rows than it holds.
+ */
+gboolean          rd_table_sort             (RdTable *self);
 
 /* What a merged cell covers, both ends included. */
 typedef struct

@@ -119,6 +119,18 @@ capitalise (const char *words)
   return g_strjoinv (" ", parts);
 }
 
+/* "father of child a" is "father": of the subject child all are something. (transfer full) */
+static char *
+tidy_words_of_role (const char *text)
+{
+  char *words = tidy_words (text != NULL ? text : "");
+  char *of = strstr (words, " of ");
+
+  if (of != NULL && (g_str_has_prefix (of + 4, "child ") || g_str_equal (of + 4, "subject child") || g_str_equal (of + 4, "the child")))
+    *of = '\0';
+  return words;
+}
+
 static const Stem *
 find_stem (const char *words)
 {
@@ -218,7 +230,7 @@ find_plain (const char *role, const char *sex)
 char *
 rd_pseudonym_suggest (const char *role, const char *words, const char *sex, const char * const *taken)
 {
-  g_autofree char *tidy = tidy_words (words != NULL ? words : "");
+  g_autofree char *tidy = tidy_words_of_role (words);
   const char *said = *tidy != '\0' && g_strcmp0 (role, "subject-child") != 0 ? tidy : find_plain (role, sex);
   const Stem *known = find_stem (said);
   Counting counting = known != NULL ? known->counting : FROM_SECOND;

@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "model/rd-wording.h"
+#include "views/chronology/rd-chronology-export-window.h"
+#include "views/chronology/rd-chronology-template-window.h"
 
 /* Helpers */
 
@@ -252,6 +254,32 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, action, "s", rd_review_item_get_reference (self->review));
 }
 
+/* What is shown, or what is chosen of it. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+  g_autoptr (GPtrArray) entries = get_chosen (self);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (self->list == NULL)
+    return;
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    g_ptr_array_add (ids, ((RdEntry *) entries->pdata[i])->id);
+  g_ptr_array_add (ids, NULL);
+  rd_chronology_export_window_present (widget, self->reg, self->review, rd_entry_list_get_filter (self->list),
+                                       ids->len > 1 ? (const char * const *) ids->pdata : NULL);
+}
+
+static void
+template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  if (self->review != NULL)
+    rd_chronology_template_window_present (widget, self->reg, self->review);
+}
+
 static void
 episodes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -293,8 +321,8 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chronology.earlier", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "chronology.later", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "chronology.import", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "chronology.export", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "chronology.template", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "chronology.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "chronology.template", NULL, template_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "chronology.details", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "chronology.earlier", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "chronology.later", NULL);

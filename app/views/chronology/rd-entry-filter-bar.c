@@ -389,7 +389,7 @@ rd_entry_filter_bar_refresh (RdEntryFilterBar *self)
 {
   g_return_if_fail (RD_IS_ENTRY_FILTER_BAR (self));
 
-  for (guint i = 0; i < N_CHIPS; i++)
+  for (guint i = 0; self->look != NULL && i < N_CHIPS; i++)
     {
       rd_choice_chip_begin (self->chips[i]);
       fill_functions[i] (self);

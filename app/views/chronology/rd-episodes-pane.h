@@ -1,6 +1,6 @@
 /* rd-episodes-pane.h — the key practice episodes of a review
  *
- * Signals: "show" (string: an id): its entries are wanted; "gather" (string: an id): the
+ * Signals: "show-episode" (string: an id): its entries are wanted; "gather" (string: an id): the
  * chosen entries are to belong to it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
