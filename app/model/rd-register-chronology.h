@@ -127,6 +127,12 @@ gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *revie
 gboolean   rd_register_link_entries       (RdRegister *self, RdReviewItem *review, const char *kind, const char * const *ids,
                                            const char *note, GError **error);
 
+/* What was found of several that could be one event: @same are linked, each two of them, and each of @apart is told apart from each of
+ * those, as one action.  Errors as above; @same may be of one.
+ */
+gboolean   rd_register_decide_entries     (RdRegister *self, RdReviewItem *review, const char * const *same, const char * const *apart,
+                                           GError **error);
+
 /* Every link between two of these entries goes, as one action; MISSING where there is none. */
 gboolean   rd_register_unlink_entries     (RdRegister *self, RdReviewItem *review, const char * const *ids, GError **error);
 

@@ -57,7 +57,7 @@ is_there (RdRegister *self, RdReviewItem *review, const char *id)
 }
 
 static gboolean
-check_ids (RdRegister *self, RdReviewItem *review, const char * const *ids, GError **error)
+check_ids (RdRegister *self, RdReviewItem *review, const char * const *ids, guint n_least, GError **error)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -68,7 +68,7 @@ check_ids (RdRegister *self, RdReviewItem *review, const char * const *ids, GErr
       if (!is_there (self, review, ids[i]))
         return rd_register_fail_missing (error);
     }
-  return g_hash_table_size (seen) > 1 || rd_register_fail_value (error, RD_FAULT_LINK);
+  return g_hash_table_size (seen) >= n_least || rd_register_fail_value (error, RD_FAULT_LINK);
 }
 
 static void
@@ -98,21 +98,33 @@ make_link (RdReviewItem *review, const char *kind, const char *a, const char *b,
   return link;
 }
 
-/* Each two of @ids. (transfer full): of RdEntryLink */
-static GPtrArray *
-make_links (RdReviewItem *review, const char *kind, const char * const *ids, const char *note)
+static void
+add_link (GPtrArray *links, RdReviewItem *review, const char *kind, const char *a, const char *b, const char *note)
 {
-  GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_link_free);
+  RdEntryLink *link = make_link (review, kind, a, b, note);
 
+  if (link != NULL)
+    g_ptr_array_add (links, link);
+}
+
+/* Each two of @ids. */
+static void
+add_links (GPtrArray *links, RdReviewItem *review, const char *kind, const char * const *ids, const char *note)
+{
   for (guint i = 0; ids[i] != NULL; i++)
     for (guint j = i + 1; ids[j] != NULL; j++)
-      {
-        RdEntryLink *link = make_link (review, kind, ids[i], ids[j], note);
+      add_link (links, review, kind, ids[i], ids[j], note);
+}
 
-        if (link != NULL)
-          g_ptr_array_add (links, link);
-      }
-  return links;
+/* As one action; nothing where there is none. */
+static gboolean
+put_links (RdRegister *self, RdReviewItem *review, const char *code, const GPtrArray *links, GError **error)
+{
+  g_autofree RdRowChange *changes = g_new (RdRowChange, MAX (links->len, 1));
+
+  for (guint i = 0; i < links->len; i++)
+    changes[i] = (RdRowChange) { RD_ROWS_ENTRY_LINKS, links->pdata[i], FALSE };
+  return links->len == 0 || rd_register_change_rows (self, review, code, NULL, changes, links->len, NULL, error);
 }
 
 static const char *
@@ -165,21 +177,36 @@ gboolean
 rd_register_link_entries (RdRegister *self, RdReviewItem *review, const char *kind, const char * const *ids,
                           const char *note, GError **error)
 {
-  g_autoptr(GPtrArray) links = NULL;
-  g_autofree RdRowChange *changes = NULL;
+  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_link_free);
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && kind != NULL && ids != NULL, FALSE);
 
   if (!g_strv_contains (rd_entry_link_kinds, kind))
     return rd_register_fail_value (error, RD_FAULT_LINK);
-  if (!rd_register_check_text (note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error) || !check_ids (self, review, ids, error))
+  if (!rd_register_check_text (note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error) || !check_ids (self, review, ids, 2, error))
     return FALSE;
-  links = make_links (review, kind, ids, note);
-  changes = g_new (RdRowChange, MAX (links->len, 1));
-  for (guint i = 0; i < links->len; i++)
-    changes[i] = (RdRowChange) { RD_ROWS_ENTRY_LINKS, links->pdata[i], FALSE };
-  return links->len == 0
-         || rd_register_change_rows (self, review, get_code (kind), NULL, changes, links->len, NULL, error);
+  add_links (links, review, kind, ids, note);
+  return put_links (self, review, get_code (kind), links, error);
+}
+
+gboolean
+rd_register_decide_entries (RdRegister *self, RdReviewItem *review, const char * const *same, const char * const *apart,
+                            GError **error)
+{
+  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_link_free);
+  gboolean is_event;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && same != NULL && apart != NULL, FALSE);
+
+  if (!check_ids (self, review, same, 1, error) || !check_ids (self, review, apart, 0, error))
+    return FALSE;
+  is_event = same[1] != NULL;
+  add_links (links, review, "same-event", same, NULL);
+  for (guint i = 0; same[i] != NULL; i++)
+    for (guint j = 0; apart[j] != NULL; j++)
+      if (!g_str_equal (same[i], apart[j]))
+        add_link (links, review, "not-same", same[i], apart[j], NULL);
+  return put_links (self, review, is_event ? "entries-linked" : "entries-told-apart", links, error);
 }
 
 gboolean
