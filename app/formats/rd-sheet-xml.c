@@ -5,7 +5,6 @@
 #include "formats/rd-sheet-xml.h"
 
 #include <libxml/xmlwriter.h>
-#include <stdarg.h>
 #include <string.h>
 
 /* The writer writes into the buffer and is freed before it. */

@@ -36,9 +36,11 @@ typedef enum
 typedef guint32 RdChronologyColumns;
 #define RD_CHRONOLOGY_BIT(column) (1u << (column))
 
-/* What a chronology for people has: date, time, age, agency, source, event, response, comment, who else tells it, analysis. */
+/* What a chronology has unless it is asked for something else: date, time, agency, source, event, response, comment, who else
+ * tells it, analysis; with real names the age too.
+ */
 #define RD_CHRONOLOGY_USUAL ((RdChronologyColumns) \
-  (RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_DATE) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_TIME) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_AGE) \
+  (RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_DATE) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_TIME) \
    | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_AGENCY) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_SOURCE) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_EVENT) \
    | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_RESPONSE) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_COMMENT) | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_ALSO) \
    | RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_ANALYSIS)))

@@ -24,11 +24,13 @@ typedef struct
   RdSheetFileKind     kind;
 } Job;
 
+/* The last look at a file. */
 typedef struct
 {
-  const RdLeakScan *scan;
+  const RdLeakScan *scan;          /* NULL: it may have names */
   const char       *ending;
   const char       *own;
+  GCancellable     *cancellable;   /* may be NULL */
 } Look;
 
 static void
@@ -60,7 +62,9 @@ look_through (GBytes *bytes, gpointer user_data, GError **error)
 {
   const Look *look = user_data;
 
-  return rd_leak_scan_bytes (look->scan, bytes, look->ending, look->own, error);
+  if (g_cancellable_set_error_if_cancelled (look->cancellable, error))
+    return FALSE;
+  return look->scan == NULL || rd_leak_scan_bytes (look->scan, bytes, look->ending, look->own, error);
 }
 
 /* Public API */
@@ -124,21 +128,18 @@ rd_chronology_export_write (RdChronologyExport *self, const char *path, RdSheetF
 {
   g_autoptr (RdSheet) sheet = NULL;
   g_autofree char *own = NULL;
-  Look look = { .ending = rd_sheet_file_get_ending (kind) };
+  Look look = { .ending = rd_sheet_file_get_ending (kind), .cancellable = cancellable };
 
   g_return_val_if_fail (self != NULL && path != NULL && *path != '\0', FALSE);
 
   sheet = rd_chronology_source_make_sheet (self->source, cancellable, &self->progress, error);
   if (sheet == NULL)
     return FALSE;
-  if (rd_chronology_source_has_real_names (self->source))
-    return rd_sheet_file_write (sheet, path, kind, RD_PAPER_A4, error);
-
-  look.scan = self->scan;
   look.own = own = list_own_words (sheet);
-  return rd_leak_scan_sheet (self->scan, sheet, error)
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && rd_sheet_file_write_checked (sheet, path, kind, RD_PAPER_A4, look_through, &look, error);
+  look.scan = rd_chronology_source_has_real_names (self->source) ? NULL : self->scan;
+  if (look.scan != NULL && !rd_leak_scan_sheet (look.scan, sheet, error))
+    return FALSE;
+  return rd_sheet_file_write_checked (sheet, path, kind, RD_PAPER_A4, look_through, &look, error);
 }
 
 static void

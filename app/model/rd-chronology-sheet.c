@@ -396,13 +396,17 @@ is_ever_filled (const RdChronologySource *self, RdChronologyColumn column)
   return FALSE;
 }
 
-/* What nobody has written anything into takes no room, unless it was asked for. */
+/* What nobody has written anything into takes no room, unless it was asked for.  Nor has a table under pseudonyms ages
+ * that nobody asked for: beside dates they tell the day of birth.
+ */
 static RdChronologyColumns
 find_columns (const RdChronologySource *self)
 {
   static const RdChronologyColumn spare[] = { RD_CHRONOLOGY_AGE, RD_CHRONOLOGY_ALSO, RD_CHRONOLOGY_ANALYSIS };
   RdChronologyColumns columns = RD_CHRONOLOGY_USUAL;
 
+  if (rd_chronology_source_has_real_names (self))
+    columns |= RD_CHRONOLOGY_BIT (RD_CHRONOLOGY_AGE);
   if (self->columns != 0)
     return self->columns;
   for (gsize i = 0; i < G_N_ELEMENTS (spare); i++)

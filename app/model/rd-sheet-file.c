@@ -170,7 +170,7 @@ rd_sheet_file_kind_from_path (const char *path, RdSheetFileKind *out, GError **e
       }
 
   g_set_error (error, RD_SHEET_FILE_ERROR, RD_SHEET_FILE_ERROR_UNKNOWN_KIND,
-               "The name of the file has to end in .docx, .odt, .xlsx, .csv, .pdf or .html");
+               "The name of the file has to end in .csv, .xlsx, .pdf, .docx, .odt or .html");
   return FALSE;
 }
 

@@ -313,7 +313,7 @@ static char *
 word_sheet_error (const GError *error, const char *name)
 {
   if (error->code == RD_SHEET_FILE_ERROR_UNKNOWN_KIND)
-    return g_strdup (_("The kind of table is not known. Give a name that ends in .docx, .odt, .xlsx, .csv, .pdf or .html."));
+    return g_strdup (_("The kind of table is not known. Give a name that ends in .csv, .xlsx, .pdf, .docx, .odt or .html."));
   return g_strdup (_("The table has more rows than such a file can hold. Export it as CSV, or show fewer rows."));
 }
 

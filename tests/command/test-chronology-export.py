@@ -334,12 +334,34 @@ class Template(Case):
             self.expect(USAGE, "chronology", "template", "-o", str(self.folder / name), *options)
             self.assertFalse((self.folder / name).exists())
 
+    def test_what_comes_back_is_imported_without_a_question(self):
+        """Filled in as an agency would, every column asked for; in Word and in Excel."""
+        self.make("SCR/2016/01")
+        given = ["c. May 2014", "0930", "Command log", "Seen at home", "No action", "Looking back, a visit", "Sam Carr (father)", "L/12"]
+        columns = "date,time,source,event,response,comment,people,reference"
+        word = self.form("back.docx", "--columns", columns)
+        document = docx.Document(word)
+        for cell, text in zip(document.tables[0].rows[1].cells, given):
+            cell.text = text
+        document.save(word)
+        excel = self.form("back.xlsx", "--columns", columns)
+        book = openpyxl.load_workbook(excel)
+        for column, text in enumerate(given, 1):
+            book["Chronology"].cell(2, column, text)
+        book.save(excel)
+        for number, path in enumerate((word, excel), 1):
+            taken = self.ask("chronology", "import", "SCR/2016/01", str(path), "--agency", f"agency-{number}")
+            self.assertEqual((taken["entries"], taken["problems"]), (1, []))
+            entry, = self.ask("chronology", "list", "SCR/2016/01", "--agency", f"agency-{number}")
+            self.assertEqual([entry[key] for key in ("date_text", "time", "source", "event", "response", "comment")], ["c. May 2014", "09:30", *given[2:6]])
+            self.assertIn("Sam Carr", str(entry["people"]))
+
     def test_of_a_review(self):
         self.make("SCR/2016/01")
         self.on("agency", "add", "SCR/2016/01", "police", "--name", "Vale Police")
         self.on("agency", "ask", "SCR/2016/01", "police", "chronology", "--due", "2016-07-04")
         path = self.folder / "form.docx"
-        self.on("chronology", "template", "SCR/2016/01", "--agency", "norbridge-police", "-o", str(path))
+        self.on("chronology", "template", "SCR/2016/01", "--agency", "police", "-o", str(path))
         text = "\n".join(p.text for p in docx.Document(path).paragraphs)
         for part in ("SCR/2016/01", "Vale Police", "Mon 4 Jul 2016"):
             self.assertIn(part, text)

@@ -245,6 +245,23 @@ test_set (void)
   g_assert_cmpstr (again, ==, text);
 }
 
+/* A heading that stands twice, or nowhere, names no column. */
+static void
+test_kept (void)
+{
+  g_autoptr (RdTableSet) tables = core_tables ("Date|Event||Date|#4\n12/05/2016|Seen at home|x|none|y\n");
+  g_autoptr (RdColumnMap) map = rd_columns_guess (tables, NULL, get_today (), NULL);
+  g_autofree char *text = NULL, *again = NULL;
+
+  g_assert_true (rd_column_map_set (map, "#3", RD_COLUMN_COMMENT, NULL));
+  g_assert_true (rd_column_map_set (map, "D", RD_COLUMN_RESPONSE, NULL));
+  text = rd_column_map_to_text (map);
+  g_assert_cmpstr (text, ==, "Date=date\nEvent=event\n#3=comment\n#4=response\n#5=extra");
+  rd_column_map_apply (map, text);
+  again = rd_column_map_to_text (map);
+  g_assert_cmpstr (again, ==, text);
+}
+
 static void
 test_guess_at (void)
 {
@@ -276,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/columns/none", test_none);
   g_test_add_func ("/columns/sheet", test_sheet);
   g_test_add_func ("/columns/set", test_set);
+  g_test_add_func ("/columns/kept", test_kept);
   g_test_add_func ("/columns/guess-at", test_guess_at);
   return g_test_run ();
 }

@@ -150,6 +150,8 @@ test_rows (void)
     { "@\nDate|Source|Event\n22/05/16|x|a\n@\nAbbreviation|Meaning\nLCS|System\n@\nDate|Source|Event\n24/05/16|x|c\n", "2 4", 1,
       "numbers count on; other tables do not count" },
     { "@2015\nDate|Source|Event\n22/05/15|x|a\n@2016\nDate|Source|Event\n24/05/16|x|c\n", "2 2", 1, "but begin again on every sheet" },
+    { "@2015\nEvents of 2015\nRef|When||What\n|Date|Time|Event\n1|22/05/15|0930|a\n@2016\nEvents of 2016\nRef|When||What\n|Date|Time|Event\n1|24/05/16|1030|c\n",
+      "4 4", 3, "with a title and two rows of headings on each" },
     { "Chronology\n22/05/16|Seen at home with her mother\n23/05/16|Seen at school by the nurse\n", "2 3", 1, "no headings, but a title" },
     { "Date|Source|Event\n22/05/16|x|a\n|Case file|\n", "2 3", 0, "a row with any text is an entry" },
   };

@@ -6,8 +6,10 @@
 
 #include <string.h>
 
+#include "core/chronology/rd-columns.h"
 #include "formats/rd-table-file-error.h"
 #include "model/rd-office-convert.h"
+#include "model/rd-wording-import.h"
 #include "model/rd-wording-table-file.h"
 
 static char *
@@ -40,6 +42,19 @@ test_every_code (void)
 {
   assert_domain (RD_TABLE_FILE_ERROR, RD_N_TABLE_FILE_ERRORS);
   assert_domain (RD_OFFICE_CONVERT_ERROR, RD_OFFICE_CONVERT_ERROR_NO_FOLDER + 1);
+  assert_domain (RD_COLUMNS_ERROR, RD_COLUMNS_ERROR_TWICE + 1);
+}
+
+/* What is odd about a row, and what a column is: each in words of its own. */
+static void
+test_rows_and_columns (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (RdImportProblemKind kind = 0; kind < RD_N_IMPORT_PROBLEMS; kind++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) rd_wording_import_problem (kind)));
+  for (RdColumnField field = 0; field < RD_N_COLUMN_FIELDS; field++)
+    g_assert_true (g_hash_table_add (seen, (gpointer) rd_wording_column_field (field)));
 }
 
 static void
@@ -62,6 +77,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/wording-table-file/every-code", test_every_code);
   g_test_add_func ("/wording-table-file/words", test_words);
+  g_test_add_func ("/wording-table-file/rows-and-columns", test_rows_and_columns);
 
   return g_test_run ();
 }

@@ -201,7 +201,7 @@ begin_earlier (const Guess *self, RdColumnMap *map)
 {
   const RdTable *where = rd_table_set_get_table (self->tables, map->table);
 
-  for (guint table = 0; map->n_heading_rows == 1 && table < map->table; table++)
+  for (guint table = 0; map->n_heading_rows > 0 && table < map->table; table++)
     {
       const RdTable *before = rd_table_set_get_table (self->tables, table);
       guint at = rd_columns_find_row (map, before);

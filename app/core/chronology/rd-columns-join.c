@@ -20,16 +20,20 @@ count_headings (const RdColumnMap *map)
   return n;
 }
 
+/* Of two rows of headings @upper is the one above, else NULL. */
 static gboolean
-has_same_headings (const RdColumnMap *map, const RdTableRow *row, guint n_headings)
+has_same_headings (const RdColumnMap *map, const RdTableRow *upper, const RdTableRow *row, guint n_headings)
 {
   guint n_equal = 0;
 
   for (guint i = 0; i < map->columns->len; i++)
     {
       const RdColumnUse *use = &g_array_index (map->columns, RdColumnUse, i);
+      const char *text = rd_table_row_get_cell (row, use->column)->text;
 
-      n_equal += *use->heading != '\0' && rd_heading_equal (use->heading, rd_table_row_get_cell (row, use->column)->text);
+      if (*text == '\0' && upper != NULL)
+        text = rd_table_row_get_cell (upper, use->column)->text;
+      n_equal += *use->heading != '\0' && rd_heading_equal (use->heading, text);
     }
   return n_equal > 0 && n_equal * 5 >= n_headings * 4;
 }
@@ -40,9 +44,33 @@ rd_columns_find_row (const RdColumnMap *map, const RdTable *table)
   guint n_headings = count_headings (map);
 
   for (guint i = 0; n_headings > 0 && i < MIN (rd_table_get_n_rows (table), RD_COLUMNS_FIRST_ROWS); i++)
-    if (has_same_headings (map, rd_table_get_row (table, i), n_headings))
-      return i;
+    {
+      const RdTableRow *upper = map->n_heading_rows == 2 && i > 0 ? rd_table_get_row (table, i - 1) : NULL;
+
+      if (has_same_headings (map, upper, rd_table_get_row (table, i), n_headings))
+        return i;
+    }
   return G_MAXUINT;
+}
+
+/* A row of an entry has more than a title's cells. */
+static gboolean
+is_full (const RdTableRow *row)
+{
+  return rd_column_row_counts (row) && rd_table_row_get_n_cells (row) > 2;
+}
+
+guint
+rd_columns_find_start (const RdColumnMap *map, const RdTable *table)
+{
+  guint at = rd_columns_find_row (map, table);
+
+  if (at == G_MAXUINT)
+    return 0;
+  for (guint i = 0; i + (map->n_heading_rows == 2) < at; i++)
+    if (is_full (rd_table_get_row (table, i)))
+      return 0;
+  return rd_table_row_get_number (rd_table_get_row (table, at));
 }
 
 gboolean

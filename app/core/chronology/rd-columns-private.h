@@ -99,6 +99,9 @@ gboolean        rd_column_is_heading_text (const RdCell *cell);
 /* The row of @table, among its first, under which the same headings stand as in @map: its index, or G_MAXUINT. */
 guint           rd_columns_find_row   (const RdColumnMap *map, const RdTable *table);
 
+/* The number of the row of headings of a table that goes on, where nothing but a title stands above it; 0: from its first row. */
+guint           rd_columns_find_start (const RdColumnMap *map, const RdTable *table);
+
 /* How many tables after map->table belong to it: sets n_tables. */
 void            rd_columns_join       (RdColumnMap *map, const RdTableSet *tables, RdDay today);
 

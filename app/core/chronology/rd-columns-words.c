@@ -175,8 +175,6 @@ rd_heading_equal (const char *a, const char *b)
 {
   g_autofree char *one = NULL, *other = NULL;
 
-  if (g_str_equal (a, b))
-    return TRUE;
   one = rd_heading_fold (a);
   other = rd_heading_fold (b);
   return *one != '\0' && g_str_equal (one, other);

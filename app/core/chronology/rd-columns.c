@@ -112,8 +112,12 @@ static RdColumnUse *
 find_use (const RdColumnMap *self, const char *heading)
 {
   g_autofree char *name = g_strstrip (g_strdup (heading));
+  gboolean is_number = *name == '#' && g_ascii_isdigit (name[1]);
   guint column;
 
+  for (guint i = 0; is_number && rd_column_read_name (name + 1, &column) && i < self->columns->len; i++)
+    if (g_array_index (self->columns, RdColumnUse, i).column == column)
+      return &g_array_index (self->columns, RdColumnUse, i);
   for (guint i = 0; i < self->columns->len; i++)
     {
       RdColumnUse *use = &g_array_index (self->columns, RdColumnUse, i);
@@ -195,7 +199,7 @@ rd_column_map_check (const RdColumnMap *self, GError **error)
   return TRUE;
 }
 
-/* --- as it is kept */
+/* --- as it is kept: a column without a heading of its own is "#" and its number */
 
 /* A heading on one line, without the sign that ends it. */
 static char *
@@ -207,6 +211,18 @@ fold_line (const char *heading)
     if (*p == '\n' || *p == '=')
       *p = ' ';
   return g_strstrip (line);
+}
+
+/* Whether its heading tells it from all columns before. */
+static gboolean
+has_own_heading (const RdColumnMap *self, guint i)
+{
+  const char *heading = g_array_index (self->columns, RdColumnUse, i).heading;
+
+  for (guint j = 0; j < i; j++)
+    if (rd_heading_equal (g_array_index (self->columns, RdColumnUse, j).heading, heading))
+      return FALSE;
+  return rd_heading_equal (heading, heading) && *heading != '#';
 }
 
 char *
@@ -221,8 +237,8 @@ rd_column_map_to_text (const RdColumnMap *self)
       const RdColumnUse *use = &g_array_index (self->columns, RdColumnUse, i);
       g_autofree char *heading = fold_line (use->heading);
 
-      if (*heading == '\0')
-        g_string_append_printf (text, "%s%u=%s", text->len > 0 ? "\n" : "", use->column + 1, field_names[use->field]);
+      if (!has_own_heading (self, i))
+        g_string_append_printf (text, "%s#%u=%s", text->len > 0 ? "\n" : "", use->column + 1, field_names[use->field]);
       else
         g_string_append_printf (text, "%s%s=%s", text->len > 0 ? "\n" : "", heading, field_names[use->field]);
     }

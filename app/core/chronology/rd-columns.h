@@ -91,7 +91,9 @@ gboolean     rd_column_map_set      (RdColumnMap *self, const char *heading, RdC
 /* Whether it can be read: an event column, and a date column or events that begin with dates. */
 gboolean     rd_column_map_check    (const RdColumnMap *self, GError **error);
 
-/* "Date=date\nLog no.=reference": as it is kept with the import; and applied to a map of a file with the same headings. */
+/* "Date=date\nLog no.=reference\n#3=ignore": as it is kept with the import; and applied to a map of a file with the same headings.
+ * A column is called by its number where it has no heading, or one that another has as well.
+ */
 char        *rd_column_map_to_text  (const RdColumnMap *self);
 void         rd_column_map_apply    (RdColumnMap *self, const char *text);
 

@@ -132,7 +132,7 @@ read_text (const RdImportRow *self, RdColumnField field)
   return g_string_free (text, text->len == 0);
 }
 
-/* "[Comment: …]", a line each, of whatever cell of the row they hang on; a merged cell's count once, at its top. */
+/* "[Comment: …]", a line each, of whatever cell of the row they hang on. */
 static void
 append_margin_comments (GString *text, const RdImportRow *self)
 {
@@ -143,7 +143,7 @@ append_margin_comments (GString *text, const RdImportRow *self)
       const RdCell *cell = rd_table_row_get_cell (self->row, g_array_index (columns, RdColumnUse, i).column);
       g_auto (GStrv) lines = NULL;
 
-      if (cell->comment == NULL || (cell->flags & RD_CELL_COVERED) != 0)
+      if (cell->comment == NULL)
         continue;
       lines = g_strsplit (cell->comment, "\n", -1);
       for (guint line = 0; lines[line] != NULL; line++)

@@ -115,7 +115,7 @@ is_same_row (const RdTableRow *a, const RdTableRow *b, const RdColumnMap *map)
 
       if (*one == '\0' && *other == '\0')
         continue;
-      if (!rd_heading_equal (one, other))
+      if (!g_str_equal (one, other) && !rd_heading_equal (one, other))
         return FALSE;
       n_equal++;
     }
@@ -202,8 +202,10 @@ read_table (RdImportReader *self, const RdTable *table, guint offset, const vola
 {
   const RdTableRow *headings[2];
   guint n_headings = find_heading_rows (self, headings);
-  guint first = offset == 0 && self->sheet == NULL ? self->map->heading_row : 0;
+  guint first = offset == 0 && self->sheet == NULL ? self->map->heading_row : rd_columns_find_start (self->map, table);
   guint last = first;
+
+  self->import->n_skipped += offset > 0 || self->sheet != NULL ? first : 0;
 
   for (guint i = 0; i < rd_table_get_n_rows (table); i++)
     {

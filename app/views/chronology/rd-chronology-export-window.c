@@ -189,17 +189,21 @@ say_exported (RdChronologyExportWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* A window that was closed meanwhile has given it up. */
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (RdChronologyExportWindow) self = user_data;
+  GWeakRef *window = user_data;
+  g_autoptr (RdChronologyExportWindow) self = g_weak_ref_get (window);
   g_autoptr (GError) error = NULL;
   gboolean written = rd_chronology_export_write_finish (result, &error);
 
+  g_weak_ref_clear (window);
+  g_free (window);
+  if (self == NULL)
+    return;
   g_clear_pointer (&self->export, rd_chronology_export_unref);
   g_clear_object (&self->cancellable);
-  if (self->reg == NULL)
-    return;
   set_writing (self, FALSE);
   if (written)
     {
@@ -359,6 +363,7 @@ rd_chronology_export_window_export_to (RdChronologyExportWindow *self, const cha
   RdChronologyOrder order = { 0 };
   g_autoptr (GError) error = NULL;
   RdSheetFileKind kind;
+  GWeakRef *window;
 
   g_return_if_fail (RD_IS_CHRONOLOGY_EXPORT_WINDOW (self) && path != NULL);
   g_return_if_fail (self->export == NULL);
@@ -379,5 +384,7 @@ rd_chronology_export_window_export_to (RdChronologyExportWindow *self, const cha
   show_problem (self, NULL);
   set_writing (self, TRUE);
   gtk_widget_set_sensitive (self->export_button, FALSE);
-  rd_chronology_export_write_async (self->export, path, kind, self->cancellable, written_cb, g_object_ref (self));
+  window = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (window, self);
+  rd_chronology_export_write_async (self->export, path, kind, self->cancellable, written_cb, window);
 }
