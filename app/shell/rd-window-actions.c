@@ -221,6 +221,8 @@ search_action (GtkWidget  *widget,
 
   if (adw_leaflet_get_folded (self->leaflet) && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->sidebar))
     rd_sidebar_search (self->sidebar);
+  else if (page != NULL && RD_IS_REVIEW_PAGE (page) && rd_review_page_search (RD_REVIEW_PAGE (page)))
+    return;
   else if (page == NULL || !gtk_widget_activate_action (page, "page.search", NULL))
     rd_sidebar_search (self->sidebar);
 }

@@ -12,6 +12,7 @@
 #include "model/rd-wording.h"
 #include "views/chronology/rd-chronology-export-window.h"
 #include "views/chronology/rd-chronology-template-window.h"
+#include "widgets/rd-sheet-source.h"
 
 /* Helpers */
 
@@ -32,6 +33,17 @@ get_chosen (RdChronologyView *self)
   while (entries != NULL && g_ptr_array_remove (entries, NULL))
     continue;
   return entries;
+}
+
+char **
+rd_chronology_view_list_chosen (RdChronologyView *self)
+{
+  g_autoptr (GPtrArray) entries = get_chosen (self);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    g_strv_builder_add (ids, ((RdEntry *) entries->pdata[i])->id);
+  return g_strv_builder_end (ids);
 }
 
 /* Keeps @entries, or removes them, as one step. */
@@ -259,16 +271,11 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
-  g_autoptr (GPtrArray) entries = get_chosen (self);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_auto (GStrv) ids = rd_chronology_view_list_chosen (self);
 
-  if (self->list == NULL)
-    return;
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    g_ptr_array_add (ids, ((RdEntry *) entries->pdata[i])->id);
-  g_ptr_array_add (ids, NULL);
-  rd_chronology_export_window_present (widget, self->reg, self->review, rd_entry_list_get_filter (self->list),
-                                       ids->len > 1 ? (const char * const *) ids->pdata : NULL);
+  if (self->list != NULL)
+    rd_chronology_export_window_present (widget, self->reg, self->review, rd_entry_list_get_filter (self->list),
+                                         *ids != NULL ? (const char * const *) ids : NULL);
 }
 
 static void
@@ -278,6 +285,12 @@ template_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->review != NULL)
     rd_chronology_template_window_present (widget, self->reg, self->review);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_sheet_source_copy_and_say (RD_SHEET_SOURCE (widget));
 }
 
 static void
@@ -307,6 +320,8 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_install_action (widget_class, "chronology.order", "s", order_action);
   gtk_widget_class_install_action (widget_class, "chronology.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "chronology.episodes", NULL, episodes_action);

@@ -86,7 +86,35 @@ make_add_menu (RdChronologyView *self)
   return G_MENU_MODEL (menu);
 }
 
+static GMenuModel *
+make_order_menu (void)
+{
+  static const struct { const char *label, *target; } orders[] = {
+    { N_("As It Happened"), "time" },
+    { N_("Newest First"), "newest" },
+    { N_("Agency by Agency"), "agency" },
+    { N_("As It Came In"), "import" },
+  };
+  GMenu *menu = g_menu_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    append (menu, _(orders[i].label), "chronology.order", orders[i].target);
+  return G_MENU_MODEL (menu);
+}
+
 /* For the view */
+
+void
+rd_chronology_view_make_menus (RdChronologyView *self)
+{
+  GMenu *menu = G_MENU (gtk_menu_button_get_menu_model (self->menu_button));
+  g_autoptr (GMenuModel) columns = rd_entry_table_make_menu (self->table);
+  g_autoptr (GMenuModel) orders = make_order_menu ();
+
+  g_menu_append_submenu (menu, _("_Columns"), columns);
+  g_menu_append_submenu (menu, _("_Order"), orders);
+}
+
 
 void
 rd_chronology_view_update_menus (RdChronologyView *self)

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "model/rd-entry-list.h"
+#include "model/rd-review-timeline.h"
 #include "views/chronology/rd-chosen-bar.h"
 #include "views/chronology/rd-chronology-view.h"
 #include "views/chronology/rd-checks-pane.h"
@@ -16,6 +17,7 @@
 #include "views/chronology/rd-entry-selection.h"
 #include "views/chronology/rd-entry-table.h"
 #include "views/chronology/rd-episodes-pane.h"
+#include "widgets/rd-timeline-view.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +34,7 @@ struct _RdChronologyView
   RdEntryList      *list;
   RdEntrySelection *selection;
   RdEntryLook      *look;
+  RdReviewTimeline *timeline_source;   /* NULL until the timeline was asked for */
   GSignalGroup     *register_signals;
   RdEntryOrder      order;
 
@@ -48,6 +51,8 @@ struct _RdChronologyView
   RdEntryFilterBar *filters;
   GtkPaned         *paned;
   GtkStack         *stack;
+  GtkToggleButton  *timeline_button;
+  RdTimelineView   *timeline;
   RdEntryTable     *table;
   GtkWidget        *side;
   AdwViewStack     *side_stack;
@@ -57,15 +62,35 @@ struct _RdChronologyView
   RdChosenBar      *chosen_bar;
 
   gboolean          folded;
+  gboolean          is_telling;     /* the selection goes from table to timeline, or back */
+  gboolean          is_placed;      /* the pane beside the table has its first width */
 };
 
 gboolean rd_chronology_view_may_change   (RdChronologyView *self);
+
+/* The ids of what is chosen. (transfer full) */
+char   **rd_chronology_view_list_chosen  (RdChronologyView *self);
 
 /* The chips, the search or the order say something else. */
 void     rd_chronology_view_refilter     (RdChronologyView *self);
 
 /* Shows the page of the pane beside the table: "entry", "episodes", "checks". */
 void     rd_chronology_view_show_side    (RdChronologyView *self, const char *page);
+
+/* The timeline beside the table: shown with the same filter, names and selection. */
+void     rd_chronology_view_update_timeline (RdChronologyView *self, const RdEntryFilter *filter);
+void     rd_chronology_view_tell_timeline (RdChronologyView *self, gint64 number);
+void     rd_chronology_view_close_timeline (RdChronologyView *self);
+void     rd_chronology_view_bind_timeline (GtkWidgetClass *widget_class);
+
+/* Which of the states of the page it is. */
+void     rd_chronology_view_show_state   (RdChronologyView *self);
+
+/* The filter of chips, search and order. (transfer full) */
+RdEntryFilter *rd_chronology_view_make_filter (RdChronologyView *self);
+
+/* The menu of the page: columns and order. */
+void     rd_chronology_view_make_menus   (RdChronologyView *self);
 
 /* The menus that depend on what the review has. */
 void     rd_chronology_view_update_menus (RdChronologyView *self);

@@ -8,13 +8,18 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rd-chronology-sheet.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-naming-switch.h"
 #include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-chronology-start.h"
 #include "widgets/rd-page-strip.h"
+#include "widgets/rd-sheet-source.h"
 
-G_DEFINE_FINAL_TYPE (RdChronologyView, rd_chronology_view, GTK_TYPE_WIDGET)
+static void sheet_source_init (RdSheetSourceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdChronologyView, rd_chronology_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_SHEET_SOURCE, sheet_source_init))
 
 /* Helpers */
 
@@ -24,13 +29,13 @@ rd_chronology_view_may_change (RdChronologyView *self)
   return self->reg != NULL && self->review != NULL && !rd_register_is_read_only (self->reg);
 }
 
-/* Which of the states of the page it is. */
-static void
-show_state (RdChronologyView *self)
+void
+rd_chronology_view_show_state (RdChronologyView *self)
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   gint64 all = self->list != NULL ? rd_register_count_entries (self->reg, self->review, NULL, NULL) : 0;
-  const char *page = n > 0 ? "rows" : all > 0 ? "nothing" : "empty";
+  gboolean is_timeline = gtk_toggle_button_get_active (self->timeline_button);
+  const char *page = n > 0 ? (is_timeline ? "timeline" : "rows") : all > 0 ? "nothing" : "empty";
 
   if (n == 0 && self->list != NULL && rd_entry_list_is_loading (self->list))
     page = "loading";
@@ -71,13 +76,15 @@ show_chosen (RdChronologyView *self)
   g_autofree char *words = NULL;
 
   rd_entry_pane_set_entry (self->entry_pane, entries != NULL && entries->len == 1 ? entries->pdata[0] : NULL, n);
+  if (entries != NULL && entries->len == 1 && entries->pdata[0] != NULL)
+    rd_chronology_view_tell_timeline (self, rd_register_find_entry_number (self->reg, ((RdEntry *) entries->pdata[0])->id));
   words = n > 1 ? word_chosen (self, n) : NULL;
   rd_chosen_bar_say (self->chosen_bar, words);
   rd_chronology_view_update_actions (self);
 }
 
-static RdEntryFilter *
-make_filter (RdChronologyView *self)
+RdEntryFilter *
+rd_chronology_view_make_filter (RdChronologyView *self)
 {
   RdEntryFilter *filter = rd_entry_filter_bar_get (self->filters);
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
@@ -94,11 +101,12 @@ rd_chronology_view_refilter (RdChronologyView *self)
 
   if (self->list == NULL)
     return;
-  filter = make_filter (self);
+  filter = rd_chronology_view_make_filter (self);
   rd_entry_look_set_search (self->look, filter->search);
   rd_entry_list_set_filter (self->list, filter);
+  rd_chronology_view_update_timeline (self, filter);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.clear-filter", !rd_entry_filter_is_empty (filter));
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 void
@@ -114,6 +122,8 @@ update_switch (RdChronologyView *self)
   gboolean pseudonyms = rd_naming_switch_get_pseudonyms (rd_naming_switch_get ());
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pseudonyms ? self->pseudonyms_button : self->real_button), TRUE);
+  if (self->timeline_source != NULL)
+    rd_review_timeline_set_naming (self->timeline_source, rd_naming_switch_get_mode (rd_naming_switch_get ()));
 }
 
 /* Callbacks */
@@ -121,7 +131,7 @@ update_switch (RdChronologyView *self)
 static void
 items_changed_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
   show_chosen (self);
 }
 
@@ -135,7 +145,7 @@ selection_changed_cb (RdChronologyView *self)
 static void
 register_changed_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
   show_chosen (self);
 }
 
@@ -148,7 +158,7 @@ filter_changed_cb (RdChronologyView *self)
 static void
 search_mode_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 static void
@@ -160,7 +170,7 @@ names_toggled_cb (RdChronologyView *self)
 static void
 details_toggled_cb (RdChronologyView *self)
 {
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 static void
@@ -215,11 +225,51 @@ gather_cb (RdChronologyView *self, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (self), "chronology.episode", "s", id);
 }
 
+/* At first the table has all that the pane beside it does not need. */
+static void
+place_cb (RdChronologyView *self)
+{
+  int most;
+
+  g_object_get (self->paned, "max-position", &most, NULL);
+  if (self->is_placed || self->folded || most <= 0 || most == G_MAXINT || !gtk_widget_get_visible (self->side))
+    return;
+  self->is_placed = TRUE;
+  gtk_paned_set_position (self->paned, most);
+}
+
+/* A table to be exported, printed or copied: what is shown, under pseudonyms unless names are shown */
+
+static RdSheet *
+rd_chronology_view_make_sheet (RdSheetSource *source, gboolean chosen)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (source);
+  g_autoptr (RdEntryFilter) filter = NULL;
+  g_autoptr (RdChronologySource) entries = NULL;
+  RdChronologyOrder order = { .with_real_names = FALSE };
+
+  if (self->list == NULL)
+    return NULL;
+  filter = chosen && rd_entry_selection_count (self->selection) > 0 ? rd_entry_filter_new () : rd_chronology_view_make_filter (self);
+  if (chosen && rd_entry_selection_count (self->selection) > 0)
+    filter->entries = rd_chronology_view_list_chosen (self);
+  order.filter = filter;
+  entries = rd_chronology_source_new (self->reg, self->review, &order, NULL);
+  return entries != NULL ? rd_chronology_source_make_sheet (entries, NULL, NULL, NULL) : NULL;
+}
+
+static void
+sheet_source_init (RdSheetSourceInterface *iface)
+{
+  iface->make_sheet = rd_chronology_view_make_sheet;
+}
+
 /* GObject overrides */
 
 static void
 set_list (RdChronologyView *self, RdEntryList *list)
 {
+  rd_chronology_view_close_timeline (self);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   if (self->selection != NULL)
@@ -282,6 +332,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_log_cb);
@@ -304,26 +355,23 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
   g_type_ensure (RD_TYPE_EPISODES_PANE);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
+  g_type_ensure (RD_TYPE_TIMELINE_VIEW);
   g_type_ensure (RD_TYPE_ENTRY_PANE);
   g_type_ensure (RD_TYPE_ENTRY_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/chronology/rd-chronology-view.ui");
   bind_children (widget_class);
+  rd_chronology_view_bind_timeline (widget_class);
 }
 
 static void
 rd_chronology_view_init (RdChronologyView *self)
 {
-  g_autoptr (GMenuModel) columns = NULL;
-  GMenuModel *menu;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->look = rd_entry_look_new ();
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (look_changed_cb), self);
   rd_entry_table_set_look (self->table, self->look);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", rd_entry_table_get_actions (self->table));
-  columns = rd_entry_table_make_menu (self->table);
-  menu = gtk_menu_button_get_menu_model (self->menu_button);
-  g_menu_append_submenu (G_MENU (menu), _("_Columns"), columns);
+  rd_chronology_view_make_menus (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
@@ -362,7 +410,7 @@ rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReview
     set_list (self, rd_entry_list_new (reg, review));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   rd_chronology_view_refilter (self);
-  show_state (self);
+  rd_chronology_view_show_state (self);
   show_chosen (self);
 }
 
@@ -377,7 +425,7 @@ rd_chronology_view_set_folded (RdChronologyView *self, gboolean folded)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (folded)
     gtk_toggle_button_set_active (self->details_button, FALSE);
-  show_state (self);
+  rd_chronology_view_show_state (self);
 }
 
 void

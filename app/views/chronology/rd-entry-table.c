@@ -27,12 +27,12 @@ typedef struct
 } Column;
 
 static const Column columns[RD_ENTRY_CARD] = {
-  [RD_ENTRY_DATE] = { "date", N_("Date"), 19, TRUE },
+  [RD_ENTRY_DATE] = { "date", N_("Date"), 17, TRUE },
   [RD_ENTRY_TIME] = { "time", N_("Time"), 6, TRUE },
   [RD_ENTRY_AGE] = { "age", N_("Age of the child"), 16, FALSE },
-  [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 18, TRUE },
+  [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 17, TRUE },
   [RD_ENTRY_SOURCE] = { "source", N_("Source"), 18, FALSE },
-  [RD_ENTRY_EVENT] = { "event", N_("What happened"), 36, TRUE },
+  [RD_ENTRY_EVENT] = { "event", N_("What happened"), 28, TRUE },
   [RD_ENTRY_RESPONSE] = { "response", N_("Response"), 28, TRUE },
   [RD_ENTRY_COMMENT] = { "comment", N_("Agency’s comment"), 26, FALSE },
   [RD_ENTRY_ANALYSIS] = { "analysis", N_("Reviewer’s analysis"), 26, TRUE },

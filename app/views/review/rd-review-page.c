@@ -272,6 +272,15 @@ rd_review_page_show (RdReviewPage *self,
     rd_timescales_view_explain (self->timescales, timescale);
 }
 
+gboolean
+rd_review_page_search (RdReviewPage *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), FALSE);
+
+  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->chronology)
+         && gtk_widget_activate_action (GTK_WIDGET (self->chronology), "page.search", NULL);
+}
+
 void
 rd_review_page_new_letter (RdReviewPage *self,
                            const char   *template,

@@ -21,10 +21,13 @@ RdReviewPage *rd_review_page_new        (void);
 RdReviewItem *rd_review_page_get_review (RdReviewPage *self);   /* (transfer none), may be NULL */
 void          rd_review_page_set_review (RdReviewPage *self, RdReviewItem *review);
 
-/* @page: "overview" or "timescales". @timescale: the id of a deadline to select
+/* @page: "overview", "timescales", "chronology" …. @timescale: the id of a deadline to select
  * and to explain, or NULL.
  */
 void          rd_review_page_show       (RdReviewPage *self, const char *page, const char *timescale);
+
+/* Asks for words to look for on the page that is shown; FALSE where that has nothing to be searched. */
+gboolean      rd_review_page_search     (RdReviewPage *self);
 
 /* Goes to the letters and opens the window for a new one; both may be NULL or "". */
 void          rd_review_page_new_letter (RdReviewPage *self, const char *template, const char *recipient);
