@@ -1,330 +1,423 @@
-/* rd-chronology-checks.c — what is to be looked through in a chronology
+/* rd-chronology-checks.c — duplicates, conflicts and gaps of a review's chronology, as lists that follow the register
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "model/rd-chronology-checks.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/review/rd-agency.h"
-#include "model/rd-naming.h"
+#include "model/rd-check-search.h"
+#include "model/rd-item-list.h"
 #include "model/rd-register-chronology.h"
-#include "model/rd-wording.h"
-#include "model/rd-wording-chronology.h"
 
-/* What is looked through: copies, for the thread. */
-typedef struct
+/* Entries read in one turn of the main loop: a few milliseconds. */
+#define PORTION 256
+#define NUMBERS 8192
+
+/* After a change, for more may follow. */
+#define WAIT_MS 250
+
+/* (1) search is set while entries are being read, task while they are compared; never both.
+ * (2) source_id is that of the next turn of reading, or of the wait before it.
+ * (3) is_current is FALSE from a change until the lists say what the register has.
+ */
+struct _RdChronologyChecks
 {
-  GPtrArray  *entries;       /* RdEntry */
-  GPtrArray  *links;         /* RdEntryLink */
-  GHashTable *agencies;      /* id → name */
-  RdNaming   *naming;
-  gint        cancelled;
-} Snapshot;
+  GObject        parent_instance;
 
-/* Helpers */
+  /* Owned */
+  RdRegister    *reg;
+  RdReviewItem  *review;
+  RdNaming      *naming;
+  GListStore    *lists[RD_N_CHECKS];
+  RdCheckSearch *search;
+  GArray        *numbers;
+  GTask         *task;
 
-static void
-finding_free (gpointer data)
+  guint          n_read;
+  gulong         changed_id;
+  guint          source_id;
+  int            tolerance;
+  int            gap_days;
+  gboolean       by_agency;
+  gboolean       active;
+  gboolean       is_current;
+  gboolean       running;
+};
+
+enum
 {
-  RdFinding *finding = data;
+  PROP_RUNNING = 1,
+  N_PROPS
+};
 
-  g_free (finding->title);
-  g_free (finding->reason);
-  g_strfreev (finding->ids);
-  g_free (finding);
-}
+G_DEFINE_FINAL_TYPE (RdChronologyChecks, rd_chronology_checks, G_TYPE_OBJECT)
 
-static void
-link_free (gpointer link)
-{
-  rd_entry_link_free (link);
-}
+static GParamSpec *properties[N_PROPS];
 
-static void
-snapshot_free (gpointer data)
-{
-  Snapshot *self = data;
+/* Auxiliary methods: what is found */
 
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  g_ptr_array_unref (self->links);
-  g_hash_table_unref (self->agencies);
-  rd_naming_unref (self->naming);
-  g_free (self);
-}
-
-static Snapshot *
-snapshot_new (RdRegister *reg, RdReviewItem *review, GError **error)
-{
-  Snapshot *self = g_new0 (Snapshot, 1);
-  const GPtrArray *links = rd_review_item_get_rows (review, RD_ROWS_ENTRY_LINKS);
-  const GPtrArray *agencies = rd_review_item_get_rows (review, RD_ROWS_AGENCIES);
-
-  self->entries = rd_register_list_entries (reg, review, NULL, error);
-  self->links = g_ptr_array_new_with_free_func (link_free);
-  self->agencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->naming = rd_naming_new_for_review (review, RD_NAMING_REAL);
-  for (guint i = 0; i < links->len; i++)
-    g_ptr_array_add (self->links, rd_entry_link_copy (links->pdata[i]));
-  for (guint i = 0; i < agencies->len; i++)
-    g_hash_table_insert (self->agencies, g_strdup (((const RdAgency *) agencies->pdata[i])->id),
-                         g_strdup (((const RdAgency *) agencies->pdata[i])->name));
-  return self;
-}
-
-static const RdEntry *
-get_entry (const Snapshot *self, guint at)
-{
-  return self->entries->pdata[at];
-}
-
-static const char *
-get_agency (const Snapshot *self, const char *agency_id)
-{
-  const char *name = agency_id != NULL ? g_hash_table_lookup (self->agencies, agency_id) : NULL;
-
-  return name != NULL ? name : _("Unknown agency");
-}
-
-static RdFinding *
-add_finding (RdChronologyChecks *checks, RdCheck check, const Snapshot *self, const guint *places, guint n_places)
-{
-  RdFinding *finding = g_new0 (RdFinding, 1);
-
-  finding->check = check;
-  finding->ids = g_new0 (char *, n_places + 1);
-  for (guint i = 0; i < n_places; i++)
-    finding->ids[i] = g_strdup (get_entry (self, places[i])->id);
-  g_ptr_array_add (checks->findings[check], finding);
-  return finding;
-}
-
-/* "“bruise”, “cheek”"; NULL for none. */
+/* (transfer full) */
 static char *
-quote_words (char **words)
+make_key (RdCheckItem *item)
 {
-  g_autoptr (GStrvBuilder) quoted = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
+  const GPtrArray *entries = rd_check_item_get_entries (item);
+  GString *key = g_string_new (rd_check_item_get_title (item));
 
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+  for (guint i = 0; i < entries->len; i++)
+    g_string_append_printf (key, "\n%s", ((const RdEntry *) entries->pdata[i])->id);
+  return g_string_free (key, FALSE);
+}
+
+static GHashTable *
+index_items (GListStore *list)
+{
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *word = g_strdup_printf (_("“%s”"), words[i]);
+      RdCheckItem *item = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      g_strv_builder_add (quoted, word);
+      g_hash_table_insert (items, make_key (item), item);
     }
-  all = g_strv_builder_end (quoted);
-  return *all != NULL ? g_strjoinv (", ", all) : NULL;
+  return items;
 }
 
-/* Duplicates */
-
-static char *
-word_pair (const RdMergePair *pair)
+/* What says the same as before stays the same item: whoever looks at it goes on looking. */
+static void
+show_found (RdChronologyChecks *self, RdCheckKind kind, GPtrArray *found)
 {
-  g_autofree char *words = quote_words (pair->words);
-  GString *reason = g_string_new (NULL);
+  g_autoptr(GHashTable) old = index_items (self->lists[kind]);
 
-  if (pair->days_apart == 0)
-    g_string_append (reason, pair->is_same_time ? _("The same day and about the same time") : _("The same day"));
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autofree char *key = make_key (found->pdata[i]);
+      RdCheckItem *item = g_hash_table_lookup (old, key);
+
+      if (item == NULL || !rd_check_item_equal (item, found->pdata[i]))
+        continue;
+      g_object_unref (found->pdata[i]);
+      found->pdata[i] = g_object_ref (item);
+    }
+  rd_item_list_update (self->lists[kind], 0, g_list_model_get_n_items (G_LIST_MODEL (self->lists[kind])), found);
+}
+
+static void
+set_running (RdChronologyChecks *self, gboolean running)
+{
+  if (self->running == running)
+    return;
+  self->running = running;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+/* Auxiliary methods: looking */
+
+static void
+stop (RdChronologyChecks *self)
+{
+  if (self->source_id != 0)
+    g_source_remove (self->source_id);
+  self->source_id = 0;
+  g_clear_pointer (&self->search, rd_check_search_free);
+  if (self->task != NULL)
+    g_atomic_int_set (&((RdCheckSearch *) g_task_get_task_data (self->task))->cancelled, 1);
+  g_clear_object (&self->task);
+}
+
+static void
+search_thread (GTask *task, G_GNUC_UNUSED gpointer source, gpointer data, G_GNUC_UNUSED GCancellable *cancellable)
+{
+  g_task_return_boolean (task, rd_check_search_run (data));
+}
+
+/* Takes its reference: the thread may be the last to let go of the task, and must not be that of this. */
+static void
+searched_cb (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(RdChronologyChecks) self = user_data;
+  RdCheckSearch *search = g_task_get_task_data (G_TASK (result));
+
+  if (self->task != G_TASK (result))
+    return;
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      for (guint i = 0; i < RD_N_CHECKS; i++)
+        show_found (self, i, search->found[i]);
+      self->is_current = TRUE;
+    }
+  g_clear_object (&self->task);
+  set_running (self, FALSE);
+}
+
+static void
+start_thread (RdChronologyChecks *self)
+{
+  self->task = g_task_new (NULL, NULL, searched_cb, g_object_ref (self));
+  g_task_set_task_data (self->task, g_steal_pointer (&self->search), (GDestroyNotify) rd_check_search_free);
+  g_task_run_in_thread (self->task, search_thread);
+}
+
+/* Texts that nothing is compared by are not kept. */
+static void
+trim (RdEntry *entry)
+{
+  g_clear_pointer (&entry->extra, g_free);
+  g_clear_pointer (&entry->analysis, g_free);
+  g_clear_pointer (&entry->tags, g_free);
+}
+
+/* FALSE where the register can be read no more. */
+static gboolean
+read_numbers (RdChronologyChecks *self)
+{
+  guint n = self->numbers->len;
+  gint64 after = n > 0 ? g_array_index (self->numbers, gint64, n - 1) : 0;
+
+  return rd_register_list_entry_numbers (self->reg, self->review, NULL, after, NUMBERS, self->numbers, NULL);
+}
+
+static gboolean
+read_portion (RdChronologyChecks *self)
+{
+  guint n = MIN (PORTION, self->numbers->len - self->n_read);
+  g_autoptr(GPtrArray) entries = rd_register_get_entries (self->reg, &g_array_index (self->numbers, gint64, self->n_read), n, NULL);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (entries->pdata[i] != NULL)
+      {
+        trim (entries->pdata[i]);
+        g_ptr_array_add (self->search->entries, g_steal_pointer (&entries->pdata[i]));
+      }
+  self->n_read += n;
+  return entries != NULL;
+}
+
+/* One turn: numbers where all records so far are read, else records. Without further numbers that was all. */
+static gboolean
+read_turn (gpointer data)
+{
+  RdChronologyChecks *self = data;
+  guint n = self->numbers->len;
+  gboolean wants_numbers = self->n_read == n;
+
+  if (!(wants_numbers ? read_numbers (self) : read_portion (self)))
+    {
+      self->source_id = 0;
+      stop (self);
+      set_running (self, FALSE);
+      return G_SOURCE_REMOVE;
+    }
+  if (!wants_numbers || self->numbers->len > n)
+    return G_SOURCE_CONTINUE;
+  self->source_id = 0;
+  start_thread (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin (gpointer data)
+{
+  RdChronologyChecks *self = data;
+
+  self->source_id = 0;
+  stop (self);
+  self->search = rd_check_search_new (self->review, self->naming);
+  self->search->tolerance = self->tolerance;
+  self->search->gap_days = self->gap_days;
+  self->search->by_agency = self->by_agency;
+  g_array_set_size (self->numbers, 0);
+  self->n_read = 0;
+  self->source_id = g_idle_add (read_turn, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks again, where that is wanted. */
+static void
+restart (RdChronologyChecks *self, guint wait_ms)
+{
+  self->is_current = FALSE;
+  stop (self);
+  set_running (self, self->active);
+  if (self->active)
+    self->source_id = g_timeout_add (wait_ms, begin, self);
+}
+
+/* Callbacks */
+
+static void
+register_changed_cb (RdChronologyChecks *self)
+{
+  if (rd_register_find_review (self->reg, rd_review_item_get_reference (self->review)) == self->review)
+    restart (self, WAIT_MS);
   else
-    g_string_append_printf (reason, g_dngettext (GETTEXT_PACKAGE, "%d day apart", "%d days apart", (gulong) pair->days_apart),
-                            pair->days_apart);
-  if (words != NULL)
-    g_string_append_printf (reason, _("; both say %s"), words);
-  return g_string_free (reason, FALSE);
+    rd_chronology_checks_set_active (self, FALSE);
 }
+
+/* GObject overrides */
 
 static void
-find_duplicates (Snapshot *self, RdChronologyChecks *checks)
+rd_chronology_checks_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  g_autoptr (GPtrArray) groups = rd_merge_find_duplicates (self->entries, self->links, RD_MERGE_TOLERANCE, &self->cancelled);
-
-  for (guint i = 0; groups != NULL && i < groups->len; i++)
-    {
-      const RdMergeGroup *group = groups->pdata[i];
-      const guint *places = (const guint *) (void *) group->entries->data;
-      RdFinding *finding = add_finding (checks, RD_CHECK_DUPLICATES, self, places, group->entries->len);
-      g_autofree char *date = rd_wording_entry_date (get_entry (self, places[0]));
-
-      finding->is_linked = group->is_linked;
-      /* Translators: a date, a number of entries that tell of one event */
-      finding->title = g_strdup_printf (_("%1$s: %2$u entries"), date, group->entries->len);
-      finding->reason = word_pair (&g_array_index (group->pairs, RdMergePair, 0));
-    }
-}
-
-/* Conflicts */
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
-}
-
-/* Who is named in what happened: ids, sorted, apart by blanks. */
-static char *
-find_people (const Snapshot *self, const RdEntry *entry)
-{
-  g_autoptr (GArray) finds = rd_naming_find (self->naming, entry->id, "event", entry->event);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (guint i = 0; i < finds->len; i++)
-    {
-      const char *id = g_array_index (finds, RdNamingFind, i).person_id;
-
-      if (id != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
-        g_ptr_array_add (ids, (gpointer) id);
-    }
-  g_ptr_array_sort (ids, compare_ids);
-  g_ptr_array_add (ids, NULL);
-  return ids->len > 1 ? g_strjoinv (" ", (char **) ids->pdata) : NULL;
-}
-
-static const char *
-word_conflict (RdConflictKind kind)
-{
-  switch (kind)
-    {
-    case RD_CONFLICT_DATE:
-      return _("Another day");
-    case RD_CONFLICT_TIME:
-      return _("Another time");
-    case RD_CONFLICT_WHO:
-      return _("Other people");
-    case RD_CONFLICT_NUMBER:
-      return _("Another number");
-    case RD_CONFLICT_DENIED:
-    default:
-      return _("One says that it was not so");
-    }
-}
-
-static void
-add_conflict (const Snapshot *self, RdChronologyChecks *checks, const RdConflict *conflict)
-{
-  guint places[] = { conflict->a, conflict->b };
-  RdFinding *finding = add_finding (checks, RD_CHECK_CONFLICTS, self, places, 2);
-  const RdEntry *a = get_entry (self, conflict->a), *b = get_entry (self, conflict->b);
-  g_autofree char *first = rd_wording_entry_date (a);
-  g_autofree char *second = rd_wording_entry_date (b);
-  const char *in_a = *conflict->in_a != '\0' ? conflict->in_a : conflict->kind == RD_CONFLICT_TIME ? a->time : first;
-  const char *in_b = *conflict->in_b != '\0' ? conflict->in_b : conflict->kind == RD_CONFLICT_TIME ? b->time : second;
-
-  finding->is_linked = TRUE;
-  finding->title = g_strdup (word_conflict (conflict->kind));
-  if (conflict->kind == RD_CONFLICT_WHO && *conflict->in_a == '\0' && *conflict->in_b == '\0')
-    finding->reason = g_strdup_printf ("%s – %s", get_agency (self, a->agency_id), get_agency (self, b->agency_id));
+  if (property == PROP_RUNNING)
+    g_value_set_boolean (value, RD_CHRONOLOGY_CHECKS (object)->running);
   else
-    /* Translators: an agency, what it says, another agency, what that says */
-    finding->reason = g_strdup_printf (_("%1$s: “%2$s” – %3$s: “%4$s”"), get_agency (self, a->agency_id), in_a,
-                                       get_agency (self, b->agency_id), in_b);
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
 static void
-find_conflicts (Snapshot *self, RdChronologyChecks *checks)
+rd_chronology_checks_dispose (GObject *object)
 {
-  g_autoptr (GPtrArray) who = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) linked = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) conflicts = NULL;
+  RdChronologyChecks *self = RD_CHRONOLOGY_CHECKS (object);
 
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      g_hash_table_add (linked, ((RdEntryLink *) self->links->pdata[i])->entry_id);
-      g_hash_table_add (linked, ((RdEntryLink *) self->links->pdata[i])->other_id);
-    }
-  for (guint i = 0; i < self->entries->len; i++)
-    g_ptr_array_add (who, g_hash_table_contains (linked, get_entry (self, i)->id) ? find_people (self, get_entry (self, i)) : NULL);
-  conflicts = rd_merge_find_conflicts (self->entries, self->links, (const char * const *) who->pdata);
-  for (guint i = 0; i < conflicts->len; i++)
-    add_conflict (self, checks, &g_array_index (conflicts, RdConflict, i));
-}
-
-/* Gaps */
-
-static void
-find_gaps (Snapshot *self, RdChronologyChecks *checks)
-{
-  g_autoptr (GArray) gaps = rd_merge_find_gaps (self->entries, RD_GAP_DAYS, TRUE);
-
-  for (guint i = 0; i < gaps->len; i++)
-    {
-      const RdGap *gap = &g_array_index (gaps, RdGap, i);
-      guint places[] = { gap->before, gap->after };
-      RdFinding *finding = add_finding (checks, RD_CHECK_GAPS, self, places, 2);
-      g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) gap->days), gap->days);
-
-      /* Translators: an agency, a number of days */
-      finding->title = gap->agency_id != NULL ? g_strdup_printf (_("%1$s: nothing for %2$s"), get_agency (self, gap->agency_id), days)
-                                              : g_strdup_printf (_("Nothing by anybody for %s"), days);
-      finding->reason = rd_wording_days (gap->first, gap->last);
-    }
-}
-
-/* The thread */
-
-static void
-run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Snapshot *self = data;
-  g_autoptr (RdChronologyChecks) checks = g_new0 (RdChronologyChecks, 1);
-
+  stop (self);
+  if (self->reg != NULL)
+    g_clear_signal_handler (&self->changed_id, self->reg);
+  g_clear_object (&self->reg);
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->naming, rd_naming_unref);
   for (guint i = 0; i < RD_N_CHECKS; i++)
-    checks->findings[i] = g_ptr_array_new_with_free_func (finding_free);
-  find_duplicates (self, checks);
-  if (!g_task_return_error_if_cancelled (task))
-    {
-      find_conflicts (self, checks);
-      find_gaps (self, checks);
-      g_task_return_pointer (task, g_steal_pointer (&checks), (GDestroyNotify) rd_chronology_checks_free);
-    }
+    g_clear_object (&self->lists[i]);
+  g_clear_pointer (&self->numbers, g_array_unref);
+  G_OBJECT_CLASS (rd_chronology_checks_parent_class)->dispose (object);
 }
 
 static void
-cancelled_cb (GCancellable *cancellable, gpointer data)
+rd_chronology_checks_class_init (RdChronologyChecksClass *klass)
 {
-  g_atomic_int_set (&((Snapshot *) data)->cancelled, 1);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rd_chronology_checks_get_property;
+  object_class->dispose = rd_chronology_checks_dispose;
+  properties[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rd_chronology_checks_init (RdChronologyChecks *self)
+{
+  for (guint i = 0; i < RD_N_CHECKS; i++)
+    self->lists[i] = g_list_store_new (RD_TYPE_CHECK_ITEM);
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->tolerance = RD_MERGE_TOLERANCE;
+  self->gap_days = RD_GAP_DAYS;
 }
 
 /* Public API */
 
-void
-rd_chronology_checks_run_async (RdRegister *reg, RdReviewItem *review, GCancellable *cancellable,
-                                GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (reg, cancellable, callback, user_data);
-  GError *error = NULL;
-  Snapshot *snapshot = snapshot_new (reg, review, &error);
-
-  g_task_set_task_data (task, snapshot, snapshot_free);
-  if (snapshot->entries == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (cancellable != NULL)
-    g_signal_connect_data (cancellable, "cancelled", G_CALLBACK (cancelled_cb), snapshot, NULL, 0);
-  g_task_run_in_thread (task, run);
-}
-
 RdChronologyChecks *
-rd_chronology_checks_run_finish (GAsyncResult *result, GError **error)
+rd_chronology_checks_new (RdRegister *reg, RdReviewItem *review)
 {
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  RdChronologyChecks *self;
 
-  if (g_task_get_cancellable (G_TASK (result)) != NULL)
-    g_signal_handlers_disconnect_by_func (g_task_get_cancellable (G_TASK (result)), cancelled_cb,
-                                          g_task_get_task_data (G_TASK (result)));
-  return g_task_propagate_pointer (G_TASK (result), error);
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review), NULL);
+
+  self = g_object_new (RD_TYPE_CHRONOLOGY_CHECKS, NULL);
+  self->reg = g_object_ref (reg);
+  self->review = g_object_ref (review);
+  self->changed_id = g_signal_connect_swapped (reg, "changed", G_CALLBACK (register_changed_cb), self);
+  return self;
+}
+
+GListModel *
+rd_chronology_checks_get_list (RdChronologyChecks *self, RdCheckKind kind)
+{
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_CHECKS (self) && kind < RD_N_CHECKS, NULL);
+  return G_LIST_MODEL (self->lists[kind]);
+}
+
+guint
+rd_chronology_checks_count_open (RdChronologyChecks *self, RdCheckKind kind)
+{
+  guint n, n_open = 0;
+
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_CHECKS (self) && kind < RD_N_CHECKS, 0);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->lists[kind]));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RdCheckItem) item = g_list_model_get_item (G_LIST_MODEL (self->lists[kind]), i);
+
+      n_open += !rd_check_item_is_linked (item);
+    }
+  return n_open;
 }
 
 void
-rd_chronology_checks_free (RdChronologyChecks *self)
+rd_chronology_checks_set_active (RdChronologyChecks *self, gboolean active)
 {
-  if (self == NULL)
+  g_return_if_fail (RD_IS_CHRONOLOGY_CHECKS (self));
+
+  if (self->active == active)
     return;
-  for (guint i = 0; i < RD_N_CHECKS; i++)
-    g_clear_pointer (&self->findings[i], g_ptr_array_unref);
-  g_free (self);
+  self->active = active;
+  if (active && !self->is_current)
+    restart (self, 0);
+  else if (!active)
+    {
+      stop (self);
+      set_running (self, FALSE);
+    }
+}
+
+gboolean
+rd_chronology_checks_is_running (RdChronologyChecks *self)
+{
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_CHECKS (self), FALSE);
+  return self->running;
+}
+
+gboolean
+rd_chronology_checks_is_current (RdChronologyChecks *self)
+{
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_CHECKS (self), FALSE);
+  return self->is_current;
+}
+
+void
+rd_chronology_checks_set_tolerance (RdChronologyChecks *self, int days)
+{
+  g_return_if_fail (RD_IS_CHRONOLOGY_CHECKS (self) && days >= 0 && days <= RD_MERGE_TOLERANCE_MAX);
+
+  if (self->tolerance == days)
+    return;
+  self->tolerance = days;
+  restart (self, WAIT_MS);
+}
+
+int
+rd_chronology_checks_get_tolerance (RdChronologyChecks *self)
+{
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_CHECKS (self), 0);
+  return self->tolerance;
+}
+
+void
+rd_chronology_checks_set_gap (RdChronologyChecks *self, int days, gboolean by_agency)
+{
+  g_return_if_fail (RD_IS_CHRONOLOGY_CHECKS (self) && days > 0);
+
+  if (self->gap_days == days && self->by_agency == by_agency)
+    return;
+  self->gap_days = days;
+  self->by_agency = by_agency;
+  restart (self, WAIT_MS);
+}
+
+int
+rd_chronology_checks_get_gap (RdChronologyChecks *self)
+{
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_CHECKS (self), 0);
+  return self->gap_days;
+}
+
+void
+rd_chronology_checks_set_naming (RdChronologyChecks *self, RdNaming *naming)
+{
+  g_return_if_fail (RD_IS_CHRONOLOGY_CHECKS (self));
+
+  if (self->naming == naming)
+    return;
+  g_clear_pointer (&self->naming, rd_naming_unref);
+  self->naming = naming != NULL ? rd_naming_ref (naming) : NULL;
+  restart (self, 0);
 }

@@ -1,50 +1,47 @@
-/* rd-chronology-checks.h — what is to be looked through in a chronology
+/* rd-chronology-checks.h — duplicates, conflicts and gaps of a review's chronology, as lists that follow the register
  *
- * Events that seem to be told twice, versions that do not agree, and gaps, in words.
- * Nothing is changed by it.  It works on a snapshot in a thread of its own.
+ * While it is active it looks whenever something has changed: entries are read in
+ * turns of the main loop, and a thread compares copies of them.  A change stops it and it
+ * begins again a little later; meanwhile the lists are as they were.  What says the same
+ * as before stays the same item.
+ *
+ * Properties: "running" (boolean, read-only, notified).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "core/chronology/rd-merge.h"
+#include "model/rd-check-item.h"
+#include "model/rd-naming.h"
 #include "model/rd-register.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  RD_CHECK_DUPLICATES,
-  RD_CHECK_CONFLICTS,
-  RD_CHECK_GAPS,
-  RD_N_CHECKS
-} RdCheck;
+#define RD_TYPE_CHRONOLOGY_CHECKS (rd_chronology_checks_get_type ())
+G_DECLARE_FINAL_TYPE (RdChronologyChecks, rd_chronology_checks, RD, CHRONOLOGY_CHECKS, GObject)
 
-/* Title and reason may name people: they are shown under the names that are wanted. */
-typedef struct
-{
-  RdCheck   check;
-  char     *title;       /* "Sat 16 Aug 2008: told by 2 agencies" */
-  char     *reason;      /* "1 day apart; both say “bruise”, “cheek”" */
-  char    **ids;         /* of the entries that it is about, in their order */
-  gboolean  is_linked;   /* the reviewer has said that it is one event */
-} RdFinding;
+/* (transfer full); it holds a reference on the register. Not active. */
+RdChronologyChecks *rd_chronology_checks_new        (RdRegister *reg, RdReviewItem *review);
 
-/* Of each check GPtrArray of RdFinding, in the order of the chronology. */
-typedef struct
-{
-  GPtrArray *findings[RD_N_CHECKS];
-} RdChronologyChecks;
+/* Of RdCheckItem, in the order of the chronology. (transfer none) */
+GListModel         *rd_chronology_checks_get_list   (RdChronologyChecks *self, RdCheckKind kind);
 
-void                rd_chronology_checks_run_async  (RdRegister *reg, RdReviewItem *review, GCancellable *cancellable,
-                                                     GAsyncReadyCallback callback, gpointer user_data);
+/* How many of a kind ask for something: duplicates that are linked do not. */
+guint               rd_chronology_checks_count_open (RdChronologyChecks *self, RdCheckKind kind);
 
-/* NULL where it was cancelled or the register cannot be read. (transfer full) */
-RdChronologyChecks *rd_chronology_checks_run_finish (GAsyncResult *result, GError **error);
-void                rd_chronology_checks_free       (RdChronologyChecks *self);      /* NULL is fine */
+/* Whether the lists are wanted. */
+void                rd_chronology_checks_set_active (RdChronologyChecks *self, gboolean active);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdChronologyChecks, rd_chronology_checks_free)
+gboolean            rd_chronology_checks_is_running (RdChronologyChecks *self);
+
+/* Whether the lists say what the register has. */
+gboolean            rd_chronology_checks_is_current (RdChronologyChecks *self);
+
+/* What is looked for; each looks again. @naming, which may be NULL: under which names texts are shown. */
+void                rd_chronology_checks_set_tolerance (RdChronologyChecks *self, int days);
+int                 rd_chronology_checks_get_tolerance (RdChronologyChecks *self);
+void                rd_chronology_checks_set_gap       (RdChronologyChecks *self, int days, gboolean by_agency);
+int                 rd_chronology_checks_get_gap       (RdChronologyChecks *self);
+void                rd_chronology_checks_set_naming    (RdChronologyChecks *self, RdNaming *naming);
 
 G_END_DECLS

@@ -117,8 +117,24 @@ const RdChronologyImport *rd_review_item_find_import (RdReviewItem *review, cons
 gboolean   rd_register_put_entry_link     (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error);
 gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
-/* That these entries tell of one event (@is_same), or each of one of its own: links between all of them, as one action. */
-gboolean   rd_register_judge_entries      (RdRegister *self, RdReviewItem *review, const char * const *ids, gboolean is_same, GError **error);
+/* More than that is no one event. */
+#define RD_LINKED_ENTRIES_MAX 50
+
+/* Each two of these entries (ids, NULL-terminated, from 2 to RD_LINKED_ENTRIES_MAX of them) get a link of that kind, or the one that they
+ * have becomes one, as one action; where all are there already nothing is done.  @note, where not NULL, is that of each.
+ * BAD_VALUE “link” where they cannot be linked; MISSING where one of them is not there.
+ */
+gboolean   rd_register_link_entries       (RdRegister *self, RdReviewItem *review, const char *kind, const char * const *ids,
+                                           const char *note, GError **error);
+
+/* What was found of several that could be one event: @same are linked, each two of them, and each of @apart is told apart from each of
+ * those, as one action.  Errors as above; @same may be of one.
+ */
+gboolean   rd_register_decide_entries     (RdRegister *self, RdReviewItem *review, const char * const *same, const char * const *apart,
+                                           GError **error);
+
+/* Every link between two of these entries goes, as one action; MISSING where there is none. */
+gboolean   rd_register_unlink_entries     (RdRegister *self, RdReviewItem *review, const char * const *ids, GError **error);
 
 /* An episode that is removed lets go of its entries; they stay. */
 gboolean   rd_register_put_episode        (RdRegister *self, RdReviewItem *review, const RdEpisode *episode, GError **error);

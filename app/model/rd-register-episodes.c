@@ -1,4 +1,4 @@
-/* rd-register-episodes.c — links between entries, key practice episodes, who is meant
+/* rd-register-episodes.c — key practice episodes, who is meant
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,24 +11,6 @@
 #include "store/rd-store-rows.h"
 
 /* Auxiliary methods */
-
-/* The link between the same two entries, whichever way round, or that of the same id; NULL: none. */
-static const RdEntryLink *
-find_link (RdReviewItem *review, const RdEntryLink *link)
-{
-  const GPtrArray *links = rd_review_item_get_rows (review, RD_ROWS_ENTRY_LINKS);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const RdEntryLink *other = links->pdata[i];
-
-      if (g_str_equal (other->id, link->id)
-          || (g_str_equal (other->entry_id, link->entry_id) && g_str_equal (other->other_id, link->other_id))
-          || (g_str_equal (other->entry_id, link->other_id) && g_str_equal (other->other_id, link->entry_id)))
-        return other;
-    }
-  return NULL;
-}
 
 static gboolean
 is_same_place (const RdMention *a, const RdMention *b)
@@ -73,84 +55,6 @@ write_episode_removal (RdRegister *self, gpointer data, GError **error)
         return FALSE;
     }
   return entries != NULL && rd_store_remove_row (self->store, RD_ROWS_EPISODES, removal->id, error);
-}
-
-/* Public API: links */
-
-gboolean
-rd_register_put_entry_link (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error)
-{
-  g_autoptr(RdEntryLink) copy = NULL;
-  const RdEntryLink *kept;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && link != NULL, FALSE);
-
-  if (link->kind == NULL || !g_strv_contains (rd_entry_link_kinds, link->kind)
-      || g_strcmp0 (link->entry_id, link->other_id) == 0)
-    return rd_register_fail_value (error, RD_FAULT_LINK);
-  if (!rd_register_check_text (link->note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error))
-    return FALSE;
-  kept = find_link (review, link);
-  copy = rd_entry_link_copy (kept != NULL ? kept : link);
-  g_free (copy->kind);
-  copy->kind = g_strdup (link->kind);
-  g_free (copy->note);
-  copy->note = g_strdup (link->note);
-  g_free (copy->review_id);
-  copy->review_id = g_strdup (rd_review_item_get_review (review)->id);
-  return rd_register_put_row (self, review, g_str_equal (link->kind, "not-same") ? "entries-told-apart" : "entries-linked", NULL,
-                              RD_ROWS_ENTRY_LINKS, copy, error);
-}
-
-gboolean
-rd_register_remove_entry_link (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
-{
-  gconstpointer link;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL, FALSE);
-
-  link = rd_review_item_find_row (review, RD_ROWS_ENTRY_LINKS, id);
-  if (link == NULL)
-    return rd_register_fail_missing (error);
-  return rd_register_remove_row (self, review, "entries-unlinked", NULL, RD_ROWS_ENTRY_LINKS, link, error);
-}
-
-static RdEntryLink *
-make_link (RdReviewItem *review, const char *a, const char *b, const char *kind)
-{
-  RdEntryLink *link = rd_entry_link_new (rd_review_item_get_review (review)->id);
-  const RdEntryLink *kept;
-
-  link->entry_id = g_strdup (a);
-  link->other_id = g_strdup (b);
-  kept = find_link (review, link);
-  if (kept != NULL)
-    {
-      rd_entry_link_free (link);
-      link = rd_entry_link_copy (kept);
-    }
-  g_free (link->kind);
-  link->kind = g_strdup (kind);
-  return link;
-}
-
-gboolean
-rd_register_judge_entries (RdRegister *self, RdReviewItem *review, const char * const *ids, gboolean is_same, GError **error)
-{
-  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_link_free);
-  g_autofree RdRowChange *changes = NULL;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && ids != NULL, FALSE);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    for (guint j = i + 1; ids[j] != NULL; j++)
-      g_ptr_array_add (links, make_link (review, ids[i], ids[j], is_same ? "same-event" : "not-same"));
-  if (links->len == 0)
-    return rd_register_fail_value (error, RD_FAULT_LINK);
-  changes = g_new (RdRowChange, links->len);
-  for (guint i = 0; i < links->len; i++)
-    changes[i] = (RdRowChange) { RD_ROWS_ENTRY_LINKS, links->pdata[i], FALSE };
-  return rd_register_change_rows (self, review, is_same ? "entries-linked" : "entries-told-apart", NULL, changes, links->len, NULL, error);
 }
 
 /* Public API: episodes */

@@ -89,10 +89,24 @@ compare_when (const RdEntry *one, const RdEntry *other, guint a, guint b, GArray
 
 /* --- who */
 
+/* Whether one of the ids is not among the others. */
+static gboolean
+names_another (const char *ids, const char *others)
+{
+  g_auto (GStrv) one = g_strsplit (ids, " ", -1);
+  g_auto (GStrv) other = g_strsplit (others, " ", -1);
+
+  for (guint i = 0; one[i] != NULL; i++)
+    if (*one[i] != '\0' && !g_strv_contains ((const char * const *) other, one[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A version that names fewer people leaves something out; it says nothing else. */
 static void
 compare_who (const char * const *who, guint a, guint b, GArray *conflicts)
 {
-  if (who != NULL && who[a] != NULL && who[b] != NULL && *who[a] != '\0' && *who[b] != '\0' && !g_str_equal (who[a], who[b]))
+  if (who != NULL && who[a] != NULL && who[b] != NULL && names_another (who[a], who[b]) && names_another (who[b], who[a]))
     add (conflicts, RD_CONFLICT_WHO, a, b, g_strdup (who[a]), g_strdup (who[b]));
 }
 
@@ -213,6 +227,16 @@ compare_denials (const Words *one, const Words *other, guint a, guint b, GArray 
 }
 
 /* --- operations */
+
+const char *
+rd_conflict_kind_get_name (RdConflictKind kind)
+{
+  static const char * const names[RD_N_CONFLICT_KINDS] = { "date", "time", "who", "number", "denied" };
+
+  g_return_val_if_fail (kind < RD_N_CONFLICT_KINDS, NULL);
+
+  return names[kind];
+}
 
 GArray *
 rd_merge_find_conflicts (const GPtrArray *entries, const GPtrArray *links, const char * const *who)

@@ -50,10 +50,14 @@ typedef enum
 {
   RD_CONFLICT_DATE,         /* both name a day, and not the same */
   RD_CONFLICT_TIME,         /* the same day, at times more than a quarter of an hour apart */
-  RD_CONFLICT_WHO,          /* other people are named */
+  RD_CONFLICT_WHO,          /* each names somebody whom the other does not */
   RD_CONFLICT_NUMBER,       /* “three visits”, “five visits” */
   RD_CONFLICT_DENIED,       /* what one says the other says did not happen: “seen”, “not seen” */
+  RD_N_CONFLICT_KINDS,
 } RdConflictKind;
+
+/* "date", "time", "who", "number", "denied": for programs. (transfer none) */
+const char *rd_conflict_kind_get_name (RdConflictKind kind);
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 #include "views/chronology/rd-checks-pane.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "model/rd-chronology-checks.h"
 #include "model/rd-framework-library.h"
@@ -15,12 +16,7 @@
 #include "views/chronology/rd-import-log.h"
 #include "widgets/rd-page-strip.h"
 
-/* After so long without another change the entries are looked through again. */
-#define LOOK_DELAY_MS 150
-
-/* (1) is_stale: the findings are not those of the entries as they are now; they are looked for when the pane can be seen.
- * (2) cancellable is set while they are being looked for.
- */
+/* (1) checks is there where a review is shown, and active while the pane can be seen. */
 struct _RdChecksPane
 {
   GtkWidget     parent_instance;
@@ -28,8 +24,8 @@ struct _RdChecksPane
   /* Owned */
   RdRegister   *reg;
   RdReviewItem *review;
-  GCancellable *cancellable;
-  guint         look_source;
+  RdEntryLook  *look;
+  RdChronologyChecks *checks;
 
   /* Template children */
   GtkWidget    *box;
@@ -39,8 +35,6 @@ struct _RdChecksPane
   RdFindingsPane *conflicts;
   RdFindingsPane *gaps;
   RdImportLog  *imports;
-
-  gboolean      is_stale;
 };
 
 enum
@@ -57,64 +51,40 @@ G_DEFINE_FINAL_TYPE (RdChecksPane, rd_checks_pane, GTK_TYPE_WIDGET)
 /* Helpers */
 
 static void
-give_findings (RdChecksPane *self, RdChronologyChecks *checks)
+drop_checks (RdChecksPane *self)
 {
-  for (guint i = 0; i < RD_N_CHECKS; i++)
-    rd_findings_pane_set_findings (self->panes[i], i, checks != NULL ? checks->findings[i] : NULL);
+  if (self->checks != NULL)
+    rd_chronology_checks_set_active (self->checks, FALSE);
+  g_clear_object (&self->checks);
 }
 
+/* A tab's name, with how many there are to be looked at. */
 static void
-stop_looking (RdChecksPane *self)
+name_tab (RdChecksPane *self, RdCheckKind kind, const char *title)
 {
-  g_clear_handle_id (&self->look_source, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
+  AdwViewStackPage *page = adw_view_stack_get_page (self->stack, GTK_WIDGET (self->panes[kind]));
+  guint n = self->checks != NULL ? rd_chronology_checks_count_open (self->checks, kind) : 0;
+  /* Translators: the name of a tab, and a number */
+  g_autofree char *text = n > 0 ? g_strdup_printf (_("%1$s (%2$u)"), title, n) : g_strdup (title);
 
-static void
-looked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RdChecksPane) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RdChronologyChecks) checks = rd_chronology_checks_run_finish (result, &error);
-
-  if (checks == NULL || self->cancellable == NULL || self->cancellable != g_task_get_cancellable (G_TASK (result)))
-    return;
-  g_clear_object (&self->cancellable);
-  give_findings (self, checks);
-}
-
-static gboolean
-look_cb (gpointer data)
-{
-  RdChecksPane *self = data;
-
-  self->look_source = 0;
-  self->is_stale = FALSE;
-  self->cancellable = g_cancellable_new ();
-  rd_chronology_checks_run_async (self->reg, self->review, self->cancellable, looked_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* Once the page has been drawn: the entries are read for it. */
-static void
-look_soon (RdChecksPane *self)
-{
-  if (!self->is_stale || self->review == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  stop_looking (self);
-  self->look_source = g_timeout_add (LOOK_DELAY_MS, look_cb, self);
+  adw_view_stack_page_set_title (page, text);
 }
 
 /* Callbacks */
+
+static void
+counted_cb (RdChecksPane *self)
+{
+  name_tab (self, RD_CHECK_DUPLICATE, _("Told Twice"));
+  name_tab (self, RD_CHECK_CONFLICT, _("Conflicts"));
+  name_tab (self, RD_CHECK_GAP, _("Gaps"));
+}
 
 static void
 show_entry_cb (RdChecksPane *self, const char *id)
 {
   g_signal_emit (self, signals[SHOW_ENTRY], 0, id);
 }
-
 
 static void
 show_import_cb (RdChecksPane *self, const char *id)
@@ -145,7 +115,16 @@ static void
 rd_checks_pane_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (rd_checks_pane_parent_class)->map (widget);
-  look_soon (RD_CHECKS_PANE (widget));
+  if (RD_CHECKS_PANE (widget)->checks != NULL)
+    rd_chronology_checks_set_active (RD_CHECKS_PANE (widget)->checks, TRUE);
+}
+
+static void
+rd_checks_pane_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_checks_pane_parent_class)->unmap (widget);
+  if (RD_CHECKS_PANE (widget)->checks != NULL)
+    rd_chronology_checks_set_active (RD_CHECKS_PANE (widget)->checks, FALSE);
 }
 
 /* GObject overrides */
@@ -155,8 +134,9 @@ rd_checks_pane_dispose (GObject *object)
 {
   RdChecksPane *self = RD_CHECKS_PANE (object);
 
-  stop_looking (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_CHECKS_PANE);
+  drop_checks (self);
+  g_clear_object (&self->look);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (rd_checks_pane_parent_class)->dispose (object);
@@ -173,6 +153,7 @@ rd_checks_pane_class_init (RdChecksPaneClass *klass)
   signals[SHOW_IMPORT] = g_signal_new ("show-import", RD_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
   widget_class->map = rd_checks_pane_map;
+  widget_class->unmap = rd_checks_pane_unmap;
   g_type_ensure (RD_TYPE_FINDINGS_PANE);
   g_type_ensure (RD_TYPE_IMPORT_LOG);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
@@ -185,6 +166,7 @@ rd_checks_pane_class_init (RdChecksPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdChecksPane, conflicts);
   gtk_widget_class_bind_template_child (widget_class, RdChecksPane, gaps);
   gtk_widget_class_bind_template_child (widget_class, RdChecksPane, imports);
+  gtk_widget_class_bind_template_callback (widget_class, counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_row_cb);
@@ -194,9 +176,9 @@ static void
 rd_checks_pane_init (RdChecksPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->panes[RD_CHECK_DUPLICATES] = self->duplicates;
-  self->panes[RD_CHECK_CONFLICTS] = self->conflicts;
-  self->panes[RD_CHECK_GAPS] = self->gaps;
+  self->panes[RD_CHECK_DUPLICATE] = self->duplicates;
+  self->panes[RD_CHECK_CONFLICT] = self->conflicts;
+  self->panes[RD_CHECK_GAP] = self->gaps;
 }
 
 /* Public API */
@@ -212,15 +194,19 @@ rd_checks_pane_set_review (RdChecksPane *self, RdRegister *reg, RdReviewItem *re
 {
   g_return_if_fail (RD_IS_CHECKS_PANE (self));
 
+  drop_checks (self);
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
+  g_set_object (&self->look, look);
   rd_import_log_set_review (self->imports, reg, review, look);
-  stop_looking (self);
+  if (reg != NULL && review != NULL)
+    {
+      self->checks = rd_chronology_checks_new (reg, review);
+      rd_chronology_checks_set_naming (self->checks, rd_entry_look_get_naming (look));
+      rd_chronology_checks_set_active (self->checks, gtk_widget_get_mapped (GTK_WIDGET (self)));
+    }
   for (guint i = 0; i < RD_N_CHECKS; i++)
-    rd_findings_pane_set_review (self->panes[i], reg, review, look);
-  give_findings (self, NULL);
-  self->is_stale = TRUE;
-  look_soon (self);
+    rd_findings_pane_set_checks (self->panes[i], i, self->checks, reg, review, look);
 }
 
 void
@@ -229,10 +215,10 @@ rd_checks_pane_refresh (RdChecksPane *self)
   g_return_if_fail (RD_IS_CHECKS_PANE (self));
 
   rd_import_log_refresh (self->imports);
+  if (self->checks != NULL)
+    rd_chronology_checks_set_naming (self->checks, rd_entry_look_get_naming (self->look));
   for (guint i = 0; i < RD_N_CHECKS; i++)
     rd_findings_pane_refresh (self->panes[i]);
-  self->is_stale = TRUE;
-  look_soon (self);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "views/chronology/rd-entry-card.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/rd-wording-chronology.h"
 
@@ -17,8 +18,9 @@ struct _RdEntryCard
   /* Owned */
   char      *id;
 
-  /* Child */
+  /* Children */
   GtkWidget *box;
+  GtkWidget *choice;      /* NULL: none */
 };
 
 enum
@@ -63,14 +65,34 @@ add_date (RdEntryCard *self, const RdEntry *entry, const RdEntry *other)
   add_label (self, marked != NULL ? marked : when, marked != NULL ? "warning" : NULL);
 }
 
+/* Heavy and underlined, whatever the colours. */
+static PangoAttrList *
+mark_words (const char *text, const char *words)
+{
+  const char *place = words != NULL && *words != '\0' ? strstr (text, words) : NULL;
+  PangoAttribute *marks[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD), pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
+  PangoAttrList *list = pango_attr_list_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      marks[i]->start_index = place != NULL ? (guint) (place - text) : 0;
+      marks[i]->end_index = place != NULL ? marks[i]->start_index + (guint) strlen (words) : 0;
+      pango_attr_list_insert (list, marks[i]);
+    }
+  return list;
+}
+
 static void
-add_text (RdEntryCard *self, RdEntryLook *look, const RdEntry *entry, const char *name, const char *style)
+add_text (RdEntryCard *self, RdEntryLook *look, const RdEntry *entry, const char *name, const char *style, const char *words)
 {
   const char *text = rd_record_get_text (entry, rd_record_find_field (&rd_entry_type, name));
   g_autofree char *shown = rd_entry_look_show (look, entry, name, text);
+  g_autoptr (PangoAttrList) marks = NULL;
 
-  if (shown != NULL && *shown != '\0')
-    add_label (self, shown, style);
+  if (shown == NULL || *shown == '\0')
+    return;
+  marks = mark_words (shown, words);
+  gtk_label_set_attributes (GTK_LABEL (add_label (self, shown, style)), marks);
 }
 
 /* Callbacks */
@@ -119,7 +141,7 @@ rd_entry_card_init (RdEntryCard *self)
 /* Public API */
 
 GtkWidget *
-rd_entry_card_new (RdEntryLook *look, const RdEntry *entry, const RdEntry *other)
+rd_entry_card_new (RdEntryLook *look, const RdEntry *entry, const RdEntry *other, const char *words)
 {
   RdEntryCard *self;
   GtkWidget *button;
@@ -136,13 +158,39 @@ rd_entry_card_new (RdEntryLook *look, const RdEntry *entry, const RdEntry *other
                                     (guint) (colour.green * 255 + 0.5f), (guint) (colour.blue * 255 + 0.5f), agency);
   gtk_label_set_markup (GTK_LABEL (add_label (self, NULL, NULL)), markup);
   add_date (self, entry, other);
-  add_text (self, look, entry, "source", "dim-label");
-  add_text (self, look, entry, "event", NULL);
-  add_text (self, look, entry, "response", "dim-label");
+  add_text (self, look, entry, "source", "dim-label", NULL);
+  add_text (self, look, entry, "event", NULL, words);
+  add_text (self, look, entry, "response", "dim-label", words);
   button = gtk_button_new_with_label (_("Show in the Table"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_box_append (GTK_BOX (self->box), button);
   return GTK_WIDGET (self);
+}
+
+const char *
+rd_entry_card_get_id (RdEntryCard *self)
+{
+  g_return_val_if_fail (RD_IS_ENTRY_CARD (self), NULL);
+
+  return self->id;
+}
+
+void
+rd_entry_card_add_choice (RdEntryCard *self)
+{
+  g_return_if_fail (RD_IS_ENTRY_CARD (self) && self->choice == NULL);
+
+  self->choice = gtk_check_button_new_with_label (_("Tells of this event"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->choice), TRUE);
+  gtk_box_prepend (GTK_BOX (self->box), self->choice);
+}
+
+gboolean
+rd_entry_card_is_chosen (RdEntryCard *self)
+{
+  g_return_val_if_fail (RD_IS_ENTRY_CARD (self), FALSE);
+
+  return self->choice == NULL || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->choice));
 }

@@ -1,6 +1,7 @@
-/* rd-findings-pane.h — what a check found, one after the other, with the entries that it is about beneath each other
+/* rd-findings-pane.h — what a check found, one after the other, with the entries that it is about beside each other
  *
- * Signal "show-entry" (string: an id): it is wanted in the table.
+ * Signals: "show-entry" (string: an id): it is wanted in the table; "counted": how many
+ * there are has changed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,11 +19,9 @@ G_DECLARE_FINAL_TYPE (RdFindingsPane, rd_findings_pane, RD, FINDINGS_PANE, GtkWi
 
 GtkWidget *rd_findings_pane_new          (void);
 
-/* The register and the review may be NULL. */
-void       rd_findings_pane_set_review   (RdFindingsPane *self, RdRegister *reg, RdReviewItem *review, RdEntryLook *look);
-
-/* GPtrArray of RdFinding of that check; NULL: they are still being looked for. The place is kept where it can be. */
-void       rd_findings_pane_set_findings (RdFindingsPane *self, RdCheck check, GPtrArray *findings);
+/* What @checks, of that register and review, find of a kind.  All three may be NULL together. */
+void       rd_findings_pane_set_checks   (RdFindingsPane *self, RdCheckKind kind, RdChronologyChecks *checks,
+                                          RdRegister *reg, RdReviewItem *review, RdEntryLook *look);
 
 /* Shows the same again: the look is another. */
 void       rd_findings_pane_refresh      (RdFindingsPane *self);
