@@ -34,7 +34,7 @@ rd_window_open_place (RdWindow   *self,
     return;
 
   rd_window_open_review (self, review, NULL);
-  rd_review_page_show (self->review_page, page, g_str_equal (page, "timescales") && *id != '\0' ? id : NULL);
+  rd_review_page_show (self->review_page, page, id);
 }
 
 void

@@ -34,6 +34,16 @@ class Search(Case):
     def test_words_in_any_case_apart_or_together(self):
         self.assertEqual(self.found("CHILD", "e"), self.found("child e"))
 
+    def test_entries_of_chronologies_come_last_and_without_names(self):
+        rows = self.found("skeletal survey")
+        self.assertEqual([(row["kind"], row["page"]) for row in rows], [("entry", "chronology")])
+        self.assertIn("Vale Hospitals Trust", rows[0]["label"])
+        self.assertNotIn("Grace", rows[0]["text"])
+        self.assertEqual([row["id"] for row in self.ask("chronology", "list", rows[0]["review"], "--search", "skeletal survey",
+                                                        today="2026-11-23")], [rows[0]["id"]])
+        kinds = [row["kind"] for row in self.found("mia")]
+        self.assertEqual(kinds[-1], "entry")
+
     def test_nothing_is_no_error(self):
         self.assertEqual(self.found("zzzz"), [])
         self.assertEqual(self.found("  "), [])

@@ -261,15 +261,19 @@ rd_review_page_set_review (RdReviewPage *self,
 void
 rd_review_page_show (RdReviewPage *self,
                      const char   *page,
-                     const char   *timescale)
+                     const char   *id)
 {
   g_return_if_fail (RD_IS_REVIEW_PAGE (self));
   g_return_if_fail (page != NULL);
 
   if (adw_view_stack_get_child_by_name (self->stack, page) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, page);
-  if (timescale != NULL && timescale[0] != '\0')
-    rd_timescales_view_explain (self->timescales, timescale);
+  if (id == NULL || *id == '\0')
+    return;
+  if (g_str_equal (page, "timescales"))
+    rd_timescales_view_explain (self->timescales, id);
+  else if (g_str_equal (page, "chronology"))
+    rd_chronology_view_show_entry (self->chronology, id);
 }
 
 gboolean

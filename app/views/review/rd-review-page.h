@@ -21,10 +21,10 @@ RdReviewPage *rd_review_page_new        (void);
 RdReviewItem *rd_review_page_get_review (RdReviewPage *self);   /* (transfer none), may be NULL */
 void          rd_review_page_set_review (RdReviewPage *self, RdReviewItem *review);
 
-/* @page: "overview", "timescales", "chronology" …. @timescale: the id of a deadline to select
- * and to explain, or NULL.
+/* @page: "overview", "timescales", "chronology" …. @id: what is to be chosen there, a deadline's timescale or an entry's id; NULL or
+ * "": nothing.
  */
-void          rd_review_page_show       (RdReviewPage *self, const char *page, const char *timescale);
+void          rd_review_page_show       (RdReviewPage *self, const char *page, const char *id);
 
 /* Asks for words to look for on the page that is shown; FALSE where that has nothing to be searched. */
 gboolean      rd_review_page_search     (RdReviewPage *self);
