@@ -67,6 +67,21 @@ static const RdHelpBlock agencies[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock chronology[] = {
+  { RD_HELP_TEXT, N_("The Chronology of a review is what all agencies told, in one order. Each entry keeps its agency, its file and its row, and says a date only as far as it was written: ≈ stands before one that is not exact.") },
+  { RD_HELP_STEP, N_("Send agencies an empty form: “Empty Template for an Agency…” in the menu of the page.") },
+  { RD_HELP_STEP, N_("“Import…” takes in what they return, also when it is a table of their own. What was odd about a file stays in its log, under “Checks”.") },
+  { RD_HELP_STEP, N_("Choose an entry to read the whole of it beside the table. The pencil beside a text changes it; what is typed is kept when you leave it, and can be undone.") },
+  { RD_HELP_STEP, N_("Significance, episode, tags and analysis are the reviewer’s own. They are tinted and stand apart from what was recorded at the time.") },
+  { RD_HELP_HEADING, N_("Finding things") },
+  { RD_HELP_POINT, N_("The buttons above the table narrow it: agency, period, person, significance, episode, tag. Ctrl+F looks for words, which are then marked.") },
+  { RD_HELP_POINT, N_("Two chosen entries say below the table how far apart they are. Several chosen entries can be marked at once.") },
+  { RD_HELP_POINT, N_("“Checks” proposes what two agencies told of one event, and why; you say whether it is the same. Both entries stay. Linked entries that do not agree are listed under “Conflicts”, silences under “Gaps”.") },
+  { RD_HELP_POINT, N_("F6 turns the table into a timeline and back; what is chosen stays chosen.") },
+  { RD_HELP_POINT, N_("“Pseudonyms” hides every name on the screen. Files are written under pseudonyms unless you ask for names.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock letters[] = {
   { RD_HELP_TEXT, N_("Letters and forms are made from templates, which are ordinary Word or OpenDocument files with fields. What the register knows is put in for you.") },
   { RD_HELP_STEP, N_("On the Letters page of a review choose a template and, where it needs one, the agency or recipient.") },
@@ -126,6 +141,7 @@ static const RdHelpTopic topics[] = {
   { "holds", N_("Holds and Forecasts"), holds },
   { "decision", N_("The Decision"), decision },
   { "agencies", N_("Agencies and People"), agencies },
+  { "chronology", N_("The Chronology"), chronology },
   { "letters", N_("Letters"), letters },
   { "calendar", N_("Calendar"), calendar },
   { "frameworks", N_("Frameworks"), frameworks },

@@ -307,6 +307,56 @@ people_page("people-family", "Child C", "Family and professionals")
 form("overview-milestone", "Child H", "Overview", "Add Milestone…")
 form("overview-template", "Child H", "Overview", "From Template…")
 form("overview-learning", "Child C", "Overview", "Add Point…")
+review_page("review-chronology", "Child C", "Chronology")
+
+
+def choose_entry(program):
+    """The row of the table, or the card where it is narrow, of a dated entry."""
+    for row in program.all("table row", None) + program.all("list item", re.compile("[:,] ")):
+        if re.search("20[0-9][0-9], ", row.name) and row.box[1] > 200 and is_inside(program, row):
+            row.click(dx=40, dy=20)
+            return program.settle()
+    return None
+
+
+@step("chronology-entry")
+def chronology_entry(program):
+    choose_entry(program)
+    if LOOK in ("narrow", "large"):
+        program.key("F9")
+
+
+@step("chronology-checks")
+def chronology_checks(program):
+    program.find(None, "Checks").click()
+    program.find("push button", "Same Event")
+
+
+@step("chronology-episodes")
+def chronology_episodes(program):
+    program.find(None, "Episodes").click()
+
+
+@step("chronology-search")
+def chronology_search(program):
+    program.key("ctrl+f")
+    program.settle()
+    program.type("bruis")
+    program.says("entries")
+
+
+@step("chronology-pseudonyms")
+def chronology_pseudonyms(program):
+    program.find(None, "Pseudonyms").click()
+
+
+@step("chronology-timeline")
+def chronology_timeline(program):
+    program.find(None, "Real names").click()
+    program.find(None, "Timeline").click()
+
+
+review_page("review-chronology-new", "Child M", "Chronology")
 review_page("review-letters", "Child L", "Letters")
 
 

@@ -5,7 +5,6 @@
 #include "page-fixture.h"
 #include "rd-test-model.h"
 #include "core/review/rd-agency.h"
-#include "model/rd-entry-list.h"
 #include "model/rd-naming-switch.h"
 #include "model/rd-register-agencies.h"
 #include "model/rd-register-chronology.h"
@@ -14,11 +13,9 @@
 #include "views/chronology/rd-chosen-bar.h"
 #include "views/chronology/rd-chronology-view.h"
 #include "views/chronology/rd-entry-card.h"
-#include "views/chronology/rd-entry-cell.h"
 #include "views/chronology/rd-entry-field.h"
 #include "views/chronology/rd-entry-filter-bar.h"
 #include "views/chronology/rd-entry-table.h"
-#include "views/chronology/rd-import-log.h"
 #include "widgets/rd-timeline-view.h"
 
 /* Child M: nothing has been recorded yet. */
@@ -41,9 +38,9 @@ typedef struct
 } Shown;
 
 static gboolean
-is_laid_out (gpointer widget)
+is_mapped (gpointer widget)
 {
-  return gtk_widget_get_width (widget) > 1 && gtk_widget_get_mapped (widget);
+  return gtk_widget_get_mapped (widget);
 }
 
 static void
@@ -115,7 +112,7 @@ show_view (Shown *self, gconstpointer data)
   asked_watch (&self->asked, self->window);
   gtk_window_set_default_size (GTK_WINDOW (self->window), GPOINTER_TO_INT (data), 700);
   gtk_window_present (GTK_WINDOW (self->window));
-  page_wait (is_laid_out, self->view);
+  page_wait (is_mapped, self->view);
   page_settle ();
 }
 
@@ -150,7 +147,7 @@ shown_tear_down (Shown *self, gconstpointer data)
   page_tear_down (&self->page, NULL);
 }
 
-/* The first label or inscription under @widget that has @words in it and can be seen. */
+/* The first label or inscription under @widget that has @words and can be seen. */
 static GtkWidget *
 find_words (GtkWidget *widget, const char *words)
 {
@@ -181,8 +178,7 @@ get_table (Shown *self)
 static GtkSelectionModel *
 get_selection (Shown *self)
 {
-  GtkWidget *table = page_find (get_table (self), GTK_TYPE_COLUMN_VIEW);
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (page_find (get_table (self), GTK_TYPE_COLUMN_VIEW)));
 
   if (model == NULL)
     model = gtk_list_view_get_model (GTK_LIST_VIEW (page_find (gtk_widget_get_last_child (gtk_widget_get_first_child (get_table (self))), GTK_TYPE_LIST_VIEW)));
@@ -240,20 +236,15 @@ test_rows (Shown *self, gconstpointer data)
   g_assert_nonnull (find_words (get_table (self), "14/03/2016"));
   g_assert_nonnull (find_words (get_table (self), "Northmoor Police"));
   g_assert_nonnull (find_words (get_table (self), "Officers attended"));
+  if (GPOINTER_TO_INT (data) > 500)
+    g_assert_nonnull (find_words (get_table (self), "2 years 2 months"));
   g_assert_cmpuint (page_count_rows (get_table (self)), ==, G_N_ELEMENTS (told));
-}
-
-static void
-test_age (Shown *self, gconstpointer data)
-{
-  g_assert_nonnull (find_words (get_table (self), "2 years 2 months"));
 }
 
 static void
 test_search (Shown *self, gconstpointer data)
 {
   GtkWidget *entry = page_find (self->view, GTK_TYPE_SEARCH_ENTRY);
-  PangoAttrList *marks;
 
   gtk_widget_activate_action (self->view, "page.search", NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "bruis chee");
@@ -261,16 +252,10 @@ test_search (Shown *self, gconstpointer data)
   page_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))), ==, 2);
   g_assert_nonnull (find_words (self->view, "2 of 4 entries"));
-  marks = gtk_inscription_get_attributes (GTK_INSCRIPTION (find_words (get_table (self), "Bruise to the cheek")));
-  g_assert_nonnull (marks);
-
+  g_assert_nonnull (gtk_inscription_get_attributes (GTK_INSCRIPTION (find_words (get_table (self), "Bruise to the cheek"))));
   gtk_editable_set_text (GTK_EDITABLE (entry), "zebra");
   g_signal_emit_by_name (entry, "search-changed");
-  page_settle ();
   g_assert_nonnull (find_words (self->view, "Nothing Found"));
-  gtk_widget_activate_action (self->view, "page.clear-filter", NULL);
-  page_settle ();
-  g_assert_nonnull (find_words (self->view, "4 entries"));
 }
 
 static void
@@ -290,8 +275,7 @@ test_filter (Shown *self, gconstpointer data)
 static void
 test_order (Shown *self, gconstpointer data)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
+  g_autofree char *first = NULL, *last = NULL;
 
   gtk_widget_activate_action (self->view, "chronology.order", "s", "newest");
   page_settle ();
@@ -307,8 +291,7 @@ test_order (Shown *self, gconstpointer data)
 static void
 test_edit (Shown *self, gconstpointer data)
 {
-  g_autofree char *event = NULL;
-  g_autofree char *undone = NULL;
+  g_autofree char *event = NULL, *undone = NULL;
 
   gtk_selection_model_select_item (get_selection (self), 2, TRUE);
   page_settle ();
@@ -497,7 +480,6 @@ main (int argc, char **argv)
   g_test_add ("/chronology-view/empty", Shown, GINT_TO_POINTER (1200), empty_set_up, test_empty, shown_tear_down);
   ADD ("rows", 1200, test_rows);
   ADD ("rows-narrow", 360, test_rows);
-  ADD ("age", 1200, test_age);
   ADD ("search", 1200, test_search);
   ADD ("filter", 1200, test_filter);
   ADD ("order", 1200, test_order);

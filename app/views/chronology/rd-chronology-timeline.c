@@ -34,10 +34,10 @@ find_chosen (RdChronologyView *self)
   return gtk_bitset_get_size (chosen) == 1 && gtk_bitset_get_minimum (chosen) < n ? numbers[gtk_bitset_get_minimum (chosen)] : 0;
 }
 
-/* Callbacks */
+/* Callbacks of the page */
 
-static void
-timeline_toggled_cb (RdChronologyView *self)
+void
+rd_chronology_view_timeline_toggled (RdChronologyView *self)
 {
   guint position;
 
@@ -55,8 +55,8 @@ timeline_toggled_cb (RdChronologyView *self)
   rd_entry_table_show_row (self->table, position, FALSE);
 }
 
-static void
-timeline_selected_cb (RdChronologyView *self)
+void
+rd_chronology_view_timeline_selected (RdChronologyView *self)
 {
   gint64 number = rd_timeline_view_get_selected (self->timeline);
   guint position = self->list != NULL && number != 0 ? rd_entry_list_find_number (self->list, number) : GTK_INVALID_LIST_POSITION;
@@ -68,8 +68,8 @@ timeline_selected_cb (RdChronologyView *self)
   self->is_telling = FALSE;
 }
 
-static void
-timeline_activated_cb (RdChronologyView *self)
+void
+rd_chronology_view_timeline_activated (RdChronologyView *self)
 {
   rd_chronology_view_show_side (self, "entry");
   rd_entry_pane_take_focus (self->entry_pane);
@@ -102,15 +102,4 @@ rd_chronology_view_close_timeline (RdChronologyView *self)
 {
   rd_timeline_view_set_source (self->timeline, NULL);
   g_clear_object (&self->timeline_source);
-}
-
-void
-rd_chronology_view_bind_timeline (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, table_button);
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, timeline_button);
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, timeline);
-  gtk_widget_class_bind_template_callback (widget_class, timeline_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, timeline_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, timeline_activated_cb);
 }

@@ -64,6 +64,7 @@ struct _RdChronologyView
 
   gboolean          folded;
   gboolean          is_telling;     /* the selection goes from table to timeline, or back */
+  guint             place_source;
   gboolean          is_placed;      /* the pane beside the table has its first width */
 };
 
@@ -82,7 +83,9 @@ void     rd_chronology_view_show_side    (RdChronologyView *self, const char *pa
 void     rd_chronology_view_update_timeline (RdChronologyView *self, const RdEntryFilter *filter);
 void     rd_chronology_view_tell_timeline (RdChronologyView *self, gint64 number);
 void     rd_chronology_view_close_timeline (RdChronologyView *self);
-void     rd_chronology_view_bind_timeline (GtkWidgetClass *widget_class);
+void     rd_chronology_view_timeline_toggled (RdChronologyView *self);
+void     rd_chronology_view_timeline_selected (RdChronologyView *self);
+void     rd_chronology_view_timeline_activated (RdChronologyView *self);
 
 /* Which of the states of the page it is. */
 void     rd_chronology_view_show_state   (RdChronologyView *self);

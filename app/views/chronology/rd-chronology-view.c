@@ -226,17 +226,27 @@ gather_cb (RdChronologyView *self, const char *id)
   gtk_widget_activate_action (GTK_WIDGET (self), "chronology.episode", "s", id);
 }
 
-/* At first the table has all that the pane beside it does not need. */
+/* At first the table has all that the pane beside it does not need: once both have their places. */
+static gboolean
+placed_cb (gpointer user_data)
+{
+  RdChronologyView *self = user_data;
+  int most;
+
+  self->place_source = 0;
+  g_object_get (self->paned, "max-position", &most, NULL);
+  if (self->folded || most <= 0 || !gtk_widget_get_mapped (self->side))
+    return G_SOURCE_REMOVE;
+  self->is_placed = TRUE;
+  gtk_paned_set_position (self->paned, most);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 place_cb (RdChronologyView *self)
 {
-  int most;
-
-  g_object_get (self->paned, "max-position", &most, NULL);
-  if (self->is_placed || self->folded || most <= 0 || most == G_MAXINT || !gtk_widget_get_visible (self->side))
-    return;
-  self->is_placed = TRUE;
-  gtk_paned_set_position (self->paned, most);
+  if (!self->is_placed && self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, placed_cb, self, NULL);
 }
 
 /* A table to be exported, printed or copied: what is shown, under pseudonyms unless names are shown */
@@ -304,6 +314,7 @@ rd_chronology_view_dispose (GObject *object)
 {
   RdChronologyView *self = RD_CHRONOLOGY_VIEW (object);
 
+  g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->register_signals);
   if (self->table != NULL)
     set_list (self, NULL);
@@ -332,6 +343,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, filters);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, paned);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, timeline_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, timeline);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, table);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side_stack);
@@ -344,6 +358,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_timeline_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_timeline_selected);
+  gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_timeline_activated);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
@@ -372,7 +389,6 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   g_type_ensure (RD_TYPE_ENTRY_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/chronology/rd-chronology-view.ui");
   bind_children (widget_class);
-  rd_chronology_view_bind_timeline (widget_class);
 }
 
 static void
