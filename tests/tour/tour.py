@@ -373,6 +373,105 @@ def letter_templates(program):
     program.window_named("Letter Templates")
 
 
+DATA = pathlib.Path(__file__).resolve().parents[1] / "data" / "chronologies"
+
+
+def choose_chronology(program, name):
+    program.window_named("Import Chronologies")
+    program.key("ctrl+o")
+    window = program.window_named("Choose Chronologies")
+    program.focus_on(window=window)
+    program.key("ctrl+l")
+    program.settle()
+    program.key("ctrl+a")
+    program.type(str(DATA / name))
+    program.settle()
+    program.key("Return")
+    program.window_gone("Choose Chronologies")
+    program.settle(0.5)
+
+
+def show_step(program, name):
+    """A page of the file that is chosen in the import assistant."""
+    window = program.window_named("Import Chronologies")
+    window.find("page tab", re.compile(f"^{name}")).reveal().click()
+    program.settle()
+
+
+@step("import-empty")
+def import_empty(program):
+    close_dialog(program)
+    show_review(program, "Child E", "Chronology")
+    press(program, re.compile("^Import Chronologies"))
+    program.window_named("Import Chronologies")
+
+
+@step("import-files")
+def import_files(program):
+    if LOOK in SIZES:
+        program.resize(*SIZES[LOOK], window=program.window_named("Import Chronologies"))
+    for name in ("childrens-social-care.docx", "hospital-trust.ods", "police.xlsx", "people.json"):
+        choose_chronology(program, name)
+    program.window_named("Import Chronologies").find("list item", re.compile("^police.xlsx, Ready"), 20)
+
+
+@step("import-columns")
+def import_columns(program):
+    program.find("list item", re.compile("^hospital-trust.ods")).click()
+    show_step(program, "Agency and Columns")
+
+
+@step("import-problems")
+def import_problems(program):
+    show_step(program, "Problems")
+
+
+@step("import-changes")
+def import_changes(program):
+    show_step(program, "What Will Change")
+
+
+@step("import-failed")
+def import_failed(program):
+    if LOOK == "narrow":
+        program.key("alt+Left")
+        program.settle()
+    program.find("list item", re.compile("^people.json")).click()
+    program.says("No chronology can be read")
+
+
+@step("import-done")
+def import_done(program):
+    program.key("ctrl+Return")
+    program.says("3 files imported", 30)
+
+
+@step("import-corrected")
+def import_corrected(program):
+    """The hospital's file again, with another word in it."""
+    path = pathlib.Path(os.environ["RUN_DESKTOP_DIR"]) / "housing.csv"
+    text = (DATA / "housing.csv").read_text(encoding="cp1252")
+    path.write_text(text, encoding="cp1252")
+    choose_chronology(program, path)
+    program.key("ctrl+Return")
+    program.says("1 file imported", 30)
+    lines = text.replace("tenancy", "secure tenancy").splitlines(keepends=True)
+    path = path.parent / "again" / "housing.csv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(lines[:-1]), encoding="cp1252", newline="")
+    choose_chronology(program, path)
+    if LOOK == "narrow":
+        program.find("list item", re.compile("^housing.csv, Ready")).click()
+    show_step(program, "What Will Change")
+
+
+@step("chronology-imported")
+def chronology_imported(program):
+    program.key("Escape")
+    program.window_gone("Import Chronologies")
+    program.settle()
+
+
 @step("board-milestones")
 def board_milestones(program):
     close_dialog(program)
