@@ -1,0 +1,341 @@
+/* bench-chronology.c — a large chronology: first pages, searches, one edit made durable
+ *
+ *   bench-chronology FOLDER
+ *
+ * Makes registers of 100,000 and of 1,000,000 entries.  Writes a line for each figure, a
+ * median: work, milliseconds, what it is compared with in the same run, its milliseconds, what is to be
+ * reached, the unit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <math.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/review/rd-agency.h"
+#include "model/rd-entry-list.h"
+#include "model/rd-register-agencies.h"
+#include "model/rd-register-chronology.h"
+
+#define PAGE       100
+#define PORTION    100000
+#define ROUNDS     15
+#define EDITS      51
+#define WORDS      24         /* of each entry */
+#define VOCABULARY 20000
+#define AGENCIES   6
+
+static const char * const words[] = {
+  "visit", "mother", "call", "school", "home", "child", "seen", "telephone", "worker", "police", "injury", "bruise", "referral", "meeting",
+  "letter", "appointment", "father", "hospital", "concern", "discussed",
+};
+
+/* --- helpers */
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+get_median (double *values, guint n)
+{
+  qsort (values, n, sizeof *values, compare_numbers);
+  return values[n / 2];
+}
+
+static double
+get_milliseconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000.0;
+}
+
+static void
+say (const char *work, double ours, const char *against, double floor, const char *reach)
+{
+  printf ("%s\t%.3f\t%s\t%.3f\t%s\tms\n", work, ours, against, floor, reach);
+  fflush (stdout);
+}
+
+/* --- a chronology */
+
+/* As texts go: the tenth word is a tenth as frequent as the first. */
+static void
+append_word (GRand *random, GString *text)
+{
+  guint rank = (guint) floor (exp (g_rand_double (random) * log (VOCABULARY))) - 1;
+
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  if (rank < G_N_ELEMENTS (words))
+    g_string_append (text, words[rank]);
+  else
+    g_string_append_printf (text, "word%u", rank);
+}
+
+static RdEntry *
+make_entry (GRand *random, int row)
+{
+  RdEntry *entry = rd_entry_new ("");
+  GString *text = g_string_new (NULL);
+  RdDay day = rd_day_from_ymd (2005, 1, 1) + g_rand_int_range (random, 0, 7000);
+  RdFuzzyDate date = { .earliest = day, .latest = day, .precision = RD_PRECISION_DAY };
+
+  for (guint i = 0; i < WORDS; i++)
+    append_word (random, text);
+  rd_entry_set_date (entry, &date);
+  g_free (entry->event);
+  entry->event = g_string_free (text, FALSE);
+  entry->source = g_strdup ("Case record");
+  entry->row = row;
+  return entry;
+}
+
+static void
+add_agency (RdRegister *reg, RdReviewItem *review, guint i)
+{
+  g_autoptr (RdAgency) agency = rd_agency_new (rd_review_item_get_review (review)->id);
+
+  g_free (agency->id);
+  agency->id = g_strdup_printf ("agency-%u", i);
+  agency->code = g_strdup_printf ("agency-%u", i);
+  g_free (agency->name);
+  agency->name = g_strdup_printf ("Agency %u", i);
+  g_assert_true (rd_register_put_agency (reg, review, agency, NULL));
+}
+
+static void
+import_portion (RdRegister *reg, RdReviewItem *review, GRand *random, guint i)
+{
+  g_autoptr (RdChronologyImport) import = rd_chronology_import_new (rd_review_item_get_review (review)->id);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_full (PORTION, (GDestroyNotify) rd_entry_free);
+  RdChronologyPlan plan = { .import = import, .added = added };
+  g_autoptr (GError) error = NULL;
+
+  import->agency_id = g_strdup_printf ("agency-%u", i % AGENCIES);
+  g_free (import->file);
+  import->file = g_strdup_printf ("file-%u.csv", i);
+  g_free (import->sha256);
+  import->sha256 = g_strdup_printf ("%064u", i);
+  g_free (import->columns);
+  import->columns = g_strdup ("");
+  for (int row = 1; row <= PORTION; row++)
+    g_ptr_array_add (added, make_entry (random, row));
+  g_assert_true (rd_register_import_chronology (reg, review, &plan, &error));
+}
+
+/* @n portions. The register is open. */
+static RdRegister *
+make_register (const char *path, RdClock *clock, guint n, RdReviewItem **out_review)
+{
+  RdReviewDetails details = { .reference = "SCR/1", .title = "Child A" };
+  RdRegister *reg = rd_register_create (path, clock, NULL);
+  GRand *random = g_rand_new_with_seed (1);
+
+  g_assert_nonnull (reg);
+  g_assert_true (rd_register_add_review (reg, &details, out_review, NULL));
+  for (guint i = 0; i < AGENCIES; i++)
+    add_agency (reg, *out_review, i);
+  for (guint i = 0; i < n; i++)
+    import_portion (reg, *out_review, random, i);
+  g_rand_free (random);
+  return reg;
+}
+
+/* --- pages */
+
+static double
+time_page (RdRegister *reg, RdReviewItem *review, const char *search, guint *out_n)
+{
+  double figures[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      g_autoptr (RdEntryFilter) filter = rd_entry_filter_new ();
+      g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GPtrArray) entries = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      filter->search = g_strdup (search);
+      g_assert_true (rd_register_list_entry_numbers (reg, review, filter, 0, PAGE, numbers, NULL));
+      entries = rd_register_get_entries (reg, (const gint64 *) (void *) numbers->data, numbers->len, NULL);
+      figures[i] = get_milliseconds_since (start);
+      *out_n = entries->len;
+    }
+  return get_median (figures, ROUNDS);
+}
+
+/* FTS5 alone: as many in stored order. */
+static double
+time_bare (sqlite3 *base, const char *match)
+{
+  double figures[ROUNDS];
+  sqlite3_stmt *statement;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (base, "SELECT e.* FROM entries_text t JOIN entries e ON e.number = t.rowid "
+                                       "WHERE entries_text MATCH ?1 LIMIT 100", -1, &statement, NULL), ==, SQLITE_OK);
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      sqlite3_bind_text (statement, 1, match, -1, SQLITE_STATIC);
+      while (sqlite3_step (statement) == SQLITE_ROW)
+        sqlite3_column_text (statement, 0);
+      sqlite3_reset (statement);
+      figures[i] = get_milliseconds_since (start);
+    }
+  sqlite3_finalize (statement);
+  return get_median (figures, ROUNDS);
+}
+
+static void
+bench_searches (const char *path, RdRegister *reg, RdReviewItem *review)
+{
+  static const struct { const char *what, *search, *match; } searches[] = {
+    { "a word in most entries", "visit", "\"visit\" *" },
+    { "a word in one of ten", "letter", "\"letter\" *" },
+    { "a rare word", "word12345", "\"word12345\" *" },
+    { "a word that is not there", "qqqq", "\"qqqq\" *" },
+    { "two frequent words", "visit mother", "\"visit\" * AND \"mother\" *" },
+    { "a frequent and a rare word", "visit word12345", "\"visit\" * AND \"word12345\" *" },
+    { "two words seldom together", "word901 word902", "\"word901\" * AND \"word902\" *" },
+    { "the beginning of every word", "w", "\"w\" *" },
+    { "words that stand together", "\"home visit\"", "\"home visit\"" },
+  };
+  sqlite3 *base;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &base, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      guint n;
+      double ours = time_page (reg, review, searches[i].search, &n);
+      g_autofree char *work = g_strdup_printf ("search in 1,000,000 entries, %s (%u)", searches[i].what, n);
+
+      say (work, ours, "FTS5 in stored order", time_bare (base, searches[i].match), "≤ 16 ms");
+    }
+  sqlite3_close (base);
+}
+
+/* --- edits */
+
+static RdEntry *
+get_entry_at (RdRegister *reg, RdReviewItem *review, guint at)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) entries = NULL;
+
+  g_assert_true (rd_register_list_entry_numbers (reg, review, NULL, 0, at + 1, numbers, NULL));
+  entries = rd_register_get_entries (reg, &g_array_index (numbers, gint64, at), 1, NULL);
+  return rd_entry_copy (entries->pdata[0]);
+}
+
+static double
+time_edits (RdRegister *reg, RdReviewItem *review)
+{
+  double figures[EDITS];
+
+  for (guint i = 0; i < EDITS; i++)
+    {
+      g_autoptr (RdEntry) entry = get_entry_at (reg, review, 100 * i);
+      gint64 start;
+
+      g_free (entry->analysis);
+      entry->analysis = g_strdup ("Nobody asked what the bruise was.");
+      start = g_get_monotonic_time ();
+      g_assert_true (rd_register_put_entry (reg, review, entry, NULL));
+      figures[i] = get_milliseconds_since (start);
+    }
+  return get_median (figures, EDITS);
+}
+
+/* SQLite alone: the row, its words and its image in the history. */
+static double
+time_commits (const char *path)
+{
+  double figures[EDITS];
+  sqlite3 *base;
+
+  g_assert_cmpint (sqlite3_open (path, &base), ==, SQLITE_OK);
+  sqlite3_exec (base, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; CREATE TABLE copies (number, image)", NULL, NULL, NULL);
+  for (guint i = 0; i < EDITS; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; "
+                                              "INSERT INTO copies SELECT number, event || event FROM entries WHERE number = %u; "
+                                              "UPDATE entries SET analysis = 'Nobody asked why.' WHERE number = %u; "
+                                              "INSERT INTO entries_text (rowid, analysis) VALUES (%u, 'Nobody asked why.'); COMMIT",
+                                              100 * i + 1, 100 * i + 1, 10000000 + i);
+      gint64 start = g_get_monotonic_time ();
+
+      g_assert_cmpint (sqlite3_exec (base, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      figures[i] = get_milliseconds_since (start);
+    }
+  sqlite3_close (base);
+  return get_median (figures, EDITS);
+}
+
+/* --- the list of a page */
+
+static void
+settle (RdEntryList *list)
+{
+  while (rd_entry_list_is_loading (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What the list does beyond the edit itself: with a list and without. */
+static double
+time_list (RdRegister *reg, RdReviewItem *review, RdEntryList *list, double without)
+{
+  g_autoptr (RdEntryItem) item = g_list_model_get_item (G_LIST_MODEL (list), 50);
+
+  return MAX (0, time_edits (reg, review) - without);
+}
+
+static void
+bench_list (RdRegister *reg, RdReviewItem *review, double without)
+{
+  g_autoptr (RdEntryList) list = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  list = rd_entry_list_new (reg, review);
+  say ("chronology of 100,000 entries, first page as a list", get_milliseconds_since (start), "—", 0, "≤ 5 ms");
+  settle (list);
+  say ("chronology of 100,000 entries, its list after an edit", time_list (reg, review, list, without), "—", 0, "≤ 5 ms");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *small = g_build_filename (argc > 1 ? argv[1] : ".", "chronology-small.rdesk", NULL);
+  g_autofree char *copy = g_build_filename (argc > 1 ? argv[1] : ".", "chronology-copy.sqlite", NULL);
+  g_autofree char *large = g_build_filename (argc > 1 ? argv[1] : ".", "chronology-large.rdesk", NULL);
+  g_autoptr (RdClock) clock = rd_clock_new_fixed (rd_day_from_ymd (2026, 11, 23));
+  g_autofree char *content = NULL;
+  RdReviewItem *review;
+  RdRegister *reg;
+  gsize length;
+  double edit;
+  guint n;
+
+  reg = make_register (small, clock, 1, &review);
+  say ("chronology of 100,000 entries, first page", time_page (reg, review, NULL, &n), "—", 0, "≤ 5 ms");
+  edit = time_edits (reg, review);
+  g_assert_true (g_file_get_contents (small, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (copy, content, (gssize) length, NULL));
+  say ("one entry edited, durable, 100,000 entries", edit, "SQLite’s commit", time_commits (copy), "≤ 1.2 ×");
+  bench_list (reg, review, edit);
+  rd_register_close (reg);
+  g_object_unref (reg);
+
+  reg = make_register (large, clock, 10, &review);
+  say ("chronology of 1,000,000 entries, first page", time_page (reg, review, NULL, &n), "—", 0, "≤ 5 ms");
+  bench_searches (large, reg, review);
+  rd_register_close (reg);
+  g_object_unref (reg);
+  return 0;
+}
