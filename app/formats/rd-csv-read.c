@@ -11,6 +11,7 @@
 #include "formats/rd-csv-guess.h"
 #include "formats/rd-text-decode.h"
 
+#define MANY_ALIKE   8
 #define BLOCK_LENGTH (256 * 1024)    /* by which libcsv lets a field grow */
 
 /* Invariant: the table has the current record's row where it has text so far. */
@@ -23,6 +24,8 @@ typedef struct
   gboolean      has_row;
   int           ended_by;     /* what ended the last record, where nothing came since */
   gboolean      skips;        /* the record is the line "sep=" */
+  guint         n_fields;     /* of every record so far; G_MAXUINT: they differ */
+  guint         n_alike;      /* records of so many */
   GError       *fault;
 } CsvReading;
 
@@ -71,6 +74,20 @@ field_read_cb (void *field, size_t length, void *data)
   self->column++;
 }
 
+/* The last record ends with the file: among many that have all the same fields, one that has fewer breaks off. */
+static void
+check_record (CsvReading *self, gboolean is_last)
+{
+  if (self->column == 0 || self->skips)
+    return;
+  if (is_last && self->n_alike >= MANY_ALIKE && self->n_fields != G_MAXUINT && self->column < self->n_fields)
+    refuse (self, RD_TABLE_FILE_ERROR_DAMAGED, "it has fewer fields than all the others, and no end; the file may be cut short");
+  if (self->n_alike++ > 0 && self->column != self->n_fields)
+    self->n_fields = G_MAXUINT;
+  else
+    self->n_fields = self->column;
+}
+
 /* Every CR and LF is told; the LF of a CR LF ends nothing. */
 static void
 record_read_cb (int end, void *data)
@@ -82,6 +99,7 @@ record_read_cb (int end, void *data)
       self->ended_by = 0;
       return;
     }
+  check_record (self, end < 0);
   self->ended_by = end;
   self->record++;
   self->column = 0;

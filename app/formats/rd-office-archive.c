@@ -9,6 +9,9 @@
 
 #include "formats/rd-office-zip-directory.h"
 
+/* No prologue of an XML part is longer. */
+#define PART_START 4096
+
 static const RdOfficeZipLimits limits = { RD_OFFICE_ARCHIVE_MAX_BYTES, RD_OFFICE_ARCHIVE_MAX_UNPACKED, 0 };
 
 struct _RdOfficeArchive
@@ -62,6 +65,8 @@ translate_error (GBytes *bytes, const GError *found, GError **error)
   return rd_table_file_refuse (error, code, found->message);
 }
 
+static gboolean check_parts (RdOfficeArchive *self, GError **error);
+
 RdOfficeArchive *
 rd_office_archive_open (GBytes *bytes, GError **error)
 {
@@ -85,7 +90,10 @@ rd_office_archive_open (GBytes *bytes, GError **error)
   self = g_new0 (RdOfficeArchive, 1);
   self->bytes = g_bytes_ref (bytes);
   self->entries = g_steal_pointer (&entries);
-  return self;
+  if (check_parts (self, error))
+    return self;
+  rd_office_archive_free (self);
+  return NULL;
 }
 
 void
@@ -139,6 +147,17 @@ rd_office_archive_get_name (const RdOfficeArchive *self, guint i)
 /* --- a part */
 
 static gboolean
+part_begin (Part *self, const RdOfficeArchive *archive, const RdOfficeZipEntry *entry, GError **error)
+{
+  *self = (Part) { .entry = entry, .crc = crc32 (0, NULL, 0) };
+  self->stream.next_in = (Bytef *) g_bytes_get_data (archive->bytes, NULL) + entry->start;
+  self->stream.avail_in = entry->packed;
+  if (entry->is_deflated && inflateInit2 (&self->stream, -MAX_WBITS) != Z_OK)
+    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "not enough memory to unpack the file");
+  return TRUE;
+}
+
+static gboolean
 part_open (Part *self, const RdOfficeArchive *archive, const char *name, gsize most, GError **error)
 {
   const RdOfficeZipEntry *entry = find_entry (archive, name);
@@ -153,12 +172,7 @@ part_open (Part *self, const RdOfficeArchive *archive, const char *name, gsize m
       g_set_error (error, RD_TABLE_FILE_ERROR, RD_TABLE_FILE_ERROR_TOO_LARGE, "%s unpacks to more than in any real document", name);
       return FALSE;
     }
-  *self = (Part) { .entry = entry, .crc = crc32 (0, NULL, 0) };
-  self->stream.next_in = (Bytef *) g_bytes_get_data (archive->bytes, NULL) + entry->start;
-  self->stream.avail_in = entry->packed;
-  if (entry->is_deflated && inflateInit2 (&self->stream, -MAX_WBITS) != Z_OK)
-    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "not enough memory to unpack the file");
-  return TRUE;
+  return part_begin (self, archive, entry, error);
 }
 
 static void
@@ -235,6 +249,47 @@ rd_office_archive_unpack (RdOfficeArchive *self, const char *name, gsize most, G
   bytes = part_read_all (&part, error);
   part_close (&part);
   return bytes;
+}
+
+/* --- parts that nobody reads */
+
+static gboolean
+is_xml (const char *name)
+{
+  return g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".rels");
+}
+
+/* Among the part's first characters, whatever their encoding: a part that is read is looked at strictly besides. */
+static gboolean
+has_doctype (const RdOfficeArchive *self, const RdOfficeZipEntry *entry)
+{
+  char start[PART_START];
+  Part part = { 0 };
+  gsize n, n_kept = 0;
+
+  if (!part_begin (&part, self, entry, NULL))
+    return FALSE;
+  n = part_inflate (&part, start, sizeof start);
+  part_close (&part);
+  for (gsize i = 0; i < n; i++)
+    if (start[i] != '\0')
+      start[n_kept++] = start[i];
+  return g_strstr_len (start, (gssize) n_kept, "<!DOCTYPE") != NULL;
+}
+
+static gboolean
+check_parts (RdOfficeArchive *self, GError **error)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const RdOfficeZipEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (!is_xml (entry->name) || !has_doctype (self, entry))
+        continue;
+      g_set_error (error, RD_TABLE_FILE_ERROR, RD_TABLE_FILE_ERROR_DOCTYPE, "%s: a DOCTYPE, which is never taken", entry->name);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 
 typedef struct _RdOfficeArchive RdOfficeArchive;
 
-/* The directory alone.  @bytes is kept. (transfer full) */
+/* The directory, and the start of each XML part: DOCTYPE where one has a DOCTYPE, read or not.  @bytes is kept. (transfer full) */
 RdOfficeArchive *rd_office_archive_open        (GBytes *bytes, GError **error);
 void             rd_office_archive_free        (RdOfficeArchive *self);      /* NULL is fine */
 

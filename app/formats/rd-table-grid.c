@@ -314,6 +314,7 @@ rd_table_grid_end_row (RdTableGrid *self, guint n_times)
   if (is_one_cell (self))
     self->flags |= RD_ROW_ONE_CELL;
   align (self);
+  rd_table_set_width (self->table, self->starts->len);
   age_carries (self, n_times);
   if (n_times > G_MAXUINT / 2 - self->number)
     return FALSE;

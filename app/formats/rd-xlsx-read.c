@@ -124,6 +124,7 @@ read_book (RdOfficeArchive *archive, const char *part, RdTableSet *set, GCancell
   book.strings = strings;
   book.styles = styles;
   book.is_1904 = reading.is_1904;
+  rd_table_set_set_1904 (set, reading.is_1904);
   return read_sheets (&book, &reading, relations, set, cancellable, error);
 }
 

@@ -55,6 +55,8 @@ test_headings (void)
     { "date & time|description of event|what did you do?|analysis", "d|x|x|x", "date event response comment", "small letters and questions" },
     { "Date of Event (DD/MM/YY)|Time (24hr)|Source of Info.|Event details|Agency’s response", "d|t|s|x|x",
       "date time source event response", "with how to fill it in" },
+    { "D.O.E.|Description|Outcome|Reviewer’s note|Record type", "d|x|x|x|p", "date event response comment source", "what kind of record it is in" },
+    { "Date|Key event|Missed opportunities|Sender", "d|x|x|p", "date event comment people", "plurals in -ies" },
     { "Date of contact|Contact with|Nature of contact|Outcome", "d|p|x|x", "date extra event response", "a health visitor" },
     { "Crime ref|Reported|Offence|Officer|Summary|Disposal", "r|d|s|p|x|x", "reference date extra people event response", "a crime system" },
     { "Consultation date|Clinician|Consultation|Plan", "d|p|x|x", "date people event response", "a surgery" },

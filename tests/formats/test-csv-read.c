@@ -72,6 +72,7 @@ static const struct
   { "\xff\xfe" "a\0,\0\0\0b\0", 10, RD_TABLE_FILE_ERROR_NUL_BYTES },
   { "\xff\xfe" "a\0,\0b", 7, RD_TABLE_FILE_ERROR_DAMAGED },
   { "a,b\nc,\"d\ne,f\n", 0, RD_TABLE_FILE_ERROR_DAMAGED },
+  { "a,b\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1", 0, RD_TABLE_FILE_ERROR_DAMAGED },
   { "\x01\x02\x03\x04\x05\x06\x07\x08", 0, RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS },
 };
 
@@ -84,6 +85,28 @@ test_bad (void)
 
       g_test_message ("%u", i);
       assert_refused (bytes, "a.csv", bad[i].code);
+    }
+}
+
+/* Rows that are short where the file does not end, where others are too, or in a file of few rows. */
+static void
+test_short_rows (void)
+{
+  static const char * const texts[] = {
+    "a,b\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1\n",
+    "a,b\n1,2\n1\n1,2\n1,2\n1,2\n1,2\n1,2\n1",
+    "a,b\n1,2\n1",
+    "a,b\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2\n1,2",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = make (texts[i], 0);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RdTableSet) set = rd_csv_read (bytes, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (set);
     }
 }
 
@@ -175,6 +198,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/csv-read/texts", test_texts);
   g_test_add_func ("/csv-read/bad", test_bad);
+  g_test_add_func ("/csv-read/short-rows", test_short_rows);
   g_test_add_data_func ("/csv-read/long/utf-8", "UTF-8", test_long);
   g_test_add_data_func ("/csv-read/long/utf-16", "UTF-16LE", test_long);
   g_test_add_data_func ("/csv-read/long/windows-1252", "WINDOWS-1252", test_long);

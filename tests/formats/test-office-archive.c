@@ -112,6 +112,26 @@ test_lies (void)
     }
 }
 
+/* Nor is a file with a DOCTYPE in a part that nobody reads. */
+static void
+test_doctype (void)
+{
+  static const char * const names[] = { "docProps/app.xml", "customXml/_rels/item1.xml.rels" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (RdOfficeZip) zip = rd_office_zip_new ();
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      put_text (zip, "word/document.xml", "<x/>");
+      put_text (zip, names[i], "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b 'c'>]><a/>");
+      bytes = write_zip (zip);
+      g_assert_null (rd_office_archive_open (bytes, &error));
+      g_assert_error (error, RD_TABLE_FILE_ERROR, RD_TABLE_FILE_ERROR_DOCTYPE);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_func ("/office-archive/parts", test_parts);
   g_test_add_func ("/office-archive/relations", test_relations);
   g_test_add_func ("/office-archive/lies", test_lies);
+  g_test_add_func ("/office-archive/doctype", test_doctype);
 
   return g_test_run ();
 }

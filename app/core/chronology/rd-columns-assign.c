@@ -15,6 +15,9 @@
 /* Fewer characters in the mean are no account of what happened, where no heading says so. */
 #define SHORT_TEXT 15
 
+/* So much speaks against a table of versions or of terms: any other is better. */
+#define OTHER_LIST 60
+
 #define NONE G_MAXUINT
 
 typedef struct
@@ -281,6 +284,28 @@ has_sound_headings (const Assigning *self, guint date, guint event)
   return what->points[RD_COLUMN_EVENT] >= KNOWN || get_trial (self, date)->fit.points[RD_COLUMN_DATE] >= KNOWN;
 }
 
+/* Versions of a document and words explained have dates and texts too. */
+static gboolean
+is_other_list (const Assigning *self)
+{
+  static const char * const first[] = { "version", "version no", "revision", "rev", "ver", "draft", "term", "word", "phrase", "glossary" };
+  static const char * const any[] = { "abbreviation", "acronym", "definition", "meaning", "change", "summary of changes", "changes",
+                                      "change made", "changes made" };
+
+  for (guint i = 0; i < self->trials->len; i++)
+    {
+      g_autofree char *folded = rd_heading_fold (get_trial (self, i)->heading);
+
+      for (guint j = 0; i == 0 && j < G_N_ELEMENTS (first); j++)
+        if (g_str_equal (folded, first[j]))
+          return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (any); j++)
+        if (g_str_equal (folded, any[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 weigh_whole (const Assigning *self, guint date, guint event)
 {
@@ -297,6 +322,8 @@ weigh_whole (const Assigning *self, guint date, guint event)
   for (guint i = 0; i < self->trials->len; i++)
     if (self->fields[i] != RD_COLUMN_EXTRA && self->fields[i] != RD_COLUMN_IGNORE && i != event && i != date)
       score += 3;
+  if (self->has_headings && is_other_list (self))
+    return MAX ((int) score + 10 - OTHER_LIST, 1);
   return (int) score + 10;
 }
 

@@ -90,15 +90,23 @@ rd_columns_is_aside (const char *name)
   return FALSE;
 }
 
+/* As many cells in a row, though nothing may stand in the last of them. */
+static gboolean
+is_as_wide (const RdColumnMap *map, const RdTableSet *tables, const RdTable *table)
+{
+  return rd_table_get_n_columns (table) == map->columns->len
+         || rd_table_get_width (table) == rd_table_get_width (rd_table_set_get_table (tables, map->table));
+}
+
 /* As many columns, and under the dates dates. */
 static gboolean
-has_same_content (const RdColumnMap *map, const RdTable *table, RdDay today)
+has_same_content (const RdColumnMap *map, const RdTableSet *tables, const RdTable *table, RdDay today)
 {
   guint when = rd_column_map_find (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
   guint what = rd_column_map_find (map, RD_COLUMN_EVENT);
   RdColumnLook dates = { 0 }, events = { 0 };
 
-  if (rd_table_get_n_columns (table) != map->columns->len || when == G_MAXUINT || what == G_MAXUINT)
+  if (!is_as_wide (map, tables, table) || when == G_MAXUINT || what == G_MAXUINT)
     return FALSE;
   rd_column_look (table, 0, when, today, &dates);
   rd_column_look (table, 0, what, today, &events);
@@ -126,7 +134,7 @@ rd_column_map_goes_on (const RdColumnMap *self, const RdTableSet *tables, guint 
   if (rd_table_get_name (table) != NULL)
     return !rd_columns_is_aside (rd_table_get_name (table)) && rd_table_get_n_columns (table) <= self->columns->len
            && rd_columns_find_row (self, table) != G_MAXUINT;
-  return rd_columns_find_row (self, table) != G_MAXUINT || has_same_content (self, table, today);
+  return rd_columns_find_row (self, table) != G_MAXUINT || has_same_content (self, tables, table, today);
 }
 
 void

@@ -79,7 +79,7 @@ make_trials (const RdTableSet *tables, const RdHeadingWords *words, RdDay today,
       fit_heading (words, upper, column, &trial);
       rd_column_look (where, n_headings > 0 ? at + 1 : at, column, today, &trial.look);
       if (trial.look.n_rows < 3 && rd_table_get_name (where) == NULL && table + 1 < rd_table_set_get_n_tables (tables)
-          && rd_table_get_n_columns (rd_table_set_get_table (tables, table + 1)) == rd_table_get_n_columns (where))
+          && rd_table_get_width (rd_table_set_get_table (tables, table + 1)) == rd_table_get_width (where))
         rd_column_look (rd_table_set_get_table (tables, table + 1), 0, column, today, &trial.look);
       g_array_append_val (trials, trial);
     }

@@ -63,13 +63,13 @@ static const Phrases dictionary[] = {
                              "service response,action taken response,what action taken,response taken,action plan outcome" },
   { RD_COLUMN_RESPONSE, 85, "outcome,outcome plan,result,decision,decision made,intervention provided,service provided,disposal,"
                             "action agreed,treatment,management,resolution,outcome contact,outcome decision,result action" },
-  { RD_COLUMN_RESPONSE, 60, "plan,follow up,followup,next step,intervention,step taken,further action,agreed action,advice,advice given,"
+  { RD_COLUMN_RESPONSE, 60, "plan,follow up,followup,next step,intervention,step taken,further action,agreed action,agency involvement,advice,advice given,"
                             "nfa,conclusion,treatment plan,management plan" },
   { RD_COLUMN_COMMENT, 100, "comment,author comment,comment author,imr author comment,agency comment,agency author comment,analysis,"
                             "author analysis,imr comment,comment analysis,analysis comment,imr author analysis,commentary,"
                             "reviewer comment,sylwadau,sylw,agency analysis,analysis practice,author note,imr author note,"
                             "writer comment,compiler comment,author view,worker view,professional view,what do you think,what do we think,"
-                            "author observation,iro comment,critical analysis" },
+                            "author observation,iro comment,critical analysis,so what,appropriate,impact child,impact on child" },
   { RD_COLUMN_COMMENT, 80, "remark,reflection,critique,professional opinion,opinion,learning,good practice,expected practice,rationale,"
                            "additional comment,further comment,additional information,other information,significance,impact,"
                            "analysis practice issue,practice issue,lesson,reason inclusion,why significant,relevance,hindsight" },
@@ -83,7 +83,7 @@ static const Phrases dictionary[] = {
                           "adult,children,plentyn,offender,caller,contact person,social worker,professional name,pupil name,"
                           "relationship,individual name,sibling,subject person" },
   { RD_COLUMN_PEOPLE, 55, "author,entered by,recorded by,role,completed by,job title,designation,reporter,reported by,made by,logged by,"
-                          "added by,oic,attended by,informant,witness,user,created by,with whom,gp,collar number" },
+                          "added by,sender,owner,event owner,consulter,oic,attended by,informant,witness,user,created by,with whom,gp,collar number" },
   { RD_COLUMN_REFERENCE, 100, "ref,reference,ref no,reference no,reference number,ref number,log no,log number,crime ref,crime reference,"
                               "crime no,crime number,incident no,incident number,incident ref,incident reference,event no,event number,"
                               "event ref,event reference,system ref,case ref,case number,case no,case reference,document ref,id,event id,"
@@ -186,7 +186,9 @@ make_singular (char *word)
 {
   gsize length = strlen (word);
 
-  if (length > 3 && word[length - 1] == 's' && word[length - 2] != 's')
+  if (length > 4 && g_str_has_suffix (word, "ies"))
+    strcpy (word + length - 3, "y");
+  else if (length > 3 && word[length - 1] == 's' && word[length - 2] != 's')
     word[length - 1] = '\0';
 }
 
@@ -407,6 +409,20 @@ is_about (const char *heading)
   return FALSE;
 }
 
+/* “Record type”, “Type of document”: where it was recorded. */
+static gboolean
+is_kind_of_source (const char *heading)
+{
+  static const char * const kinds[] = { "record type", "type record", "document type", "type document", "source type", "type source" };
+  g_autoptr (GPtrArray) words = split_words (heading);
+  g_autofree char *text = join_words (words, 0, words->len);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (text, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 weigh_parts (const RdHeadingWords *self, const char *heading, RdHeadingFit *out)
 {
@@ -435,7 +451,9 @@ rd_heading_words_fit (const RdHeadingWords *self, const char *heading, RdHeading
 
   weigh_part (self, heading, out);
   weigh_parts (self, heading, out);
-  about = is_about (heading);
+  about = is_about (heading) && !is_kind_of_source (heading);
+  if (is_kind_of_source (heading))
+    *out = (RdHeadingFit) { { [RD_COLUMN_SOURCE] = 70 }, 0, FALSE };
   for (RdColumnField field = 0; field < RD_N_COLUMN_FIELDS; field++)
     {
       if (about)

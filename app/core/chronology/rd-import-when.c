@@ -8,11 +8,12 @@
 #include <string.h>
 
 /* Numbers that are years; larger ones count days as Excel does, from 30 December 1899 (so that its 29 February 1900
- * harms no later day) to the end of 9999.
+ * harms no later day) to the end of 9999, less what a workbook that counts from 1904 is behind.
  */
 #define FIRST_YEAR   1900
 #define LAST_YEAR    2100
 #define LAST_SERIAL  2958465
+#define DAYS_TO_1904 1462
 
 /* Readings that are remembered, of each kind. */
 #define MAX_REMEMBERED 20000
@@ -49,20 +50,22 @@ set_span (RdDateReading *out, RdDay earliest, RdDay latest, RdPrecision precisio
 }
 
 static gboolean
-read_number (double number, RdDateReading *out)
+read_number (double number, gboolean is_1904, RdDateReading *out)
 {
   double whole = floor (number);
-  int year = (int) whole;
+  int count;
+  RdDay day;
 
-  if (number < FIRST_YEAR || whole > LAST_SERIAL)
+  if (!(number >= FIRST_YEAR && whole <= LAST_SERIAL - DAYS_TO_1904))
     return FALSE;
-  if (whole <= LAST_YEAR && number == whole)
+  count = (int) whole;
+  if (count <= LAST_YEAR && number == whole)
     {
-      set_span (out, rd_day_from_ymd (year, 1, 1), rd_day_from_ymd (year, 12, 31), RD_PRECISION_YEAR);
+      set_span (out, rd_day_from_ymd (count, 1, 1), rd_day_from_ymd (count, 12, 31), RD_PRECISION_YEAR);
       return TRUE;
     }
-  set_span (out, rd_day_add_days (rd_day_from_ymd (1899, 12, 30), (int) whole),
-            rd_day_add_days (rd_day_from_ymd (1899, 12, 30), (int) whole), RD_PRECISION_DAY);
+  day = rd_day_add_days (rd_day_from_ymd (1899, 12, 30), count + (is_1904 ? DAYS_TO_1904 : 0));
+  set_span (out, day, day, RD_PRECISION_DAY);
   if (number > whole)
     out->minutes = MIN ((int) lround ((number - whole) * MINUTES_A_DAY), MINUTES_A_DAY - 1);
   return TRUE;
@@ -111,7 +114,7 @@ read_date_cell (RdImportReader *reader, const RdCell *cell, RdDateReading *out)
       out->minutes = cell->minutes;
       return;
     }
-  if (cell->kind == RD_CELL_NUMBER && read_number (cell->number, out))
+  if (cell->kind == RD_CELL_NUMBER && read_number (cell->number, rd_table_set_is_1904 (reader->tables), out))
     return;
   if (cell->kind == RD_CELL_TIME || cell->kind == RD_CELL_ERROR)
     {

@@ -31,6 +31,7 @@ struct _RdTable
   GArray     *rows;          /* RdTableRow */
   GArray     *cells;         /* PlacedCell */
   guint       n_columns;
+  guint       width;         /* cells of the widest row, where a reader tells; 0: not */
   guint       last_number;
   guint       n_counted;     /* rows that count in the set: while some are late, those that came in order */
   guint       highest;       /* number of the last of them */
@@ -43,6 +44,7 @@ struct _RdTableSet
   gsize         n_cells;
   gsize         n_rows;
   gsize         n_bytes;
+  gboolean      is_1904;
 };
 
 static const RdCell no_cell = { RD_CELL_TEXT, RD_CELL_PLAIN, "", NULL, RD_DAY_NONE, RD_MINUTES_NONE, 0 };
@@ -125,6 +127,20 @@ rd_table_set_add_table (RdTableSet *self, const char *name)
 }
 
 gboolean
+rd_table_set_is_1904 (const RdTableSet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->is_1904;
+}
+
+void
+rd_table_set_set_1904 (RdTableSet *self, gboolean is_1904)
+{
+  g_return_if_fail (self != NULL);
+  self->is_1904 = is_1904;
+}
+
+gboolean
 rd_table_set_is_full (const RdTableSet *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
@@ -159,6 +175,20 @@ rd_table_get_n_columns (const RdTable *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return self->n_columns;
+}
+
+guint
+rd_table_get_width (const RdTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return MAX (self->width, self->n_columns);
+}
+
+void
+rd_table_set_width (RdTable *self, guint width)
+{
+  g_return_if_fail (self != NULL);
+  self->width = MAX (self->width, MIN (width, RD_TABLE_MAX_COLUMNS));
 }
 
 guint

@@ -75,6 +75,10 @@ const RdTable    *rd_table_set_get_table    (const RdTableSet *self, guint i);
  */
 RdTable          *rd_table_set_add_table    (RdTableSet *self, const char *name);
 
+/* Whether plain numbers that stand for days count from 1904, not from 1900; real dates are days already. */
+gboolean          rd_table_set_is_1904      (const RdTableSet *self);
+void              rd_table_set_set_1904     (RdTableSet *self, gboolean is_1904);
+
 /* Whether the file holds RD_TABLE_MAX_CELLS, _ROWS or _TEXT by now: no cell can be added. */
 gboolean          rd_table_set_is_full      (const RdTableSet *self);
 
@@ -86,6 +90,10 @@ const char       *rd_table_get_name         (const RdTable *self);      /* NULL 
 guint             rd_table_get_n_rows       (const RdTable *self);
 const RdTableRow *rd_table_get_row          (const RdTable *self, guint i);
 guint             rd_table_get_n_columns    (const RdTable *self);      /* of the widest row */
+
+/* The most cells that a row has, empty ones too where the reader counts them: never less than columns. */
+guint             rd_table_get_width        (const RdTable *self);
+void              rd_table_set_width        (RdTable *self, guint width);
 
 /* The number of the last row that is stored in the file, empty or not: a table that goes on in
  * another counts on from it.
