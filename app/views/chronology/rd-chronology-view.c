@@ -246,7 +246,7 @@ static void
 place_cb (RdChronologyView *self)
 {
   if (!self->is_placed && self->place_source == 0)
-    self->place_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, placed_cb, self, NULL);
+    self->place_source = g_idle_add (placed_cb, self);
 }
 
 /* A table to be exported, printed or copied: what is shown, under pseudonyms unless names are shown */
