@@ -164,6 +164,35 @@ episode_chosen_cb (RdEntryAssessment *self)
     keep_choice (self, "episode_id", chosen > 0 ? self->episode_ids->pdata[chosen - 1] : NULL);
 }
 
+/* The name of an episode may be long: it does not make the pane wide. */
+static void
+name_set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+name_bound_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  const char *name = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), name);
+}
+
+static void
+shorten_names (GtkDropDown *list)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (name_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (name_bound_cb), NULL);
+  gtk_drop_down_set_factory (list, factory);
+}
+
 /* GObject overrides */
 
 static void
@@ -217,6 +246,7 @@ rd_entry_assessment_init (RdEntryAssessment *self)
     gtk_string_list_append (words, rd_wording_significance (rd_entry_significances[i]));
   gtk_drop_down_set_model (self->significance, G_LIST_MODEL (words));
   rd_drop_down_name_set (self->significance, _("Significance"));
+  shorten_names (self->episode);
   rd_drop_down_name_set (self->episode, _("Key practice episode"));
   self->analysis = RD_ENTRY_FIELD (rd_entry_field_new ("analysis", _("Reviewer’s analysis"), keep_field, NULL, self));
   self->tags = RD_ENTRY_FIELD (rd_entry_field_new ("tags", _("Tags"), keep_field, hint_tags, self));
