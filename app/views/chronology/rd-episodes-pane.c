@@ -152,10 +152,10 @@ make_row (RdEpisodesPane *self, guint place, guint n)
   g_autofree char *analysis = rd_entry_look_show_text (self->look, episode->analysis);
   GtkWidget *row = rd_record_row_new (episode->id, name, entries, analysis);
 
-  rd_record_row_add_button (RD_RECORD_ROW (row), "show", _("Show Entries"));
+  rd_record_row_add_icon (RD_RECORD_ROW (row), "show", "system-search-symbolic", _("Show Entries"));
   if (may_change (self))
     {
-      rd_record_row_add_button (RD_RECORD_ROW (row), "gather", _("Add Chosen"));
+      rd_record_row_add_icon (RD_RECORD_ROW (row), "gather", "list-add-symbolic", _("Add Chosen Entries"));
       if (place > 0)
         rd_record_row_add_icon (RD_RECORD_ROW (row), "up", "go-up-symbolic", _("Earlier"));
       if (place + 1 < n)
