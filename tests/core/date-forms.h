@@ -8,6 +8,7 @@
 
 static const struct { const char *text, *expected, *why; } date_forms[] = {
   /* ranges */
+  { "late 2015/early 2016", "2015-09-01…2016-04-30 range none fine", "parts of two years, a slash between" },
   { "12–14/03/2016", "2016-03-12…2016-03-14 range none fine", "days of one month" },
   { "5-6/8/17", "2017-08-05…2017-08-06 range none fine", "a hyphen between days, a slash before the month" },
   { "28/02/17 - 03/03/17", "2017-02-28…2017-03-03 range none fine", "two whole dates" },
@@ -93,6 +94,7 @@ static const struct { const char *text, *expected, *why; } date_forms[] = {
   { "first half of 2016", "2016-01-01…2016-06-30 part-of-year none fine", "in words" },
   { "the 1990s", "1990-01-01…1999-12-31 range none fine", "ten years" },
   { "the early 1990s", "1990-01-01…1999-12-31 range none fine", "which of them is not said" },
+  { "22/05/20XX", "not-understood", "a year that is not known is not the year 20" },
   { "autumn term 2016", "not-understood", "each school has its own terms" },
   /* weeks */
   { "week commencing 13 June 2016", "2016-06-13…2016-06-19 range none fine", "seven days from then" },
@@ -119,6 +121,11 @@ static const struct { const char *text, *expected, *why; } date_forms[] = {
   { "05/2016", "2016-05-01…2016-05-31 month none fine", "a month" },
   { "May-16", "2016-05-01…2016-05-31 month none fine", "as spreadsheets write a month" },
   { "May '16", "2016-05-01…2016-05-31 month none fine", "an apostrophe makes it a year" },
+  { "May/16", "2016-05-01…2016-05-31 month none fine", "a slash does too" },
+  { "June 98", "1998-06-01…1998-06-30 month none fine", "no day" },
+  { "year 2016", "2016-01-01…2016-12-31 year none fine", "a year in words" },
+  { "22⁄05⁄2016", "2016-05-22…2016-05-22 day none fine", "fraction slashes" },
+  { "２２／０５／２０１６", "2016-05-22…2016-05-22 day none fine", "wide digits" },
   { "?\?/05/2016", "2016-05-01…2016-05-31 month none fine", "an unknown day" },
   { "xx/05/2016", "2016-05-01…2016-05-31 month none fine", "the same" },
   { "?\?/?\?/2016", "2016-01-01…2016-12-31 year none fine", "an unknown month" },

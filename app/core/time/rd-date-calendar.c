@@ -300,12 +300,13 @@ read_day_after_name (const RdDateWord **word, RdDatePoint *point)
   *point = with_day;
 }
 
-/* "May 2016", "May ’16", "May-16" as spreadsheets write it; "May 22, 2016"; "May" */
+/* "May 2016", "May ’16", "May-16" as spreadsheets write it, "May/16"; "May 22, 2016"; "May" */
 static gboolean
 read_month_name (const RdDateWord **word, gboolean wants_year, RdDatePoint *point)
 {
   const RdDateWord *w = *word, *between;
   gboolean is_joined;
+  char separator;
 
   if (!take_month_name (&w, point))
     return FALSE;
@@ -315,7 +316,10 @@ read_month_name (const RdDateWord **word, gboolean wants_year, RdDatePoint *poin
   if (!rd_date_words_take (&w, "of"))
     rd_date_words_take (&w, "in");
   between = w;
-  is_joined = take_separators (&w, point) == '-' && !between->is_spaced && !w->is_spaced;
+  separator = take_separators (&w, point);
+  is_joined = (separator == '-' || separator == '/') && !between->is_spaced && !w->is_spaced;
+  /* "June 98": no day */
+  is_joined = is_joined || (w->kind == RD_DATE_WORD_NUMBER && w->digits == 2 && w->value > 31);
   if (!rd_date_calendar_take_year (&w, is_joined, point))
     read_day_after_name (&w, point);
   if (point->year < 0)

@@ -33,7 +33,7 @@ take_list_joint (const RdDateWord **word, RdDatePointShape shape, const RdDatePo
 
   if (rd_date_words_take_any (word, joints))
     return TRUE;
-  if (rd_date_word_is_mark (*word, "/") && (shape == RD_DATE_POINT_FULL ? (*word)->is_spaced : !before->is_numeric))
+  if (rd_date_word_is_mark (*word, "/") && (!before->is_numeric || (shape == RD_DATE_POINT_FULL && (*word)->is_spaced)))
     return rd_date_words_take_mark (word, "/");
   return shape == RD_DATE_POINT_FULL && (*word)->is_spaced;
 }

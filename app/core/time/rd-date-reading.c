@@ -156,6 +156,13 @@ look_for_days (const RdDateWord *word, RdDay today, RdDateReading *out)
     }
 }
 
+/* "20XX" is no year 20. */
+static gboolean
+is_blank (const RdDateWord *word)
+{
+  return word->kind == RD_DATE_WORD_LETTERS && !word->is_spaced && word->letters[strspn (word->letters, "x")] == '\0';
+}
+
 /* What follows a date to the end of its cell; FALSE where the cell is something else after all. */
 static gboolean
 read_rest (const RdDateWord *word, const RdDateSpan *span, RdDay today, RdDateReading *out)
@@ -164,6 +171,8 @@ read_rest (const RdDateWord *word, const RdDateSpan *span, RdDay today, RdDateRe
   gboolean is_plain;
   int minutes;
 
+  if (is_blank (word))
+    return FALSE;
   /* "2016 2017" is no year with a time */
   if (read_time_after (&after, &minutes, &is_plain) && (is_plain || span->has_day || span->is_number))
     {

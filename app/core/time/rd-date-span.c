@@ -147,7 +147,7 @@ take_qualifier (const RdDateWord **word, const Phrase *phrases, guint n_phrases,
 static void
 take_opening (const RdDateWord **word)
 {
-  static const char * const openings[] = { "date :", "date", "dated :", "dated", "sometime in", "some time in", "overnight on", "overnight", "the night of",
+  static const char * const openings[] = { "date :", "date", "dated :", "dated", "sometime in", "some time in", "the month of", "month of", "the year", "year", "overnight on", "overnight", "the night of",
                                            "night of", "the weekend of", "weekend of", "on", "in", "during", NULL };
   const RdDateWord *w;
   Phrase unused = { NULL, RD_QUALIFIER_NONE, FALSE };

@@ -32,12 +32,18 @@ typedef struct
 static gboolean
 is_invisible (gunichar c)
 {
-  return c == 0xad || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
+  return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069)
+         || c == 0xfeff;
 }
 
 static char
 simplify_char (gunichar c)
 {
+  /* Letters, digits and marks as wide as an ideograph. */
+  if (c >= 0xff01 && c <= 0xff5e)
+    c -= 0xfee0;
+  if (c == 0x2044 || c == 0x2215)
+    return '/';
   if (c < 0x80 && g_ascii_isalnum ((char) c))
     return g_ascii_tolower ((char) c);
   if (c < 0x80 && c != 0 && strchr ("/\\.-,;:+&@?~<>=()'_|", (char) c) != NULL)
