@@ -344,7 +344,7 @@ def choose_chronology(program, name):
 def show_step(program, name):
     """A page of the file that is chosen in the import assistant."""
     window = program.window_named("Import Chronologies")
-    window.find("page tab", re.compile(f"^{name}")).reveal().click()
+    window.find("page tab", re.compile(f"^{name}")).click(dx=4)
     program.settle()
 
 
