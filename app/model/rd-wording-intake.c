@@ -121,6 +121,28 @@ rd_wording_intake_item (RdIntakeItem *item)
 }
 
 char *
+rd_wording_intake_notice (RdIntake *intake, RdIntakeItem *item)
+{
+  RdIntakeState state;
+  RdIntakeItem *rival;
+
+  g_return_val_if_fail (RD_IS_INTAKE (intake) && RD_IS_INTAKE_ITEM (item), NULL);
+
+  state = rd_intake_item_get_state (item);
+  rival = state == RD_INTAKE_READY ? rd_intake_find_rival (intake, item) : NULL;
+  if (state == RD_INTAKE_FAILED)
+    return g_strdup (rd_intake_item_get_fault (item));
+  if (state == RD_INTAKE_AGAIN)
+    return g_strdup (_("This very file was taken in for the agency before, so there is nothing to do. To read it in another way, remove that import first."));
+  if (state == RD_INTAKE_NOTHING)
+    return g_strdup (_("What the agency sent is in the chronology already, word for word."));
+  if (rival != NULL)
+    return g_strdup_printf (_("“%s” is of the same agency and holds the same, so only that one is imported now. Remove one of the two."),
+                            rd_intake_item_get_name (rival));
+  return NULL;
+}
+
+char *
 rd_wording_intake_difference (const RdChronologyDifference *difference)
 {
   g_autoptr(GString) text = g_string_new (NULL);

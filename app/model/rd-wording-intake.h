@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "model/rd-intake-item.h"
+#include "model/rd-intake.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,9 @@ char       *rd_wording_intake_change        (RdImportChangeKind kind, int row);
 
 /* How it stands with a file: "Ready: 44 entries, 3 things to look at". (transfer full) */
 char       *rd_wording_intake_item          (RdIntakeItem *item);
+
+/* What there is to say of a file beyond its state: why it cannot be read, what to do. (transfer full); NULL */
+char       *rd_wording_intake_notice        (RdIntake *intake, RdIntakeItem *item);
 
 /* "41 added, 2 changed, 1 removed, 61 the same". (transfer full) */
 char       *rd_wording_intake_difference    (const RdChronologyDifference *difference);

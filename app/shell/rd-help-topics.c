@@ -107,6 +107,20 @@ static const RdHelpBlock frameworks[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock chronologies[] = {
+  { RD_HELP_TEXT, N_("Agencies send their chronologies as they have them: Word, OpenDocument, Excel or CSV. On the Chronology page of a review choose “Import…”, or drop the files there, several at once. Nothing is taken in before you have seen what each file holds.") },
+  { RD_HELP_STEP, N_("Choose a file at the left. “Agency and Columns” shows whose it is thought to be and what each column is taken for; change what is wrong, the file stands below.") },
+  { RD_HELP_STEP, N_("“Problems” lists the rows whose date or time is not understood, impossible or in doubt, and how each is taken. Type what is meant, or leave it: the entry is kept in any case, with what the agency wrote.") },
+  { RD_HELP_STEP, N_("“What Will Change” lists what would be added, changed and removed, before and after side by side.") },
+  { RD_HELP_STEP, N_("“Import” (Ctrl+Return) takes in all files that are ready, as one step. Ctrl+Z takes them out again.") },
+  { RD_HELP_HEADING, N_("A corrected file") },
+  { RD_HELP_POINT, N_("Import it like the first. Only what differs is taken; your analysis, significance, episodes and tags stay with the entries.") },
+  { RD_HELP_POINT, N_("The very file again changes nothing, and is said to be so.") },
+  { RD_HELP_POINT, N_("Columns that you chose are remembered for the agency’s next file.") },
+  { RD_HELP_POINT, N_("Old .doc and .xls files are read where LibreOffice is installed; else save them as .docx or .xlsx first.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock search[] = {
   { RD_HELP_TEXT, N_("Ctrl+K searches the whole register: reviews, people, deadlines, milestones, agencies, contacts, letters and documents. Type the beginnings of words, choose with the arrow keys, and Enter goes there.") },
   { RD_HELP_POINT, N_("Several words narrow the search: “child c police” finds the police in that review.") },
@@ -141,6 +155,7 @@ static const RdHelpTopic topics[] = {
   { "holds", N_("Holds and Forecasts"), holds },
   { "decision", N_("The Decision"), decision },
   { "agencies", N_("Agencies and People"), agencies },
+  { "chronologies", N_("Taking Chronologies In"), chronologies },
   { "chronology", N_("The Chronology"), chronology },
   { "letters", N_("Letters"), letters },
   { "calendar", N_("Calendar"), calendar },

@@ -33,6 +33,7 @@ struct _RdImportWindow
   GtkSingleSelection   *selection;
   GCancellable         *cancellable;
   char                 *result;
+  guint                 folded_source;
 
   /* Template children */
   GtkWidget            *back_button;
@@ -40,6 +41,7 @@ struct _RdImportWindow
   GtkButton            *import_button;
   GtkStack             *stack;
   AdwLeaflet           *leaflet;
+  GtkWidget            *files_pane;
   GtkListView          *list;
   GtkLabel             *name;
   GtkLabel             *state;
@@ -84,31 +86,12 @@ show_fault (RdImportWindow *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->fault), text != NULL);
 }
 
-/* What there is to say of a file beyond its state. (transfer full); NULL */
-static char *
-word_notice (RdImportWindow *self, RdIntakeItem *item)
-{
-  RdIntakeState state = rd_intake_item_get_state (item);
-  RdIntakeItem *rival = rd_intake_find_rival (self->intake, item);
-
-  if (state == RD_INTAKE_FAILED)
-    return g_strdup (rd_intake_item_get_fault (item));
-  if (state == RD_INTAKE_AGAIN)
-    return g_strdup (_("This very file was taken in for the agency before, so there is nothing to do. To read it in another way, remove that import first."));
-  if (state == RD_INTAKE_NOTHING)
-    return g_strdup (_("What the agency sent is in the chronology already, word for word."));
-  if (state == RD_INTAKE_READY && rival != NULL)
-    return g_strdup_printf (_("“%s” is of the same agency and holds the same, so only that one is imported now. Remove one of the two."),
-                            rd_intake_item_get_name (rival));
-  return NULL;
-}
-
 static void
 show_item (RdImportWindow *self)
 {
   RdIntakeItem *item = get_chosen (self);
   g_autofree char *state = item != NULL ? rd_wording_intake_item (item) : NULL;
-  g_autofree char *notice = item != NULL ? word_notice (self, item) : NULL;
+  g_autofree char *notice = item != NULL ? rd_wording_intake_notice (self->intake, item) : NULL;
   g_autofree char *odd = NULL;
   guint n_open = item != NULL ? rd_intake_item_count_open (item) : 0;
 
@@ -140,7 +123,8 @@ update_buttons (RdImportWindow *self)
   gtk_widget_set_sensitive (self->add_button, !is_importing);
   gtk_widget_set_visible (self->progress_box, is_importing);
   gtk_widget_set_visible (self->back_button, adw_leaflet_get_folded (self->leaflet)
-                          && adw_leaflet_get_visible_child (self->leaflet) != gtk_widget_get_first_child (GTK_WIDGET (self->leaflet)));
+                                             && adw_leaflet_get_visible_child (self->leaflet) != self->files_pane
+                                             && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "files"));
 }
 
 static const char *
@@ -156,8 +140,8 @@ static void
 refresh (RdImportWindow *self)
 {
   show_item (self);
-  update_buttons (self);
   gtk_stack_set_visible_child_name (self->stack, find_page (self));
+  update_buttons (self);
 }
 
 static void
@@ -231,11 +215,22 @@ activated_cb (RdImportWindow *self, guint position)
   update_buttons (self);
 }
 
+static gboolean
+folded_idle_cb (gpointer data)
+{
+  RdImportWindow *self = data;
+
+  self->folded_source = 0;
+  update_buttons (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while it is being laid out: the header follows after that. */
 static void
 folded_cb (RdImportWindow *self)
 {
-  if (self->intake != NULL)
-    update_buttons (self);
+  if (self->intake != NULL && self->folded_source == 0)
+    self->folded_source = g_idle_add (folded_idle_cb, self);
 }
 
 /* Actions */
@@ -367,6 +362,7 @@ rd_import_window_dispose (GObject *object)
 {
   RdImportWindow *self = RD_IMPORT_WINDOW (object);
 
+  g_clear_handle_id (&self->folded_source, g_source_remove);
   if (self->intake != NULL)
     g_signal_handlers_disconnect_by_data (self->intake, self);
   if (self->selection != NULL)
@@ -409,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RdImportWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RdImportWindow, files_pane);
   gtk_widget_class_bind_template_child (widget_class, RdImportWindow, list);
   gtk_widget_class_bind_template_child (widget_class, RdImportWindow, name);
   gtk_widget_class_bind_template_child (widget_class, RdImportWindow, state);
