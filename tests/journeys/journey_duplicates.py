@@ -76,7 +76,8 @@ def check_decided(program):
 
 def check_apart(program):
     n = len(open_groups())
-    ids = {entry["id"] for entry in open_groups()[0]["entries"]}
+    shown = int(place(program).split()[0]) - 1
+    ids = {entry["id"] for entry in open_groups()[shown]["entries"]}
     program.find("push button", "Not the Same").reveal().click()
     program.toast("Told apart")
     wait(lambda: pages(program).get("Told Twice") == n - 1, "one less")
