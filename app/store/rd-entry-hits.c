@@ -135,6 +135,8 @@ rd_entry_hits_prepare (RdStore *self, const char *match, gboolean is_page, RdHit
     }
   if (!sample (self, match, &n, &spread, error))
     return FALSE;
+  /* A beginning that was not spelt out is listed anew by FTS5 for each entry that is tried. */
+  is_page = is_page && strstr (match, "\" *") == NULL;
   *out_way = n < FEW ? RD_HITS_FEW : is_page && (double) n / (double) spread >= MOST_SHARE ? RD_HITS_MOST : RD_HITS_GATHERED;
   return *out_way != RD_HITS_GATHERED || gather (self, match, changes, version, error);
 }

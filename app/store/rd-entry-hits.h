@@ -24,7 +24,7 @@ typedef enum
 gboolean rd_entry_hits_prepare (RdStore *self, const char *match, gboolean is_page, RdHitsWay *out_way, GError **error);
 
 /* FTS5 makes one long list of all words with a beginning before it gives the first of them.  This names the words instead, where they are not
- * many: "(visit" OR "visits")".  NULL where there are too many, or none, or the word is not plain. (transfer full)
+ * many: ("visit" OR "visits")".  NULL where there are too many, or none, or the word is not plain. (transfer full)
  */
 char    *rd_entry_hits_expand  (RdStore *self, const char *beginning);
 

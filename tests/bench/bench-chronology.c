@@ -21,7 +21,7 @@
 
 #define PAGE       100
 #define PORTION    100000
-#define ROUNDS     15
+#define ROUNDS     9
 #define EDITS      51
 #define WORDS      24         /* of each entry */
 #define VOCABULARY 20000
@@ -156,6 +156,16 @@ make_register (const char *path, RdClock *clock, guint n, RdReviewItem **out_rev
 
 /* --- pages */
 
+/* Another search: what the last one gathered is kept only until then. */
+static void
+forget_hits (RdRegister *reg, RdReviewItem *review)
+{
+  g_autoptr (RdEntryFilter) filter = rd_entry_filter_new ();
+
+  filter->search = g_strdup ("discussed");
+  g_assert_cmpint (rd_register_count_entries (reg, review, filter, NULL), >, 0);
+}
+
 static double
 time_page (RdRegister *reg, RdReviewItem *review, const char *search, guint *out_n)
 {
@@ -166,8 +176,11 @@ time_page (RdRegister *reg, RdReviewItem *review, const char *search, guint *out
       g_autoptr (RdEntryFilter) filter = rd_entry_filter_new ();
       g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_autoptr (GPtrArray) entries = NULL;
-      gint64 start = g_get_monotonic_time ();
+      gint64 start;
 
+      if (search != NULL)
+        forget_hits (reg, review);
+      start = g_get_monotonic_time ();
       filter->search = g_strdup (search);
       g_assert_true (rd_register_list_entry_numbers (reg, review, filter, 0, PAGE, numbers, NULL));
       entries = rd_register_get_entries (reg, (const gint64 *) (void *) numbers->data, numbers->len, NULL);
@@ -211,7 +224,6 @@ bench_searches (const char *path, RdRegister *reg, RdReviewItem *review)
     { "two frequent words", "visit mother", "\"visit\" * AND \"mother\" *" },
     { "a frequent and a rare word", "visit word12345", "\"visit\" * AND \"word12345\" *" },
     { "two words seldom together", "word901 word902", "\"word901\" * AND \"word902\" *" },
-    { "the beginning of every word", "w", "\"w\" *" },
     { "words that stand together", "\"home visit\"", "\"home visit\"" },
   };
   sqlite3 *base;
@@ -252,7 +264,7 @@ time_edits (RdRegister *reg, RdReviewItem *review)
       gint64 start;
 
       g_free (entry->analysis);
-      entry->analysis = g_strdup ("Nobody asked what the bruise was.");
+      entry->analysis = g_strdup_printf ("Nobody asked what the bruise was: %u.", g_random_int ());
       start = g_get_monotonic_time ();
       g_assert_true (rd_register_put_entry (reg, review, entry, NULL));
       figures[i] = get_milliseconds_since (start);
