@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "store/rd-entry-hits.h"
+
 #define NOT_UNDONE " AND (e.import_id IS NULL OR e.import_id NOT IN (SELECT id FROM undone_imports))"
 
 /* --- helpers */
@@ -73,9 +75,24 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* (transfer full); NULL where nothing in @texts can be looked for */
+/* A word that may go on: the words themselves, where they are not many. */
+static void
+append_beginning (GString *match, RdStore *store, const char *text)
+{
+  g_autofree char *words = rd_entry_hits_expand (store, text);
+
+  if (words != NULL)
+    {
+      g_string_append (match, words);
+      return;
+    }
+  append_phrase (match, text);
+  g_string_append (match, " *");
+}
+
+/* @store: the last word of each may go on; NULL: whole words. (transfer full); NULL where nothing in @texts can be looked for */
 static char *
-make_match (char **texts, const char *between, gboolean is_beginning)
+make_match (char **texts, const char *between, RdStore *store)
 {
   GString *match = g_string_new (NULL);
 
@@ -85,35 +102,29 @@ make_match (char **texts, const char *between, gboolean is_beginning)
         continue;
       if (match->len > 0)
         g_string_append (match, between);
-      append_phrase (match, texts[i]);
-      if (is_beginning)
-        g_string_append (match, " *");
+      if (store != NULL)
+        append_beginning (match, store, texts[i]);
+      else
+        append_phrase (match, texts[i]);
     }
   return g_string_free (match, match->len == 0);
 }
 
-/* What has nothing that can be looked for matches nothing. */
+/* What has nothing that can be looked for matches nothing. Takes @match. */
 static void
-add_match (RdEntryQuery *self, char *match)
+add_match (RdEntryQuery *self, char *match, RdHitsWay way)
 {
-  if (match != NULL)
-    add (self, " AND e.number IN (SELECT rowid FROM entries_text WHERE entries_text MATCH ?)", match);
-  else
+  if (match == NULL)
     g_string_append (self->sql, " AND 0");
-}
-
-static void
-add_text (RdEntryQuery *self, const RdEntryFilter *filter)
-{
-  if (filter->search != NULL)
+  else if (way == RD_HITS_GATHERED)
     {
-      g_auto (GStrv) words = rd_entry_filter_split_search (filter->search);
-
-      if (words[0] != NULL)
-        add_match (self, make_match (words, " AND ", TRUE));
+      g_string_append (self->sql, " AND entry_is_hit (e.number)");
+      g_free (match);
     }
-  if (filter->phrases != NULL)
-    add_match (self, make_match (filter->phrases, " OR ", FALSE));
+  else if (way == RD_HITS_MOST)
+    add (self, " AND EXISTS (SELECT 1 FROM entries_text WHERE rowid = e.number AND entries_text MATCH ?)", match);
+  else
+    add (self, " AND e.number IN (SELECT rowid FROM entries_text WHERE entries_text MATCH ?)", match);
 }
 
 static void
@@ -147,7 +158,38 @@ add_filter (RdEntryQuery *self, const RdEntryFilter *filter)
                      "OR e.tags IS NOT NULL)");
   if (filter->without_notes)
     g_string_append (self->sql, " AND e.is_note = 0");
-  add_text (self, filter);
+  if (filter->phrases != NULL)
+    add_match (self, make_match (filter->phrases, " OR ", NULL), RD_HITS_FEW);
+}
+
+/* The words that are searched for, and how their hits are found. */
+typedef struct
+{
+  gboolean  is_set;
+  char     *match;      /* NULL: nothing can be found */
+  RdHitsWay way;
+} Search;
+
+static gboolean
+prepare_search (RdStore *store, const char *text, gboolean is_page, Search *out, GError **error)
+{
+  g_auto (GStrv) words = rd_entry_filter_split_search (text);
+
+  if (words[0] == NULL)
+    return TRUE;
+  out->is_set = TRUE;
+  out->match = make_match (words, " AND ", store);
+  return out->match == NULL || rd_entry_hits_prepare (store, out->match, is_page, &out->way, error);
+}
+
+/* The index of the order is of no use where few are to be sorted: the plus keeps it out. */
+static void
+add_review (RdEntryQuery *self, const char *review_id, gboolean is_few)
+{
+  if (review_id != NULL)
+    add (self, is_few ? " WHERE +e.review_id = ?" : " WHERE e.review_id = ?", g_strdup (review_id));
+  else
+    g_string_append (self->sql, " WHERE 1");
 }
 
 /* --- operations */
@@ -168,20 +210,24 @@ rd_entry_query_clear (RdEntryQuery *self)
 
 gboolean
 rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
-                          const RdEntryFilter *filter, GError **error)
+                          const RdEntryFilter *filter, gboolean is_page, GError **error)
 {
   gint64 n_undone;
+  Search search = { FALSE, NULL, RD_HITS_FEW };
 
-  if (!rd_store_get_number (store, "SELECT count (*) FROM undone_imports", &n_undone, error))
-    return FALSE;
-  if (review_id != NULL)
-    add (self, " WHERE e.review_id = ?", g_strdup (review_id));
-  else
-    g_string_append (self->sql, " WHERE 1");
+  if (!rd_store_get_number (store, "SELECT count (*) FROM undone_imports", &n_undone, error)
+      || (filter != NULL && filter->search != NULL && !prepare_search (store, filter->search, is_page, &search, error)))
+    {
+      g_free (search.match);
+      return FALSE;
+    }
+  add_review (self, review_id, search.match != NULL && search.way == RD_HITS_FEW);
   if (n_undone > 0)
     g_string_append (self->sql, NOT_UNDONE);
   if (filter != NULL)
     add_filter (self, filter);
+  if (search.is_set)
+    add_match (self, search.match, search.way);
   return TRUE;
 }
 

@@ -21,9 +21,9 @@ typedef struct
 void         rd_entry_query_init      (RdEntryQuery *self, const char *select);
 void         rd_entry_query_clear     (RdEntryQuery *self);
 
-/* " WHERE …": of the review, or where @review_id is NULL of all, not undone, and what @filter says. */
+/* " WHERE …", @is_page where only the first few will be wanted: of the review, or where @review_id is NULL of all, not undone, and what @filter says. */
 gboolean     rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
-                                       const RdEntryFilter *filter, GError **error);
+                                       const RdEntryFilter *filter, gboolean is_page, GError **error);
 
 /* " … ORDER BY …": those after the entry of that number in that order, 0 for all, at most @limit of them, 0 for all. */
 void         rd_entry_query_add_place (RdEntryQuery *self, RdEntryOrder order, gint64 after, guint limit);

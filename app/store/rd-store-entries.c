@@ -8,6 +8,9 @@
 #include "store/rd-store-record.h"
 #include "store/rd-store-values.h"
 
+/* So many first entries of a search are a page, which is wanted at once. */
+#define PAGE_MAX 128
+
 /* --- helpers */
 
 static void
@@ -83,7 +86,7 @@ rd_store_list_entry_numbers (RdStore *self, const char *review_id, const RdEntry
   g_return_val_if_fail (self != NULL && review_id != NULL && numbers != NULL, FALSE);
 
   rd_entry_query_init (&query, "SELECT e.number FROM entries e");
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, limit > 0 && limit <= PAGE_MAX && after == 0, error))
     return FALSE;
   rd_entry_query_add_place (&query, filter != NULL ? filter->order : RD_ENTRY_ORDER_TIME, after, limit);
   rows = rd_entry_query_prepare (&query, self, error);
@@ -99,7 +102,7 @@ rd_store_count_entries (RdStore *self, const char *review_id, const RdEntryFilte
   g_return_val_if_fail (self != NULL && review_id != NULL && out != NULL, FALSE);
 
   rd_entry_query_init (&query, "SELECT count (*) FROM entries e");
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, FALSE, error))
     return FALSE;
   row = rd_entry_query_prepare (&query, self, error);
   if (row == NULL || rd_statement_step (self, row, error) != RD_STEP_ROW)
@@ -140,7 +143,7 @@ rd_store_list_entries (RdStore *self, const char *review_id, const RdEntryFilter
   g_return_val_if_fail (self != NULL && review_id != NULL, NULL);
 
   rd_entry_query_init (&query, select);
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, FALSE, error))
     return NULL;
   rd_entry_query_add_place (&query, filter != NULL ? filter->order : RD_ENTRY_ORDER_TIME, 0, 0);
   rows = rd_entry_query_prepare (&query, self, error);
@@ -160,7 +163,7 @@ rd_store_search_entries (RdStore *self, const char *search, guint limit, GError 
 
   filter->search = g_strdup (search);
   rd_entry_query_init (&query, select);
-  if (!rd_entry_query_add_where (&query, self, NULL, filter, error))
+  if (!rd_entry_query_add_where (&query, self, NULL, filter, FALSE, error))
     return NULL;
   g_string_append_printf (query.sql, " LIMIT %u", limit);
   rows = rd_entry_query_prepare (&query, self, error);

@@ -43,6 +43,7 @@ struct _RdStore
   RdStoreLock  *lock;
   sqlite3      *db;
   GHashTable   *statements;   /* char * → sqlite3_stmt */
+  struct _RdEntryHits *hits;  /* of the last search; may be NULL */
   GCancellable *cancellable;  /* ends long work; may be NULL */
   RdPending    *pending;
   gboolean      failed;

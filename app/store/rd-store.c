@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "store/rd-entry-hits.h"
 #include "store/rd-store.h"
 
 #include <errno.h>
@@ -218,6 +219,7 @@ rd_store_close (RdStore *self)
       remove_journal (self);
       sqlite3_close (self->db);
     }
+  rd_entry_hits_free (self->hits);
   g_clear_object (&self->cancellable);
   rd_store_lock_release (self->lock);
   g_free (self->path);

@@ -110,6 +110,13 @@ test_links (void)
   g_autoptr (GPtrArray) links = make_links ();
 
   g_ptr_array_add (links, make_link ("not-same", "seen", "call"));
+  /* nor do they come together by way of a third */
+  {
+    g_autoptr (GPtrArray) groups = rd_merge_find_duplicates (entries, links, RD_MERGE_TOLERANCE, NULL);
+
+    g_assert_cmpuint (groups->len, ==, 1);
+    g_assert_cmpuint (((RdMergeGroup *) groups->pdata[0])->entries->len, ==, 2);
+  }
   g_ptr_array_add (links, make_link ("not-same", "told", "call"));
   assert_groups (entries, links, RD_MERGE_TOLERANCE, "seen told");
   g_ptr_array_add (links, make_link ("same-event", "gp", "again"));

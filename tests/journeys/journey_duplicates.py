@@ -62,6 +62,7 @@ def check_decided(program):
     boxes = wait(lambda: program.all("check box", "Tells of this event"), "boxes")
     same(len(boxes), len(group["entries"]), "one for each")
     boxes[-1].reveal().click()
+    program.settle()
     program.find("push button", "Same Event").reveal().click()
     program.toast("Linked as the same event")
     ids = [entry["id"] for entry in group["entries"]]
@@ -76,7 +77,8 @@ def check_decided(program):
 
 def check_apart(program):
     n = len(open_groups())
-    ids = {entry["id"] for entry in open_groups()[0]["entries"]}
+    shown = int(place(program).split()[0]) - 1
+    ids = {entry["id"] for entry in open_groups()[shown]["entries"]}
     program.find("push button", "Not the Same").reveal().click()
     program.toast("Told apart")
     wait(lambda: pages(program).get("Told Twice") == n - 1, "one less")
@@ -88,7 +90,7 @@ def check_conflicts(program):
     n = len(facts("chronology", "conflicts", REVIEW, register=SAMPLE))
     check(n > 0, "the sample has some")
     show_check(program, "Conflicts")
-    same(place(program), f"1 of {n}", "as many as the command finds")
+    wait(lambda: program.all(None, f"1 of {n}"), "as many as the command finds")
     program.find("push button", "Take the Link Back").reveal().click()
     program.toast("The link was taken back")
     wait(lambda: pages(program).get("Conflicts", 0) < n, "fewer")
@@ -101,7 +103,7 @@ def check_gaps(program):
     """As many days as one asks for."""
     everybody = [gap for gap in facts("chronology", "gaps", REVIEW, register=SAMPLE) if gap["agency"] is None]
     show_check(program, "Gaps")
-    same(place(program), f"1 of {len(everybody)}", "gaps of all agencies")
+    wait(lambda: program.all(None, f"1 of {len(everybody)}"), "gaps of all agencies")
     days = program.find("spin button", "At least days without an entry")
     days.reveal().click()
     program.key("ctrl+a")

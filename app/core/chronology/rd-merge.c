@@ -212,10 +212,13 @@ add_linked (Search *search, const GPtrArray *links, GHashTable *linked)
 
 /* --- groups */
 
-/* Which entries hang together: a forest over the entries, with the days that each tree covers. */
+/* Which entries hang together: a forest over the entries, with the days that each tree covers.  The entries of
+ * a tree are a ring by next.
+ */
 typedef struct
 {
   guint *parents;
+  guint *next;
   RdDay *first, *last;
 } Forest;
 
@@ -225,11 +228,12 @@ forest_init (Forest *self, const GPtrArray *entries)
   guint n = MAX (1, entries->len);
 
   self->parents = g_new (guint, n);
+  self->next = g_new (guint, n);
   self->first = g_new (RdDay, n);
   self->last = g_new (RdDay, n);
   for (guint i = 0; i < entries->len; i++)
     {
-      self->parents[i] = i;
+      self->parents[i] = self->next[i] = i;
       self->first[i] = self->last[i] = ((const RdEntry *) entries->pdata[i])->sort_day;
     }
 }
@@ -238,6 +242,7 @@ static void
 forest_clear (Forest *self)
 {
   g_free (self->parents);
+  g_free (self->next);
   g_free (self->first);
   g_free (self->last);
 }
@@ -252,11 +257,35 @@ find_root (const Forest *self, guint i)
   return i;
 }
 
+/* Whether somebody has told an entry of the one tree from one of the other. */
+static gboolean
+are_trees_apart (const Search *search, const Forest *self, guint x, guint y)
+{
+  guint i = x, j = y;
+
+  if (g_hash_table_size (search->apart) == 0)
+    return FALSE;
+  do
+    {
+      do
+        {
+          if (are_told_apart (search, search->entries->pdata[i], search->entries->pdata[j]))
+            return TRUE;
+          j = self->next[j];
+        }
+      while (j != y);
+      i = self->next[i];
+    }
+  while (i != x);
+  return FALSE;
+}
+
 /* FALSE where the two together would cover more than @max_days: a chain of events, and not one. */
 static gboolean
 join (Forest *self, guint a, guint b, int max_days)
 {
   guint x = find_root (self, a), y = find_root (self, b);
+  guint next;
   RdDay first = MIN (self->first[x], self->first[y]), last = MAX (self->last[x], self->last[y]);
 
   if (x == y)
@@ -264,6 +293,9 @@ join (Forest *self, guint a, guint b, int max_days)
   if ((gint64) last - first > max_days)
     return FALSE;
   self->parents[MAX (x, y)] = MIN (x, y);
+  next = self->next[x];
+  self->next[x] = self->next[y];
+  self->next[y] = next;
   self->first[MIN (x, y)] = first;
   self->last[MIN (x, y)] = last;
   return TRUE;
@@ -318,7 +350,8 @@ join_pairs (Search *search, GHashTable *linked, Forest *all, Forest *by_links, g
     {
       const RdMergePair *pair = &g_array_index (search->pairs, RdMergePair, i);
 
-      out_kept[i] = out_kept[i] || join (all, pair->a, pair->b, max_days);
+      out_kept[i] = out_kept[i] || find_root (all, pair->a) == find_root (all, pair->b)
+                    || (!are_trees_apart (search, all, pair->a, pair->b) && join (all, pair->a, pair->b, max_days));
     }
 }
 

@@ -39,7 +39,8 @@ typedef struct
 } RdMergeGroup;
 
 /* Groups in the order of their first entries.  @entries (RdEntry) stand in the order of the chronology.  Of @links (RdEntryLink; may be NULL)
- * those that tell two entries apart keep them from being a pair, and linked ones are a pair whatever they say.
+ * those that tell two entries apart keep them from being a pair, or in one group by way of others, and linked ones are a pair whatever
+ * they say.
  * NULL only where *@cancelled, which may be NULL, was set meanwhile. (transfer full): of RdMergeGroup
  */
 GPtrArray *rd_merge_find_duplicates (const GPtrArray *entries, const GPtrArray *links, int tolerance, const volatile gint *cancelled);

@@ -178,12 +178,12 @@ rd_entry_card_get_id (RdEntryCard *self)
 }
 
 void
-rd_entry_card_add_choice (RdEntryCard *self)
+rd_entry_card_add_choice (RdEntryCard *self, gboolean chosen)
 {
   g_return_if_fail (RD_IS_ENTRY_CARD (self) && self->choice == NULL);
 
   self->choice = gtk_check_button_new_with_label (_("Tells of this event"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->choice), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->choice), chosen);
   gtk_box_prepend (GTK_BOX (self->box), self->choice);
 }
 

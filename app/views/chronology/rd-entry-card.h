@@ -22,8 +22,8 @@ GtkWidget  *rd_entry_card_new        (RdEntryLook *look, const RdEntry *entry, c
 
 const char *rd_entry_card_get_id     (RdEntryCard *self);      /* (transfer none) */
 
-/* A box to be ticked or not, at first ticked: whether it tells of the same event as the others. */
-void        rd_entry_card_add_choice (RdEntryCard *self);
+/* A box to be ticked or not: whether it tells of the same event as the others. */
+void        rd_entry_card_add_choice (RdEntryCard *self, gboolean chosen);
 gboolean    rd_entry_card_is_chosen  (RdEntryCard *self);      /* TRUE without a box */
 
 G_END_DECLS

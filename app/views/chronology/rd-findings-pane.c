@@ -85,17 +85,19 @@ get_words (RdFindingsPane *self, guint i)
   return last != NULL && first == side ? g_strndup (first + strlen ("“"), (gsize) (last - first) - strlen ("“")) : NULL;
 }
 
+/* @left_out: ids of those whose box is not ticked. */
 static void
-add_card (RdFindingsPane *self, const GPtrArray *entries, guint i)
+add_card (RdFindingsPane *self, const GPtrArray *entries, guint i, char **left_out)
 {
+  const RdEntry *entry = entries->pdata[i];
   g_autofree char *words = get_words (self, i);
   gboolean is_compared = i > 0 && self->kind != RD_CHECK_GAP;
-  GtkWidget *card = rd_entry_card_new (self->look, entries->pdata[i], is_compared ? entries->pdata[0] : NULL, words);
+  GtkWidget *card = rd_entry_card_new (self->look, entry, is_compared ? entries->pdata[0] : NULL, words);
   GtkWidget *child = gtk_flow_box_child_new ();
 
   if (self->kind == RD_CHECK_DUPLICATE && entries->len > 2 && !rd_check_item_is_linked (self->item)
       && !rd_register_is_read_only (self->reg))
-    rd_entry_card_add_choice (RD_ENTRY_CARD (card));
+    rd_entry_card_add_choice (RD_ENTRY_CARD (card), !g_strv_contains ((const char * const *) left_out, entry->id));
   g_signal_connect_object (card, "open", G_CALLBACK (show_entry_cb), self, G_CONNECT_SWAPPED);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
   /* The card's own controls are what is tabbed to. */
@@ -153,11 +155,12 @@ show_item (RdFindingsPane *self, RdCheckItem *item)
 {
   const GPtrArray *entries = rd_check_item_get_entries (item);
   gboolean may_change = !rd_register_is_read_only (self->reg);
+  g_auto (GStrv) left_out = list_ids (self, FALSE);
 
   g_set_object (&self->item, item);
   remove_cards (self);
   for (guint i = 0; i < entries->len; i++)
-    add_card (self, entries, i);
+    add_card (self, entries, i, left_out);
   gtk_label_set_text (self->title, rd_check_item_get_title (item));
   gtk_label_set_text (self->reason, rd_check_item_get_reason (item));
   gtk_widget_set_visible (self->deciding, may_change && self->kind == RD_CHECK_DUPLICATE && !rd_check_item_is_linked (item));
