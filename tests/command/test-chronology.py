@@ -285,10 +285,24 @@ class Refused(Chronology):
         self.refuse(self.write("a.csv", "Term,Meaning\nLCS,System of the council\nEDT,Emergency duty team\n"), says="No chronology")
         self.refuse(self.write("a.txt", "Dear all, here is what we know.\n"))
 
+    def test_no_rows(self):
+        """Headings alone would remove all that stands, if they replaced it."""
+        self.refuse(self.write("a.csv", HEAD), says="nil return")
+
+    def test_cut_in_a_row(self):
+        self.refuse(self.write("a.csv", HEAD + "".join(ROWS * 3) + "13,16/05"), says="cut short")
+
+    def test_doctype_in_any_part(self):
+        for part in ("word/styles.xml", "[Content_Types].xml"):
+            with self.subTest(part):
+                self.refuse(self.write("a.docx", changed(FILES / "childrens-social-care.docx", part,
+                                                         lambda data: data.replace(b"?>", b"?><!DOCTYPE a [<!ENTITY b 'c'>]>", 1))))
+
     def test_not_what_it_says(self):
         docx, xlsx = (FILES / "childrens-social-care.docx").read_bytes(), (FILES / "police.xlsx").read_bytes()
         self.refuse(self.write("a.csv", docx))
         self.refuse(self.write("a.docx", xlsx))
+        self.refuse(self.write("a.pdf", docx))
         self.refuse(self.write("a.xlsx", HEAD + ROWS[0]))
         self.refuse(self.write("a.docx", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"))
         self.refuse(self.write("a.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256))))
