@@ -50,6 +50,7 @@ class Chronology(Case):
         self.assertEqual(result.out, "")
         self.assertEqual(len(result.err.splitlines()), 1, result)
         self.assertIn(says, result.err)
+        self.assertNotIn(str(self.folder) + "/", result.err, "folders are not named")
         self.assertEqual(self.rows(), [])
         self.assertEqual(self.ask("agency", "list", REVIEW), before)
         return result
@@ -98,6 +99,13 @@ class Given(Chronology):
 
 
 class Calls(Chronology):
+    def test_table(self):
+        """What is odd is told to people too."""
+        path = self.write("a.csv", HEAD + ROWS[0] + "2,31/06/2016,,Log,Seen again.,None\n")
+        told = self.on("chronology", "import", REVIEW, path, "--agency", "police", code=FOUND, today=NOW).out
+        self.assertIn("Problems", told)
+        self.assertRegex(told, r"3 +Date +31/06/2016 +impossible-date +no date")
+
     def test_dry_run(self):
         path = self.write("a.csv", HEAD + "".join(ROWS))
         result = self.on("--format", "json", "chronology", "import", REVIEW, path, "--agency", "police", "--dry-run", today=NOW)
