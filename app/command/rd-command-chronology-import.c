@@ -44,7 +44,7 @@ static const RdColumn columns[] = {
   { "skipped", N_("Rows that are no entries") },
   { "sheet", N_("Sheet") },
   { "columns", N_("Columns") },
-  { "problems", NULL, problem_columns },
+  { "problems", N_("Problems"), problem_columns },
   { NULL }
 };
 
@@ -137,6 +137,16 @@ is_only_once (RdColumnField field)
   return field == RD_COLUMN_DATE || field == RD_COLUMN_END_DATE || field == RD_COLUMN_TIME;
 }
 
+/* Folders are not named: what they are called may tell who is spoken of. */
+static RdExit
+fail_file (RdCall       *call,
+           const GError *error)
+{
+  g_autofree char *name = g_path_get_basename (call->args[1]);
+
+  return rd_call_fail (error, name);
+}
+
 static gboolean
 apply_maps (RdCall           *call,
             RdChronologyFile *file)
@@ -164,7 +174,7 @@ apply_maps (RdCall           *call,
   if ((map_texts == NULL && file->import != NULL) || rd_chronology_file_set_map (file, file->map, call->today, &error))
     return TRUE;
 
-  rd_call_fail (error, call->args[1]);
+  fail_file (call, error);
   return FALSE;
 }
 
@@ -184,7 +194,7 @@ read_file (RdCall *call)
   file = rd_chronology_file_read_named (call->args[1], sheet_text, (const char * const *) headings, call->today, NULL, &error);
   if (file == NULL)
     {
-      rd_call_fail (error, call->args[1]);
+      fail_file (call, error);
       return NULL;
     }
   if (apply_maps (call, file))
@@ -348,7 +358,7 @@ rd_chronology_import (RdCall *call)
 
   difference = rd_chronology_difference_new (g_steal_pointer (&order.kept), order.file->import);
   if (!keep (call, &order, difference, &error))
-    return rd_call_fail (error, call->args[1]);
+    return fail_file (call, error);
 
   return write_result (call, &order, difference);
 }

@@ -27,6 +27,12 @@ static const struct
   { ".xls", RD_TABLE_FILE_OLD_EXCEL }, { ".xlt", RD_TABLE_FILE_OLD_EXCEL },
 };
 
+/* Endings of files that hold no chronology; with any other the content says what it is. */
+static const char * const foreign_endings[] = {
+  ".pdf", ".rtf", ".htm", ".html", ".xml", ".json", ".zip", ".7z", ".rar", ".gz", ".jpg", ".jpeg", ".png", ".gif", ".tif", ".tiff",
+  ".ppt", ".pptx", ".odp", ".odg", ".xlsb", ".mdb", ".accdb", ".msg", ".eml", ".pages", ".numbers", ".exe", ".rdesk",
+};
+
 /* Files that people send instead, by how they begin. */
 static const struct
 {
@@ -62,19 +68,30 @@ rd_table_file_kind_describe (RdTableFileKind kind)
     }
 }
 
+static gboolean
+ends_with (const char *name, const char *ending)
+{
+  gsize length = name != NULL ? strlen (name) : 0, n = strlen (ending);
+
+  return length > n && g_ascii_strcasecmp (name + length - n, ending) == 0;
+}
+
 RdTableFileKind
 rd_table_file_kind_from_name (const char *name)
 {
-  gsize length = name != NULL ? strlen (name) : 0;
-
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize n = strlen (endings[i].ending);
-
-      if (length > n && g_ascii_strcasecmp (name + length - n, endings[i].ending) == 0)
-        return endings[i].kind;
-    }
+    if (ends_with (name, endings[i].ending))
+      return endings[i].kind;
   return RD_TABLE_FILE_UNKNOWN;
+}
+
+gboolean
+rd_table_file_kind_is_foreign (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (foreign_endings); i++)
+    if (ends_with (name, foreign_endings[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static RdTableFileKind

@@ -284,6 +284,9 @@ write_row (RdTableGrid *self)
       const Place *place = &g_array_index (self->places, Place, i);
       RdCell cell = { RD_CELL_TEXT, place->flags, place->text, place->comment, RD_DAY_NONE, RD_MINUTES_NONE, 0 };
 
+      /* In a row with as many cells as any, one that spans columns only has its border moved. */
+      if (place->n_columns > 1 && self->places->len < self->starts->len)
+        cell.flags |= RD_CELL_ACROSS;
       if ((*place->text != '\0' || place->comment != NULL) && !rd_table_add_cell (self->table, place->column, &cell))
         return FALSE;
     }

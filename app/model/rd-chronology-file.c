@@ -107,7 +107,10 @@ fill (RdChronologyFile *self, GBytes *bytes, const Wish *wish, GCancellable *can
   if (!rd_column_map_check (self->map, NULL))
     return TRUE;
   self->import = read_rows (self->tables, self->map, today, cancellable, error);
-  return self->import != NULL;
+  if (self->import == NULL || self->import->entries->len > 0 || wish->is_asked)
+    return self->import != NULL;
+  g_set_error_literal (error, RD_COLUMNS_ERROR, RD_COLUMNS_ERROR_EMPTY, "nothing stands under the headings");
+  return FALSE;
 }
 
 /* A cell of the list of problems: on one line and without tabs. */

@@ -16,7 +16,8 @@ rd_wording_columns_error (const GError *error, const char *name)
   switch (error->code)
     {
     case RD_COLUMNS_ERROR_EMPTY:
-      return g_strdup (_("There is nothing in the file’s tables, so nothing was taken. Ask the agency to send it again."));
+      return g_strdup (_("There is nothing in the file’s tables, or nothing under their headings, so nothing was taken. "
+                         "Ask the agency to send it again, or record a nil return."));
     case RD_COLUMNS_ERROR_UNKNOWN_SHEET:
       return g_strdup_printf (_("The file has no sheet “%s”. Choose one of its sheets."), name != NULL ? name : "");
     case RD_COLUMNS_ERROR_UNKNOWN_COLUMN:

@@ -50,6 +50,7 @@ class Chronology(Case):
         self.assertEqual(result.out, "")
         self.assertEqual(len(result.err.splitlines()), 1, result)
         self.assertIn(says, result.err)
+        self.assertNotIn(str(self.folder) + "/", result.err, "folders are not named")
         self.assertEqual(self.rows(), [])
         self.assertEqual(self.ask("agency", "list", REVIEW), before)
         return result
@@ -98,6 +99,13 @@ class Given(Chronology):
 
 
 class Calls(Chronology):
+    def test_table(self):
+        """What is odd is told to people too."""
+        path = self.write("a.csv", HEAD + ROWS[0] + "2,31/06/2016,,Log,Seen again.,None\n")
+        told = self.on("chronology", "import", REVIEW, path, "--agency", "police", code=FOUND, today=NOW).out
+        self.assertIn("Problems", told)
+        self.assertRegex(told, r"3 +Date +31/06/2016 +impossible-date +no date")
+
     def test_dry_run(self):
         path = self.write("a.csv", HEAD + "".join(ROWS))
         result = self.on("--format", "json", "chronology", "import", REVIEW, path, "--agency", "police", "--dry-run", today=NOW)
@@ -285,10 +293,24 @@ class Refused(Chronology):
         self.refuse(self.write("a.csv", "Term,Meaning\nLCS,System of the council\nEDT,Emergency duty team\n"), says="No chronology")
         self.refuse(self.write("a.txt", "Dear all, here is what we know.\n"))
 
+    def test_no_rows(self):
+        """Headings alone would remove all that stands, if they replaced it."""
+        self.refuse(self.write("a.csv", HEAD), says="nil return")
+
+    def test_cut_in_a_row(self):
+        self.refuse(self.write("a.csv", HEAD + "".join(ROWS * 3) + "13,16/05"), says="cut short")
+
+    def test_doctype_in_any_part(self):
+        for part in ("word/styles.xml", "[Content_Types].xml"):
+            with self.subTest(part):
+                self.refuse(self.write("a.docx", changed(FILES / "childrens-social-care.docx", part,
+                                                         lambda data: data.replace(b"?>", b"?><!DOCTYPE a [<!ENTITY b 'c'>]>", 1))))
+
     def test_not_what_it_says(self):
         docx, xlsx = (FILES / "childrens-social-care.docx").read_bytes(), (FILES / "police.xlsx").read_bytes()
         self.refuse(self.write("a.csv", docx))
         self.refuse(self.write("a.docx", xlsx))
+        self.refuse(self.write("a.pdf", docx))
         self.refuse(self.write("a.xlsx", HEAD + ROWS[0]))
         self.refuse(self.write("a.docx", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"))
         self.refuse(self.write("a.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256))))

@@ -77,9 +77,9 @@ test_cover (void)
   g_assert_true (rd_table_cover (table, array));
   assert_text (table, 0, 1, 0, "date", RD_CELL_PLAIN);
   assert_text (table, 1, 2, 0, "date", RD_CELL_COVERED);
-  assert_text (table, 1, 2, 1, "two", RD_CELL_PLAIN);
+  assert_text (table, 1, 2, 1, "two", RD_CELL_ACROSS);
   assert_text (table, 2, 3, 0, "date", RD_CELL_COVERED);
-  assert_text (table, 3, 4, 0, "title", RD_CELL_PLAIN);
+  assert_text (table, 3, 4, 0, "title", RD_CELL_ACROSS);
   assert_text (table, 5, 6, 1, "last", RD_CELL_COVERED);
   for (guint i = 0; i < 5; i++)
     g_assert_cmpint (rd_table_row_get_flags (rd_table_get_row (table, i)), ==, i == 3 ? RD_ROW_ONE_CELL : RD_ROW_PLAIN);

@@ -144,6 +144,10 @@ test_other_names (void)
   known = write_zip (zip);
   g_assert_cmpint (rd_table_file_find_kind (known, "a.xlsx", &error), ==, RD_TABLE_FILE_XLSX);
   g_assert_no_error (error);
+  g_assert_cmpint (rd_table_file_find_kind (known, "chronology", &error), ==, RD_TABLE_FILE_XLSX);
+  g_assert_no_error (error);
+  assert_refused (known, "a.PDF", RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS);
+  assert_refused (known, "a.zip", RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS);
 }
 
 /* --- sound files that hold nothing, and files that are not sound */

@@ -12,6 +12,9 @@
 #define SOME_DATES 0.25
 #define MOST_DATES 0.6
 
+/* A column that is called “Date”, whatever stands in it, where no other has dates. */
+#define UNDATED 1
+
 /* Fewer characters in the mean are no account of what happened, where no heading says so. */
 #define SHORT_TEXT 15
 
@@ -60,7 +63,7 @@ weigh_as_date (const RdColumnTrial *trial)
   if (trial->look.n_filled == 0)
     return points >= 90 ? points : 0;
   if (share < (points >= KNOWN ? SOME_DATES : MOST_DATES))
-    return 0;
+    return is_named ? UNDATED : 0;
   if (points < KNOWN && trial->fit.points[RD_COLUMN_END_DATE] >= KNOWN)
     return 10 * share;
   return points + 40 * share + 10 * rd_column_share (trial->look.n_filled, trial->look.n_rows);
@@ -314,6 +317,8 @@ weigh_whole (const Assigning *self, guint date, guint event)
   double score = 10 + 6 * count_doublings (1 + when->n_dates + when->n_starts) + MIN (get_mean_length (&what->look), 200) / 20;
 
   if (self->has_headings && !has_sound_headings (self, date, event))
+    return 0;
+  if (when->n_filled > 0 && when->n_dates + when->n_starts == 0 && what->fit.points[RD_COLUMN_EVENT] < KNOWN)
     return 0;
   if (!self->has_headings)
     return when->n_dates + when->n_starts > 0 ? (int) score : 0;

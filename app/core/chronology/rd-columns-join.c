@@ -10,6 +10,9 @@
 #define MANY_COLUMNS 4
 #define MOST_DATES 0.6
 
+/* Of one with other headings, what happened has to be called so: points of 100. */
+#define EVENT_HEADING 45
+
 static guint
 count_headings (const RdColumnMap *map)
 {
@@ -90,12 +93,40 @@ rd_columns_is_aside (const char *name)
   return FALSE;
 }
 
+gboolean
+rd_columns_is_headed (const RdColumnMap *map, const RdTableRow *row)
+{
+  guint when = rd_column_map_find (map, RD_COLUMN_DATE);
+
+  for (guint i = 0; when != G_MAXUINT && i < map->columns->len; i++)
+    {
+      const RdColumnUse *use = &g_array_index (map->columns, RdColumnUse, i);
+      const RdCell *cell = rd_table_row_get_cell (row, when);
+
+      if (use->column == when)
+        return *use->heading != '\0' && g_ascii_tolower (*use->heading) == g_ascii_tolower (*cell->text)
+               && rd_heading_equal (use->heading, cell->text);
+    }
+  return FALSE;
+}
+
 /* As many cells in a row, though nothing may stand in the last of them. */
 static gboolean
 is_as_wide (const RdColumnMap *map, const RdTableSet *tables, const RdTable *table)
 {
   return rd_table_get_n_columns (table) == map->columns->len
          || rd_table_get_width (table) == rd_table_get_width (rd_table_set_get_table (tables, map->table));
+}
+
+/* Whether @row, which has headings of its own, calls that column one of what happened. */
+static gboolean
+has_event_heading (const RdTableRow *row, guint what)
+{
+  g_autoptr (RdHeadingWords) words = rd_heading_words_new ();
+  RdHeadingFit fit;
+
+  rd_heading_words_fit (words, rd_table_row_get_cell (row, what)->text, &fit);
+  return fit.points[RD_COLUMN_EVENT] >= EVENT_HEADING;
 }
 
 /* As many columns, and under the dates dates. */
@@ -105,11 +136,14 @@ has_same_content (const RdColumnMap *map, const RdTableSet *tables, const RdTabl
   guint when = rd_column_map_find (map, map->begins_with_dates ? RD_COLUMN_EVENT : RD_COLUMN_DATE);
   guint what = rd_column_map_find (map, RD_COLUMN_EVENT);
   RdColumnLook dates = { 0 }, events = { 0 };
+  guint first = rd_table_get_n_rows (table) > 0 && rd_columns_is_headed (map, rd_table_get_row (table, 0)) ? 1 : 0;
 
   if (!is_as_wide (map, tables, table) || when == G_MAXUINT || what == G_MAXUINT)
     return FALSE;
-  rd_column_look (table, 0, when, today, &dates);
-  rd_column_look (table, 0, what, today, &events);
+  if (first > 0 && !has_event_heading (rd_table_get_row (table, 0), what))
+    return FALSE;
+  rd_column_look (table, first, when, today, &dates);
+  rd_column_look (table, first, what, today, &events);
   if (events.n_filled == 0)
     return FALSE;
   if (map->begins_with_dates)

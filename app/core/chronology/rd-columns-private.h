@@ -102,6 +102,11 @@ guint           rd_columns_find_row   (const RdColumnMap *map, const RdTable *ta
 /* The number of the row of headings of a table that goes on, where nothing but a title stands above it; 0: from its first row. */
 guint           rd_columns_find_start (const RdColumnMap *map, const RdTable *table);
 
+/* Whether the heading of the column of dates stands in that column of @row: it is one of headings again, though others may
+ * have other words.
+ */
+gboolean        rd_columns_is_headed      (const RdColumnMap *map, const RdTableRow *row);
+
 /* How many tables after map->table belong to it: sets n_tables. */
 void            rd_columns_join       (RdColumnMap *map, const RdTableSet *tables, RdDay today);
 

@@ -207,6 +207,27 @@ check_event (const RdImportRow *self)
   rd_import_add_problem (self, RD_COLUMN_EVENT, date, RD_IMPORT_NO_EVENT);
 }
 
+/* Where what happened is merged with cells before it, it stands in the first of them.  (transfer full) */
+static char *
+take_event_from_left (RdImportRow *self)
+{
+  const GArray *columns = self->reader->map->columns;
+  const RdColumnUse *event = self->reader->fields[RD_COLUMN_EVENT];
+
+  for (guint i = columns->len; i > 0; i--)
+    {
+      const RdColumnUse *use = &g_array_index (columns, RdColumnUse, i - 1);
+      const RdCell *cell = rd_table_row_get_cell (self->row, use->column);
+
+      if (use->column >= event->column || *cell->text == '\0')
+        continue;
+      if (!(cell->flags & RD_CELL_ACROSS) || use->field != RD_COLUMN_SOURCE)
+        break;
+      return g_steal_pointer (&self->entry->source);
+    }
+  return g_strdup ("");
+}
+
 void
 rd_import_read_row (RdImportReader *reader, const RdTableRow *row, guint number)
 {
@@ -219,7 +240,7 @@ rd_import_read_row (RdImportReader *reader, const RdTableRow *row, guint number)
   self.entry->is_note = is_author_note (self.entry->source);
   event = read_text (&self, RD_COLUMN_EVENT);
   if (event == NULL)
-    event = g_strdup ("");
+    event = take_event_from_left (&self);
   rd_import_read_when (&self, event, &rest);
   self.entry->event = rest != NULL ? rest : g_steal_pointer (&event);
   self.entry->response = read_text (&self, RD_COLUMN_RESPONSE);

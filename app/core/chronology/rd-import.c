@@ -151,6 +151,8 @@ is_heading_again (const RdImportReader *self, const RdTableRow *row, const RdTab
 
   if (strlen (text) > 4 * RD_COLUMNS_MAX_HEADING)
     return FALSE;
+  if (rd_columns_is_headed (self->map, row))
+    return TRUE;
   for (guint i = 0; i < n_headings; i++)
     {
       const char *heading = rd_table_row_get_cell (headings[i], event->column)->text;

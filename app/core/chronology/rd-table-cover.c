@@ -106,7 +106,7 @@ add_places (GArray *places, const RdTable *table, const RdTableArea *area, guint
     {
       if (crosses && !add_place (places, row, 0, 0, RD_ROW_ONE_CELL))
         return FALSE;
-      if (row > area->first_row && !add_place (places, row, area->first_column, i + 1, RD_ROW_PLAIN))
+      if ((row > area->first_row || area->last_column > area->first_column) && !add_place (places, row, area->first_column, i + 1, RD_ROW_PLAIN))
         return FALSE;
     }
   return TRUE;
@@ -121,6 +121,7 @@ add_row (RdTable *table, guint n_rows, const GArray *areas, const GArray *places
   rd_table_add_late_row (table, place->row, RD_ROW_PLAIN);
   for (guint i = first; i < end; i++)
     {
+      const RdTableArea *area;
       RdCell cell;
 
       place = &g_array_index (places, Place, i);
@@ -128,9 +129,14 @@ add_row (RdTable *table, guint n_rows, const GArray *areas, const GArray *places
       if (place->flags != RD_ROW_PLAIN || place->column < next)
         continue;
       next = place->column + 1;
-      cell = *find_cell (table, n_rows, &g_array_index (areas, RdTableArea, place->area - 1));
-      cell.flags |= RD_CELL_COVERED;
-      cell.comment = NULL;
+      area = &g_array_index (areas, RdTableArea, place->area - 1);
+      cell = *find_cell (table, n_rows, area);
+      cell.flags |= area->last_column > area->first_column ? RD_CELL_ACROSS : RD_CELL_PLAIN;
+      if (place->row > area->first_row)
+        {
+          cell.flags |= RD_CELL_COVERED;
+          cell.comment = NULL;
+        }
       if (!rd_table_add_cell (table, place->column, &cell) && place->column < RD_TABLE_MAX_COLUMNS)
         return FALSE;
     }

@@ -35,6 +35,7 @@ typedef enum
   RD_CELL_TRACKED  = 1 << 1,   /* words inserted or deleted by tracked changes: the final text */
   RD_CELL_FOOTNOTE = 1 << 2,   /* a line “[Footnote: …]” ends the text */
   RD_CELL_FORMULA  = 1 << 3,   /* a formula's stored result */
+  RD_CELL_ACROSS   = 1 << 4,   /* merged with cells to its right, which have no text of their own */
 } RdCellFlags;
 
 typedef struct
@@ -131,7 +132,7 @@ typedef struct
 } RdTableArea;
 
 /* The text of each area's first cell belongs to its other rows too: it stands in the first column of each, RD_CELL_COVERED
- * and without the comment.  Below the table's last row no more than a thousand are made.  A row that one area crosses from the
+ * and without the comment.  Those of an area of several columns are RD_CELL_ACROSS.  Below the table's last row no more than a thousand are made.  A row that one area crosses from the
  * table's first column to its last is RD_ROW_ONE_CELL.  Where areas overlap the one that begins first counts.
  * @areas (RdTableArea) is put in order.  FALSE where the set is full: the table is of no use then.
  */
