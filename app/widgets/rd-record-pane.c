@@ -274,6 +274,27 @@ rd_record_pane_append (RdRecordPane *self,
 }
 
 void
+rd_record_pane_append_heading (RdRecordPane *self,
+                               const char   *text)
+{
+  GtkWidget *row, *label;
+
+  g_return_if_fail (RD_IS_RECORD_PANE (self) && text != NULL);
+
+  row = gtk_list_box_row_new ();
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "rd-list-heading");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (self->list, row);
+}
+
+void
 rd_record_pane_end (RdRecordPane *self)
 {
   g_return_if_fail (RD_IS_RECORD_PANE (self));

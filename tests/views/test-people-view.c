@@ -8,11 +8,13 @@
 
 #include "model/rd-naming-switch.h"
 #include "model/rd-register-family.h"
+#include "model/rd-register-people.h"
 #include "views/people/rd-genogram-pane.h"
 #include "views/people/rd-genogram-view.h"
 #include "views/people/rd-names-pane.h"
 #include "views/people/rd-people-view.h"
 #include "views/people/rd-relationships-pane.h"
+#include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-record-form.h"
 #include "widgets/rd-record-row.h"
 
@@ -122,6 +124,70 @@ test_switch (Shown *self, gconstpointer name)
   rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), FALSE);
   page_settle ();
   g_assert_nonnull (find_label (self->view, "Sarah Hollis is mother of Mia Hollis"));
+}
+
+static void
+list_headings (GtkWidget *widget, GString *list)
+{
+  if (gtk_widget_has_css_class (widget, "rd-list-heading"))
+    g_string_append_printf (list, "%s; ", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_headings (child, list);
+}
+
+/* The headings of the list in their order, and a role that was typed in small letters. */
+static void
+test_order (Shown *self, gconstpointer name)
+{
+  g_autoptr(GString) headings = g_string_new (NULL);
+
+  list_headings (self->view, headings);
+  g_assert_cmpstr (headings->str, ==, "Subject child or children; Parents; Brothers and sisters; Family; Professionals; ");
+  g_assert_nonnull (find_label (self->view, "Consultant paediatrician · pseudonym"));
+  g_assert_null (find_label (self->view, "consultant paediatrician · pseudonym"));
+}
+
+/* The switch says in words what it shows, and one that stands elsewhere says the same. */
+static void
+test_toggle (Shown *self, gconstpointer name)
+{
+  GtkWidget *other = g_object_ref_sink (rd_naming_toggle_new ());
+
+  g_assert_nonnull (find_label (self->view, "Real names are shown"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (find_label (self->view, "Pseudonyms"))), TRUE);
+  page_settle ();
+  g_assert_true (rd_naming_switch_get_pseudonyms (rd_naming_switch_get ()));
+  g_assert_nonnull (find_label (self->view, "Pseudonyms are shown"));
+  g_assert_null (find_label (self->view, "Hollis"));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), FALSE);
+  g_assert_nonnull (find_label (self->view, "Real names are shown"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (find_label (self->view, "Real names")))));
+  g_assert_finalize_object (other);
+}
+
+/* What was noted of contacts with the people of the review follows the switch. */
+static void
+test_contacts (Shown *self, gconstpointer name)
+{
+  g_autoptr(RdContact) contact = rd_contact_new (rd_review_item_get_review (get_review (self))->id);
+  g_autoptr(GError) error = NULL;
+
+  g_free (contact->party);
+  contact->party = g_strdup ("family");
+  g_free (contact->state);
+  contact->state = g_strdup ("met");
+  g_free (contact->name);
+  contact->name = g_strdup ("Sarah Hollis");
+  contact->text = g_strdup ("Sarah Hollis spoke of Mia.");
+  contact->day = rd_register_get_today (self->page.reg);
+  rd_register_put_contact (self->page.reg, get_review (self), contact, &error);
+  g_assert_no_error (error);
+  page_settle ();
+  g_assert_nonnull (find_label (self->view, "Sarah Hollis spoke of Mia."));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), TRUE);
+  page_settle ();
+  g_assert_nonnull (find_label (self->view, "Mother spoke of Child C."));
+  g_assert_null (find_label (self->view, "Hollis"));
 }
 
 /* The form keeps other names one a line, and offers the pseudonym that comes next. */
@@ -238,6 +304,9 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/people-view/switch", "family", test_switch);
+  ADD ("/people-view/order", "family", test_order);
+  ADD ("/people-view/toggle", "family", test_toggle);
+  ADD ("/people-view/contacts", "reviewers", test_contacts);
   ADD ("/people-view/person-form", "family", test_person_form);
   ADD ("/people-view/relationship-form", "family", test_relationship_form);
   ADD ("/people-view/genogram", "genogram", test_genogram);
