@@ -145,7 +145,7 @@ word_facts (RdPeopleView *self, const RdPerson *person, gboolean pseudonyms)
 {
   g_auto (GStrv) variants = rd_review_item_list_variants (self->review, person->id);
   g_autofree char *facts = pseudonyms ? NULL : rd_wording_person_facts (person);
-  g_autofree char *names = g_strjoinv (", ", variants);
+  g_autofree char *names = g_strjoinv ("; ", variants);
 
   if (pseudonyms || *names == '\0')
     return g_steal_pointer (&facts);
