@@ -227,7 +227,9 @@ test_relationship_form (Shown *self, gconstpointer name)
   form = RD_RECORD_FORM (page_find (page_find (self->view, RD_TYPE_RELATIONSHIPS_PANE), RD_TYPE_RECORD_FORM));
   press (self, "_Add Relationship");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_RELATIONSHIPS)->len, ==, n);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "other")), 1);
+  g_assert_nonnull (find_label (self->view, "Choose the two people who are related."));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "person")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "other")), 2);
   press (self, "_Add Relationship");
   assert_asked (&self->asked, "toast-undo 'Relationship added.'");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_RELATIONSHIPS)->len, ==, n + 1);
@@ -272,10 +274,54 @@ test_names (Shown *self, gconstpointer name)
   press (self, "Find Names in the Chronology");
   page_wait (has_looked, self);
   g_assert_nonnull (find_label (self->view, "“Grace”: who is meant?"));
+  g_assert_nonnull (find_label (self->view, "0 are decided"));
   n = rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len;
   press (self, "No");
   assert_asked (&self->asked, "toast-undo 'Noted as nobody’s name.'");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len, ==, n + 1);
+}
+
+/* By keyboard from one question to the next: the row that comes to the place of the answered one has the keyboard. */
+static void
+test_names_keys (Shown *self, gconstpointer name)
+{
+  guint n = rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len;
+  GtkWidget *row;
+
+  press (self, "Find Names in the Chronology");
+  page_wait (has_looked, self);
+  row = gtk_widget_get_ancestor (find_label (self->view, "“Grace”: who is meant?"), RD_TYPE_RECORD_ROW);
+  g_assert_true (gtk_widget_grab_focus (row));
+  for (guint i = 1; i <= 3; i++)
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+      g_assert_true (RD_IS_RECORD_ROW (focus));
+      page_press (focus, i == 2 ? GDK_KEY_n : GDK_KEY_Return);
+      page_settle ();
+      g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len, ==, n + i);
+    }
+  g_assert_nonnull (find_label (self->view, "3 are decided"));
+}
+
+/* A name that is nobody's yet opens the form with it; undo takes the person back. */
+static void
+test_add_named (Shown *self, gconstpointer name)
+{
+  RdRecordForm *form;
+
+  g_signal_emit_by_name (page_find (self->view, RD_TYPE_NAMES_PANE), "add-named", "Ruby Larch");
+  page_settle ();
+  form = RD_RECORD_FORM (page_find (self->view, RD_TYPE_RECORD_FORM));
+  g_assert_nonnull (form);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (rd_record_form_get_entry (form, "name"))), ==, "Ruby Larch");
+  press (self, "_Add Person");
+  g_assert_nonnull (rd_review_item_find_person (get_review (self), "Ruby Larch"));
+  g_assert_nonnull (find_label (self->view, "Ruby Larch"));
+  g_assert_true (rd_register_undo (self->page.reg, NULL));
+  page_settle ();
+  g_assert_null (rd_review_item_find_person (get_review (self), "Ruby Larch"));
+  g_assert_null (find_label (self->view, "Ruby Larch"));
 }
 
 /* Nothing is wider than the narrowest window, on any of the pages. */
@@ -311,6 +357,8 @@ main (int argc, char **argv)
   ADD ("/people-view/relationship-form", "family", test_relationship_form);
   ADD ("/people-view/genogram", "genogram", test_genogram);
   ADD ("/people-view/names", "names", test_names);
+  ADD ("/people-view/names-keys", "names", test_names_keys);
+  ADD ("/people-view/add-named", "names", test_add_named);
   ADD ("/people-view/narrow", "family", test_narrow);
   return g_test_run ();
 }
