@@ -276,7 +276,7 @@ test_names (Shown *self, gconstpointer name)
   g_assert_nonnull (find_label (self->view, "“Grace”: who is meant?"));
   g_assert_nonnull (find_label (self->view, "0 are decided"));
   n = rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len;
-  press (self, "No");
+  press (self, "Nobody");
   assert_asked (&self->asked, "toast-undo 'Noted as nobody’s name.'");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len, ==, n + 1);
 }

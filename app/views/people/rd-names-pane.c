@@ -174,7 +174,7 @@ add_buttons (RdNamesPane *self, GtkWidget *row, const RdNameQuestion *question)
 
       rd_record_row_add_button (RD_RECORD_ROW (row), key, rd_naming_show_person (self->naming, question->candidates[i]));
     }
-  rd_record_row_add_button (RD_RECORD_ROW (row), "no", _("No"));
+  rd_record_row_add_button (RD_RECORD_ROW (row), "no", _("Nobody"));
   if (n > 1 && question->n_candidates == 1)
     {
       g_autofree char *yes = g_strdup_printf (_("All %u"), n);
