@@ -10,6 +10,7 @@
 
 #include "core/review/rd-agency.h"
 #include "model/rd-chronology-who.h"
+#include "model/rd-naming-agency.h"
 #include "model/rd-wording-chronology.h"
 #include "model/rd-wording-merge.h"
 
@@ -150,7 +151,8 @@ rd_check_search_new (RdReviewItem *review, RdNaming *naming)
     {
       const RdAgency *agency = agencies->pdata[i];
 
-      g_hash_table_insert (self->agencies, g_strdup (agency->id), g_strdup (agency->name));
+      g_hash_table_insert (self->agencies, g_strdup (agency->id),
+                           naming != NULL ? rd_naming_show_agency (naming, agency->name) : g_strdup (agency->name));
     }
   self->naming = naming != NULL ? rd_naming_ref (naming) : NULL;
   self->who = rd_naming_new_for_review (review, RD_NAMING_REAL);

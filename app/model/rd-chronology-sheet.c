@@ -11,7 +11,7 @@
 #include "core/review/rd-person.h"
 #include "draw/rd-agency-colours.h"
 #include "model/rd-chronology-others.h"
-#include "model/rd-naming.h"
+#include "model/rd-naming-agency.h"
 #include "model/rd-register-chronology.h"
 #include "model/rd-wording-age.h"
 #include "model/rd-wording-chronology.h"
@@ -52,24 +52,6 @@ agency_free (gpointer data)
 
 /* --- the snapshot */
 
-/* An agency is called what it is called, though somebody may have a name of its name ("Vale Hospitals Trust"); but one that
- * is called after one of the people in so many words ("Dr Vale’s Surgery") is not named under pseudonyms.
- */
-static char *
-show_agency (const RdNaming *naming, const char *name)
-{
-  g_autoptr (GArray) finds = rd_naming_find (naming, NULL, NULL, name);
-
-  for (guint i = 0; i < finds->len; i++)
-    {
-      const RdNameHit *hit = &g_array_index (finds, RdNamingFind, i).hit;
-
-      if (hit->is_titled || (hit->form != RD_NAME_SURNAME && hit->form != RD_NAME_GIVEN && hit->form != RD_NAME_INITIALS))
-        return rd_naming_show (naming, NULL, NULL, name);
-    }
-  return g_strdup (name);
-}
-
 static void
 take_agencies (RdChronologySource *self, RdReviewItem *review)
 {
@@ -81,7 +63,7 @@ take_agencies (RdChronologySource *self, RdReviewItem *review)
       const RdAgency *row = agencies->pdata[i];
       Agency *agency = g_new0 (Agency, 1);
 
-      agency->name = show_agency (self->naming, row->name);
+      agency->name = rd_naming_show_agency (self->naming, row->name);
       agency->colour = rd_agency_colours_get_ink (i);
       g_hash_table_insert (self->agencies, g_strdup (row->id), agency);
     }

@@ -66,6 +66,7 @@ G_BEGIN_DECLS
 #define RD_FAULT_PSEUDONYM_TAKEN  "pseudonym-taken"
 #define RD_FAULT_PSEUDONYM_NAMES  "pseudonym-names"
 #define RD_FAULT_VARIANT          "variant"
+#define RD_FAULT_RELATED_NOBODY   "related-nobody"
 #define RD_FAULT_RELATED_SELF     "related-self"
 #define RD_FAULT_RELATED_ALREADY  "related-already"
 #define RD_FAULT_EVENT            "event"

@@ -14,7 +14,9 @@ check_relationship (RdReviewItem *review, const RdRelationship *row, GError **er
 
   if (row->kind == NULL || !g_strv_contains (rd_relationship_kinds, row->kind))
     return rd_register_fail_value (error, RD_FAULT_CODE);
-  if (row->person_id == NULL || row->other_id == NULL || rd_review_item_find_row (review, RD_ROWS_PEOPLE, row->person_id) == NULL
+  if (row->person_id == NULL || row->other_id == NULL || *row->person_id == '\0' || *row->other_id == '\0')
+    return rd_register_fail_value (error, RD_FAULT_RELATED_NOBODY);
+  if (rd_review_item_find_row (review, RD_ROWS_PEOPLE, row->person_id) == NULL
       || rd_review_item_find_row (review, RD_ROWS_PEOPLE, row->other_id) == NULL)
     return rd_register_fail_missing (error);
   if (g_str_equal (row->person_id, row->other_id))

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/review/rd-agency.h"
-#include "model/rd-naming.h"
+#include "model/rd-naming-agency.h"
 #include "model/rd-register-private.h"
 #include "model/rd-wording-chronology.h"
 #include "store/rd-store-entries.h"
@@ -30,28 +30,44 @@ join_texts (const RdEntry *entry)
   return g_string_free (joined, FALSE);
 }
 
+/* Those of one review after the other ask for the same. (transfer none): it belongs to @namings */
+static const RdNaming *
+find_naming (GHashTable *namings, RdReviewItem *review)
+{
+  RdNaming *naming = g_hash_table_lookup (namings, review);
+
+  if (naming == NULL)
+    {
+      naming = rd_naming_new_for_review (review, RD_NAMING_PSEUDONYMS);
+      g_hash_table_insert (namings, review, naming);
+    }
+  return naming;
+}
+
 /* "12 May 2016 · Northmoor Police". (transfer full) */
 static char *
-make_label (RdReviewItem *review, const RdEntry *entry)
+make_label (const RdEntry *entry, const char *agency)
 {
-  const RdAgency *agency = rd_review_item_find_row (review, RD_ROWS_AGENCIES, entry->agency_id);
   g_autofree char *date = rd_wording_entry_date (entry);
 
   /* Translators: the date of a chronology entry, the agency that tells it */
-  return g_strdup_printf (_("%s · %s"), date, agency != NULL ? agency->name : "");
+  return g_strdup_printf (_("%s · %s"), date, agency != NULL ? agency : "");
 }
 
 static void
-add_entry (RdSearchIndex *index, RdReviewItem *review, const RdEntry *entry)
+add_entry (RdSearchIndex *index, RdReviewItem *review, const RdNaming *naming, const RdEntry *entry)
 {
+  const RdAgency *agency = rd_review_item_find_row (review, RD_ROWS_AGENCIES, entry->agency_id);
   g_autofree char *text = join_texts (entry);
-  g_autofree char *label = make_label (review, entry);
+  g_autofree char *plain_agency = agency != NULL ? rd_naming_show_agency (naming, agency->name) : NULL;
+  g_autofree char *label = make_label (entry, agency != NULL ? agency->name : NULL);
+  g_autofree char *plain_label = make_label (entry, plain_agency);
   RdSearchEntry found = {
     .kind = RD_FOUND_ENTRY,
     .place = rd_review_item_get_reference (review),
     .id = entry->id,
     .label = label,
-    .plain_label = label,
+    .plain_label = plain_label,
     .detail = text,
     .fields = { [RD_SEARCH_TEXT] = text },
   };
@@ -65,6 +81,7 @@ RdSearchIndex *
 rd_register_index_entries (RdRegister *self, const char *words, guint limit)
 {
   RdSearchIndex *index = rd_search_index_new ();
+  g_autoptr(GHashTable) namings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) rd_naming_unref);
   g_autoptr(GPtrArray) entries = NULL;
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && words != NULL, index);
@@ -77,7 +94,7 @@ rd_register_index_entries (RdRegister *self, const char *words, guint limit)
       RdReviewItem *review = rd_register_find_by_id (self, entry->review_id);
 
       if (review != NULL)
-        add_entry (index, review, entry);
+        add_entry (index, review, find_naming (namings, review), entry);
     }
   return index;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/review/rd-person.h"
+#include "model/rd-naming-agency.h"
 #include "model/rd-register-chronology.h"
 #include "model/rd-wording-timeline.h"
 #include "model/rd-wording.h"
@@ -89,7 +90,7 @@ add_lanes (RdReviewTimeline *self, AgencyCount *counts)
       counts[i].lane = self->lanes->len;
       if (counts[i].n == 0)
         continue;
-      look.name = keep_shown (self, agency->name);
+      look.name = keep (self, rd_naming_show_agency (self->naming, agency->name));
       look.detail = keep (self, rd_wording_lane_detail (counts[i].n, counts[i].n_undated));
       g_array_append_val (self->lanes, look);
       g_ptr_array_add (self->agencies, g_strdup (agency->id));

@@ -37,6 +37,7 @@ static const struct { const char *fault; const char *words; } faults[] = {
   { RD_FAULT_PSEUDONYM_TAKEN, N_("Somebody else of this review has this pseudonym. Give one that nobody has, such as the one proposed.") },
   { RD_FAULT_PSEUDONYM_NAMES, N_("A real name stands in this pseudonym. Give one that says nothing of who they are, such as Child A.") },
   { RD_FAULT_VARIANT, N_("One of the other names cannot be used. Give each on a line of its own, with letters in it and not too long.") },
+  { RD_FAULT_RELATED_NOBODY, N_("Choose the two people who are related.") },
   { RD_FAULT_RELATED_SELF, N_("Nobody is related to themselves. Choose two people.") },
   { RD_FAULT_RELATED_ALREADY, N_("This relationship is recorded already. Change it where it stands.") },
 };

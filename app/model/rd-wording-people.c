@@ -20,6 +20,16 @@ static const RdWord person_roles[] = {
   { "other", N_("Other person") },
 };
 
+static const RdWord person_groups[] = {
+  { "subject-child", N_("Subject child or children") },
+  { "parent", N_("Parents") },
+  { "sibling", N_("Brothers and sisters") },
+  { "carer", N_("Carers") },
+  { "family", N_("Family") },
+  { "professional", N_("Professionals") },
+  { "other", N_("Others") },
+};
+
 static const RdWord person_sexes[] = {
   { "female", N_("Female") },
   { "male", N_("Male") },
@@ -159,6 +169,12 @@ rd_wording_person_role (const char *code)
 }
 
 const char *
+rd_wording_person_group (const char *code)
+{
+  return WORD (person_groups, code);
+}
+
+const char *
 rd_wording_person_sex (const char *code)
 {
   return WORD (person_sexes, code);
@@ -168,6 +184,19 @@ const char *
 rd_wording_relationship (const char *code)
 {
   return WORD (relationships, code);
+}
+
+char *
+rd_wording_with_capital (const char *text)
+{
+  const char *next;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  next = *text != '\0' ? g_utf8_next_char (text) : text;
+  first = g_utf8_strup (text, (gssize) (next - text));
+  return g_strconcat (first, next, NULL);
 }
 
 char *

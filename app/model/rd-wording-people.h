@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /* A code that is not known is shown as it is. */
 const char *rd_wording_person_role   (const char *code);     /* "Subject child" */
+const char *rd_wording_person_group  (const char *code);     /* "Parents": the heading of several */
 const char *rd_wording_person_sex    (const char *code);     /* "Female" */
 const char *rd_wording_relationship  (const char *code);     /* "Half-sister" */
 const char *rd_wording_reviewer_role (const char *code);     /* "Lead reviewer" */
@@ -28,6 +29,9 @@ char       *rd_wording_relationship_period (const RdRelationship *relationship);
 
 /* Why somebody has to look: "It is a word too." */
 char       *rd_wording_name_doubt   (RdNameDoubt doubt);
+
+/* What was typed, as a row begins: "Consultant paediatrician". */
+char       *rd_wording_with_capital (const char *text);
 
 /* Within a sentence: "half-sister". */
 char       *rd_wording_relationship_within (const char *code);

@@ -1,4 +1,4 @@
-/* rd-genogram-export.c — the genogram of the review as a PDF, SVG or PNG file
+/* rd-genogram-export.c — the genogram of the review as a PDF, SVG or PNG file, and on paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,92 +8,33 @@
 
 #include "shell/rd-genogram-export.h"
 
-#include "draw/rd-draw-file.h"
 #include "model/rd-genogram-sheet.h"
-#include "model/rd-wording.h"
+#include "shell/rd-export.h"
 #include "shell/rd-file-question.h"
+#include "shell/rd-print.h"
+#include "views/people/rd-people-view.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* All that the drawing needs, and nothing that lives on the main loop.  It is
- * freed there: what it holds is counted without locks.
- */
-typedef struct
-{
-  RdGenogramSheet   *sheet;
-  RdDrawStyle     style;
-  char           *path;
-  RdDrawFileKind  kind;
-  RdPaper         paper;
-  RdDay           day;
-  RdWindow       *window;
-} Job;
 
 /* Helpers */
 
-static void
-job_free (Job *job)
+static RdGenogramSheet *
+make_sheet (RdWindow     *window,
+            RdNamingMode  names)
 {
-  rd_genogram_sheet_free (job->sheet);
-  g_free (job->path);
-  g_object_unref (job->window);
-  g_free (job);
-}
-
-static void
-draw (GTask        *task,
-      gpointer      source,
-      gpointer      task_data,
-      GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-  RdDrawing drawing = { &rd_genogram_drawing, rd_genogram_sheet_get_chart (job->sheet), &job->style, job->day };
-
-  if (rd_drawing_to_file (&drawing, job->path, job->kind, job->paper, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return rd_genogram_sheet_new (rd_window_get_register (window), rd_window_get_review (window), names);
 }
 
 static char *
 propose_name (RdWindow *window)
 {
-  RdReviewItem *review = rd_window_get_review (window);
-  g_autofree char *reference = NULL;
+  g_autofree char *reference = rd_file_question_name (rd_review_item_get_reference (rd_window_get_review (window)));
 
-  reference = rd_file_question_name (rd_review_item_get_reference (review));
   /* Translators: the name proposed for a file; %s is a review’s reference */
   return g_strdup_printf (_("Genogram %s.pdf"), reference);
 }
 
-static gboolean
-has_ending (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-
-  return strchr (name, '.') != NULL;
-}
-
 /* Callbacks */
-
-static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Job *job = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (job->path);
-  g_autofree char *said = g_strdup_printf (_("Exported as “%s”"), name);
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    rd_window_toast (job->window, said);
-  else
-    rd_window_show_error (job->window, _("Not Exported"), error);
-  job_free (job);
-}
 
 static void
 answered_cb (GtkWindow  *parent,
@@ -104,7 +45,30 @@ answered_cb (GtkWindow  *parent,
     rd_genogram_export_to_path (RD_WINDOW (parent), path, paper, FALSE);
 }
 
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  rd_genogram_export (RD_WINDOW (widget));
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  rd_genogram_print (RD_WINDOW (widget));
+}
+
 /* Public API */
+
+void
+rd_genogram_export_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.export-genogram", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.print-genogram", NULL, print_action);
+}
 
 void
 rd_genogram_export_to_path (RdWindow   *window,
@@ -112,38 +76,15 @@ rd_genogram_export_to_path (RdWindow   *window,
                             const char *paper,
                             gboolean    real_names)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *complete = NULL;
-  RdDrawFileKind kind;
-  RdDrawWords words;
-  Job *job;
+  RdGenogramSheet *sheet;
+  RdDrawing drawing;
 
   g_return_if_fail (RD_IS_WINDOW (window) && rd_window_get_review (window) != NULL);
   g_return_if_fail (path != NULL);
 
-  complete = has_ending (path) ? g_strdup (path) : g_strconcat (path, ".pdf", NULL);
-  if (!rd_draw_file_kind_from_path (complete, &kind, &error))
-    {
-      rd_window_show_error (window, _("Not Exported"), error);
-      return;
-    }
-
-  job = g_new0 (Job, 1);
-  job->window = g_object_ref (window);
-  job->sheet = rd_genogram_sheet_new (rd_window_get_register (window), rd_window_get_review (window),
-                                      real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS);
-  job->day = rd_register_get_today (rd_window_get_register (window));
-  job->path = g_steal_pointer (&complete);
-  job->kind = kind;
-  job->paper = g_strcmp0 (paper, "a3") == 0 ? RD_PAPER_A3 : RD_PAPER_A4;
-  rd_wording_fill_draw_words (&words);
-  rd_draw_style_init_paper (&job->style, &words);
-
-  task = g_task_new (NULL, NULL, drawn_cb, job);
-  g_task_set_source_tag (task, rd_genogram_export_to_path);
-  g_task_set_task_data (task, job, NULL);
-  g_task_run_in_thread (task, draw);
+  sheet = make_sheet (window, real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS);
+  drawing = (RdDrawing) { &rd_genogram_drawing, rd_genogram_sheet_get_chart (sheet), NULL, rd_register_get_today (rd_window_get_register (window)) };
+  rd_export_drawing (window, path, paper, &drawing, sheet, (GDestroyNotify) rd_genogram_sheet_free);
 }
 
 void
@@ -160,10 +101,46 @@ rd_genogram_export (RdWindow *window)
 
   g_return_if_fail (RD_IS_WINDOW (window));
 
+  if (rd_window_get_review (window) == NULL)
+    return;
   name = propose_name (window);
   question.title = _("Export Genogram");
   question.accept = _("_Export");
   question.filter_name = _("PDF, SVG and PNG Files");
   question.proposal = name;
   rd_file_question_ask (GTK_WINDOW (window), &question);
+}
+
+gboolean
+rd_genogram_export_is_shown (RdWindow *window)
+{
+  GtkWidget *focus, *people;
+
+  g_return_val_if_fail (RD_IS_WINDOW (window), FALSE);
+
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  people = focus != NULL ? gtk_widget_get_ancestor (focus, RD_TYPE_PEOPLE_VIEW) : NULL;
+  return people != NULL && g_strcmp0 (rd_people_view_get_page (RD_PEOPLE_VIEW (people)), "genogram") == 0;
+}
+
+GtkPrintOperation *
+rd_genogram_export_new_operation (RdGenogramSheet *sheet)
+{
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  return rd_print_new_drawing_operation (&rd_genogram_drawing, rd_genogram_sheet_get_chart (sheet), sheet,
+                                         (GDestroyNotify) rd_genogram_sheet_free, _("Genogram"));
+}
+
+void
+rd_genogram_print (RdWindow *window)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  g_return_if_fail (RD_IS_WINDOW (window));
+
+  if (rd_window_get_review (window) == NULL)
+    return;
+  operation = rd_genogram_export_new_operation (make_sheet (window, RD_NAMING_PSEUDONYMS));
+  rd_print_run (window, operation);
 }

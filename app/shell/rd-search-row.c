@@ -9,6 +9,7 @@
 #include "shell/rd-search-row.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-wording-found.h"
 
 #include <glib/gi18n.h>
 
@@ -33,14 +34,16 @@ G_DEFINE_FINAL_TYPE (RdSearchRow, rd_search_row, GTK_TYPE_LIST_BOX_ROW)
 /* Helpers */
 
 static void
-fill (RdSearchRow *self,
-      RdRegister  *reg)
+fill (RdSearchRow    *self,
+      RdRegister     *reg,
+      const RdNaming *naming)
 {
   RdReviewItem *review = rd_register_find_review (reg, self->entry->place);
-  const char *title = review != NULL && self->entry->kind != RD_FOUND_REVIEW ? rd_review_item_get_title (review) : "";
+  gboolean has_title = review != NULL && self->entry->kind != RD_FOUND_REVIEW;
+  g_autofree char *title = rd_wording_found_title (naming, has_title ? rd_review_item_get_title (review) : "");
   const char *kind = rd_wording_found_kind ((RdFoundKind) self->entry->kind);
-  const char *label = *self->entry->label != '\0' ? self->entry->label : kind;
-  g_autofree char *described = rd_register_describe_found (reg, self->entry);
+  g_autofree char *label = rd_wording_found_label (naming, self->entry);
+  g_autofree char *described = rd_wording_found_detail (reg, naming, self->entry);
   /* Translators: beside something that was found: the review’s title, more about it */
   g_autofree char *detail = *title != '\0' && *described != '\0' ? g_strdup_printf (_("%s · %s"), title, described)
                                                                       : g_strconcat (title, described, NULL);
@@ -88,18 +91,19 @@ rd_search_row_init (RdSearchRow *self)
 
 GtkWidget *
 rd_search_row_new (RdRegister          *reg,
+                   const RdNaming      *naming,
                    RdSearchIndex       *index,
                    const RdSearchEntry *entry)
 {
   RdSearchRow *self;
 
   g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
-  g_return_val_if_fail (index != NULL && entry != NULL, NULL);
+  g_return_val_if_fail (naming != NULL && index != NULL && entry != NULL, NULL);
 
   self = g_object_new (RD_TYPE_SEARCH_ROW, NULL);
   self->index = rd_search_index_ref (index);
   self->entry = entry;
-  fill (self, reg);
+  fill (self, reg, naming);
   return GTK_WIDGET (self);
 }
 

@@ -9,8 +9,10 @@
 #include "shell/rd-search-window.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-naming-switch.h"
 #include "model/rd-register-search.h"
 #include "shell/rd-search-row.h"
+#include "widgets/rd-naming-toggle.h"
 
 #include <glib/gi18n.h>
 
@@ -109,24 +111,49 @@ clear_rows (RdSearchWindow *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* Under the names that are shown; those of one review are asked for once. NULL where the review is gone. (transfer none) */
+static const RdNaming *
+find_naming (RdSearchWindow *self,
+             GHashTable     *namings,
+             const char     *reference)
+{
+  RdNaming *naming = g_hash_table_lookup (namings, reference);
+  RdReviewItem *review = rd_register_find_review (self->reg, reference);
+
+  if (naming != NULL || review == NULL)
+    return naming;
+  naming = rd_naming_new_for_review (review, rd_naming_switch_get_mode (rd_naming_switch_get ()));
+  g_hash_table_insert (namings, g_strdup (reference), naming);
+  return naming;
+}
+
 static void
 add_rows (RdSearchWindow  *self,
+          GHashTable      *namings,
           RdSearchIndex   *index,
           const GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->list, rd_search_row_new (self->reg, index, g_ptr_array_index (entries, i)));
+    {
+      const RdSearchEntry *entry = g_ptr_array_index (entries, i);
+      const RdNaming *naming = find_naming (self, namings, entry->place);
+
+      if (naming != NULL)
+        gtk_list_box_append (self->list, rd_search_row_new (self->reg, naming, index, entry));
+    }
 }
 
 static void
 show_found (RdSearchWindow *self,
             const Search   *search)
 {
+  g_autoptr (GHashTable) namings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rd_naming_unref);
+
   clear_rows (self);
   for (guint i = 0; i < RD_SEARCH_MAX_KINDS; i++)
     self->counts[i] = search->counts[i];
-  add_rows (self, search->index, search->entries);
-  add_rows (self, search->chronologies, search->told);
+  add_rows (self, namings, search->index, search->entries);
+  add_rows (self, namings, search->chronologies, search->told);
 
   gtk_stack_set_visible_child_name (self->stack, search->entries->len + search->told->len > 0 ? "rows" : "nothing");
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
@@ -341,6 +368,7 @@ rd_search_window_class_init (RdSearchWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_search_window_dispose;
 
+  g_type_ensure (RD_TYPE_NAMING_TOGGLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, RD_RESOURCE_PREFIX "/ui/shell/rd-search-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdSearchWindow, entry);
@@ -394,6 +422,7 @@ rd_search_window_new (RdRegister *reg,
   self->reg = g_object_ref (reg);
   g_set_weak_pointer (&self->parent, parent);
   g_signal_connect_object (reg, "changed", G_CALLBACK (register_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

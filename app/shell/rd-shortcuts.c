@@ -18,7 +18,7 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_WINDOW, "win.undo", "<Control>z", N_("Undo"), N_("General") },
   { RD_SHORTCUT_WINDOW, "win.redo", "<Control><Shift>z <Control>y", N_("Redo"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "win.new-review", "<Control>n", N_("New review"), N_("General") },
-  { RD_SHORTCUT_PROGRAM, "win.print", "<Control>p", N_("Print the timescales"), N_("General") },
+  { RD_SHORTCUT_PROGRAM, "win.print", "<Control>p", N_("Print the timescales, or the genogram on its page"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "win.export", "<Control>e", N_("Export the timescales"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "app.help", "F1", N_("Help"), N_("General") },
   { RD_SHORTCUT_PROGRAM, "app.preferences", "<Control>comma", N_("Preferences"), N_("General") },

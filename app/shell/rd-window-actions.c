@@ -11,8 +11,8 @@
 #include "shell/rd-board-window.h"
 #include "shell/rd-calendar-export.h"
 #include "shell/rd-export.h"
-#include "shell/rd-genogram-export.h"
 #include "shell/rd-history-window.h"
+#include "shell/rd-genogram-export.h"
 #include "shell/rd-print.h"
 #include "shell/rd-template-window.h"
 #include "shell/rd-search-window.h"
@@ -324,12 +324,6 @@ print_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_genogram_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rd_genogram_export (RD_WINDOW (widget));
-}
-
-static void
 export_calendar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rd_calendar_export (RD_WINDOW (widget));
@@ -447,7 +441,6 @@ static const ActionRow rows[] =
   { "win.export", NULL, export_action, NEEDS_REGISTER },
   { "win.export-table", NULL, export_table_action, NEEDS_REGISTER },
   { "win.print-table", NULL, print_table_action, NEEDS_REGISTER },
-  { "win.export-genogram", NULL, export_genogram_action, NEEDS_REGISTER | NEEDS_REVIEW },
   { "win.export-calendar", NULL, export_calendar_action, NEEDS_REGISTER },
   { "win.find", NULL, find_action, NEEDS_REGISTER },
   { "win.board", NULL, board_action, NEEDS_REGISTER },

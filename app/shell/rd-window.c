@@ -10,6 +10,7 @@
 
 #include "model/rd-framework-library.h"
 #include "model/rd-wording.h"
+#include "shell/rd-genogram-export.h"
 #include "shell/rd-notices.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
@@ -308,6 +309,7 @@ rd_window_class_init (RdWindowClass *klass)
   g_type_ensure (RD_TYPE_SIDEBAR);
   g_type_ensure (RD_TYPE_START_PAGE);
   rd_window_install_actions (widget_class);
+  rd_genogram_export_install_actions (widget_class);
   rd_timeline_out_install_actions (widget_class);
   rd_window_install_chronology (widget_class);
   rd_shortcuts_bind (widget_class);

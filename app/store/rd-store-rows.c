@@ -6,10 +6,15 @@
 
 #include "store/rd-store-record.h"
 
+/* The child first, then from the nearest on; who has no pseudonym yet last of their kind. */
+#define PEOPLE_ORDER \
+  "CASE role WHEN 'subject-child' THEN 0 WHEN 'parent' THEN 1 WHEN 'sibling' THEN 2 WHEN 'carer' THEN 3 WHEN 'family' THEN 4 " \
+  "WHEN 'professional' THEN 5 ELSE 6 END, pseudonym IS NULL, pseudonym, name, id"
+
 static const char * const orders[RD_N_ROWS] = {
   [RD_ROWS_MILESTONES] = "milestone, recipient",
   [RD_ROWS_HOLDS] = "timescale, first_day, id",
-  [RD_ROWS_PEOPLE] = "CASE role WHEN 'subject-child' THEN 0 ELSE 1 END, pseudonym, name, id",
+  [RD_ROWS_PEOPLE] = PEOPLE_ORDER,
   [RD_ROWS_INVOLVED_BOARDS] = "CASE role WHEN 'normally-resident' THEN 0 ELSE 1 END, name, id",
   [RD_ROWS_CRITERIA_ANSWERS] = "question, id",
   [RD_ROWS_CONSIDERATIONS] = "prompt, id",

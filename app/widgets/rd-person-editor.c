@@ -40,7 +40,7 @@ static const RdFormField fields[] = {
   { .name = "born", .kind = RD_FORM_DAY, .label = N_("Date of birth") },
   { .name = "died", .kind = RD_FORM_DAY, .label = N_("Date of death") },
   { .name = VARIANTS, .kind = RD_FORM_TEXT, .label = N_("Other names in files, one on each line") },
-  { .name = CALLED, .kind = RD_FORM_TEXT, .label = N_("Called only where it stands, such as the baby, one on each line") },
+  { .name = CALLED, .kind = RD_FORM_TEXT, .label = N_("Words that may mean them, such as “the baby”, one on each line") },
   { .name = "note", .kind = RD_FORM_TEXT, .label = N_("Note") },
 };
 

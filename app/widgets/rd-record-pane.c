@@ -35,7 +35,7 @@ struct _RdRecordPane
   GtkListBox          *list;
 
   gboolean             may_change;
-  gboolean             had_focus;
+  int                  focused_row;    /* -1: none */
   guint                n_rows;
 };
 
@@ -70,13 +70,30 @@ show_button (RdRecordPane *self)
                                                          && *self->add_label != '\0');
 }
 
-static gboolean
-has_focus (RdRecordPane *self)
+/* The row that has the keyboard, or something in it; -1 for none. */
+static int
+find_focused_row (RdRecordPane *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int i = 0;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (focus != NULL && (focus == GTK_WIDGET (row) || gtk_widget_is_ancestor (focus, GTK_WIDGET (row))))
+      return i;
+  return -1;
+}
+
+/* Where nothing is added the keyboard goes on in the list: to what came to the place of the row that had it. */
+static void
+give_focus_back (RdRecordPane *self)
+{
+  int last = (int) self->n_rows - 1;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->add_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+  else if (last >= 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (self->focused_row, last))));
 }
 
 static void
@@ -257,7 +274,7 @@ rd_record_pane_begin (RdRecordPane *self,
   g_return_if_fail (RD_IS_RECORD_PANE (self));
 
   self->may_change = may_change;
-  self->had_focus = has_focus (self);
+  self->focused_row = find_focused_row (self);
   self->n_rows = 0;
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL;)
     gtk_list_box_remove (self->list, child);
@@ -274,6 +291,27 @@ rd_record_pane_append (RdRecordPane *self,
 }
 
 void
+rd_record_pane_append_heading (RdRecordPane *self,
+                               const char   *text)
+{
+  GtkWidget *row, *label;
+
+  g_return_if_fail (RD_IS_RECORD_PANE (self) && text != NULL);
+
+  row = gtk_list_box_row_new ();
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "rd-list-heading");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_list_box_append (self->list, row);
+}
+
+void
 rd_record_pane_end (RdRecordPane *self)
 {
   g_return_if_fail (RD_IS_RECORD_PANE (self));
@@ -281,8 +319,8 @@ rd_record_pane_end (RdRecordPane *self)
   if (self->n_rows == 0)
     add_nothing (self);
   show_button (self);
-  if (self->had_focus && gtk_widget_get_visible (GTK_WIDGET (self->add_button)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->add_button));
+  if (self->focused_row >= 0)
+    give_focus_back (self);
 }
 
 void

@@ -22,7 +22,10 @@ GtkWidget *rd_record_pane_new        (void);
 /* Empties the list. */
 void       rd_record_pane_begin      (RdRecordPane *self, gboolean may_change);
 void       rd_record_pane_append     (RdRecordPane *self, GtkWidget *row);
-/* Shows what an empty list says; gives the keyboard back where it was in the list. */
+/* What the rows after it are, within the list. */
+void       rd_record_pane_append_heading (RdRecordPane *self, const char *text);
+/* Shows what an empty list says; gives the keyboard back where it was in the list: to the button, else to the
+ * row that stands in the same place. */
 void       rd_record_pane_end        (RdRecordPane *self);
 
 /* Shows the form, which takes the keyboard, above the list; one that is open is closed first. */

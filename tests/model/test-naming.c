@@ -7,6 +7,7 @@
 #include "core/chronology/rd-mention.h"
 #include "core/review/rd-person-name.h"
 #include "core/review/rd-person.h"
+#include "model/rd-naming-agency.h"
 #include "model/rd-naming-switch.h"
 
 static const struct
@@ -27,7 +28,7 @@ static const struct
 {
   const char *person, *text, *kind;
 } names[] = {
-  { "sarah", "Ms Hollis", "variant" }, { "mia", "MH", "initials" }, { "sarah", "Sarah Carter", "former" }, { "mia", "the baby", "called" },
+  { "sarah", "Ms Hollis", "variant" }, { "grace", "Grace", "variant" }, { "mia", "MH", "initials" }, { "sarah", "Sarah Carter", "former" }, { "mia", "the baby", "called" },
   { "new", "social worker", "post" }, { "vale", "i.vale@example.org", "email" },
 };
 
@@ -158,6 +159,39 @@ test_pseudonyms (Family *family, gconstpointer unused)
   g_assert_null (rd_naming_show_person (naming, "nobody"));
 }
 
+static const struct
+{
+  const char *name, *shown;
+} agencies[] = {
+  { "Vale Hospitals Trust", "Vale Hospitals Trust" },
+  { "May Lane Health Centre", "May Lane Health Centre" },
+  { "Grace House Nursery", "Grace House Nursery" },
+  { "MH Services", "MH Services" },
+  { "Hollis and Partners, Solicitors", "Hollis and Partners, Solicitors" },
+  { "Dr Vale’s Surgery", "GP1’s Surgery" },
+  { "The Imogen Vale Practice", "The GP1 Practice" },
+  { "Police", "Police" },
+  { "", "" },
+  { NULL, NULL },
+};
+
+/* What an agency is called is nobody’s name, unless it is called after somebody in so many words. */
+static void
+test_agencies (Family *family, gconstpointer unused)
+{
+  g_autoptr(RdNaming) naming = make_naming (family, RD_NAMING_PSEUDONYMS);
+  g_autoptr(RdNaming) real_names = make_naming (family, RD_NAMING_REAL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (agencies); i++)
+    {
+      g_autofree char *shown = rd_naming_show_agency (naming, agencies[i].name);
+      g_autofree char *real_name = rd_naming_show_agency (real_names, agencies[i].name);
+
+      g_assert_cmpstr (shown, ==, agencies[i].shown);
+      g_assert_cmpstr (real_name, ==, agencies[i].name);
+    }
+}
+
 static void
 test_real (Family *family, gconstpointer unused)
 {
@@ -249,6 +283,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/naming/pseudonyms", test_pseudonyms);
+  ADD ("/naming/agencies", test_agencies);
   ADD ("/naming/real", test_real);
   ADD ("/naming/mentions", test_mentions);
   ADD ("/naming/threads", test_threads);

@@ -79,7 +79,7 @@ case_init (Case *self)
   fixture_init (&self->base, TODAY);
   self->review = add_review (&self->base, "SCR/1", "Child A");
   put_agency (self, "police", "Northmoor Police");
-  put_agency (self, "housing", "Northmoor Homes");
+  put_agency (self, "housing", "Example Homes");
   put_agency (self, "school", "St Brannock’s School");
   put_child (self);
   self->timeline = rd_review_timeline_new (self->base.reg, self->review);
@@ -171,6 +171,11 @@ test_names (void)
   g_assert_nonnull (strstr (said, "Child A’s first"));
   g_assert_nonnull (strstr (said, "St Brannock’s School"));
   g_assert_null (strstr (said, "Mia"));
+
+  /* The child's surname is in its name, and it is not called after her. */
+  put_entry (&c, "housing", "2016-05-23", NULL, "Rent paid", NULL);
+  chart = get_chart (&c);
+  g_assert_cmpstr (chart->lanes[0].name, ==, "Example Homes");
 
   rd_review_timeline_set_naming (c.timeline, RD_NAMING_REAL);
   chart = get_chart (&c);

@@ -306,11 +306,49 @@ test_document_without_bytes (void)
   rd_test_assert_clean (board.store);
 }
 
+static const struct
+{
+  const char *role, *pseudonym;
+} nearness[] = {
+  { "subject-child", "Child A" }, { "subject-child", "Child B" }, { "parent", "Father" }, { "parent", "Mother" }, { "parent", NULL },
+  { "sibling", "Sibling 1" }, { "carer", "Aunt 1" }, { "family", "Grandmother" }, { "professional", "GP1" }, { "professional", NULL },
+  { "other", "Adult 1" },
+};
+
+/* The child first and then from the nearest on, whatever the order in which they came. */
+static void
+test_people_order (void)
+{
+  g_auto (RdTestRegister) board = { 0 };
+  g_autoptr (RdReview) review = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  rd_test_register_init (&board);
+  review = rd_test_add_review (board.store, "SCR/2016/01");
+  for (gsize i = G_N_ELEMENTS (nearness); i > 0; i--)
+    {
+      g_autoptr (RdPerson) person = rd_person_new (review->id);
+
+      g_free (person->role);
+      person->role = g_strdup (nearness[i - 1].role);
+      person->pseudonym = g_strdup (nearness[i - 1].pseudonym);
+      put (board.store, RD_ROWS_PEOPLE, person);
+    }
+  people = rd_store_list_rows (board.store, RD_ROWS_PEOPLE, review->id, NULL);
+  g_assert_cmpuint (people->len, ==, G_N_ELEMENTS (nearness));
+  for (gsize i = 0; i < G_N_ELEMENTS (nearness); i++)
+    {
+      g_assert_cmpstr (((const RdPerson *) people->pdata[i])->role, ==, nearness[i].role);
+      g_assert_cmpstr (((const RdPerson *) people->pdata[i])->pseudonym, ==, nearness[i].pseudonym);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/rows/every-kind", test_every_kind);
+  g_test_add_func ("/store/rows/people-order", test_people_order);
   g_test_add_func ("/store/rows/template", test_template);
   g_test_add_func ("/store/contents/kept", test_contents);
   g_test_add_func ("/store/contents/tampered", test_contents_tampered);

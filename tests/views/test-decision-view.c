@@ -4,8 +4,10 @@
  */
 #include "page-fixture.h"
 
+#include "model/rd-naming-switch.h"
 #include "model/rd-register-criteria.h"
 #include "model/rd-register-decision.h"
+#include "model/rd-register-people.h"
 #include "views/decision/rd-chair-pane.h"
 #include "views/decision/rd-decision-editor.h"
 #include "views/decision/rd-decision-form.h"
@@ -366,6 +368,33 @@ test_no_review (Shown *self, gconstpointer data)
 #define HELD "SCR/2026/07"
 #define NEW  "SCR/2026/09"
 
+/* The children go by the names that the switch says, with nothing that says who they are beside a pseudonym. */
+static void
+test_children (Shown *self, gconstpointer data)
+{
+  g_autoptr (RdPerson) child = rd_person_new (rd_review_item_get_review (self->review)->id);
+  g_autoptr (GError) error = NULL;
+
+  g_free (child->name);
+  child->name = g_strdup ("Theo Marsh");
+  child->pseudonym = g_strdup ("Child Z");
+  g_free (child->role);
+  child->role = g_strdup ("subject-child");
+  child->born = rd_day_from_ymd (2015, 3, 4);
+  rd_register_put_person (self->page.reg, self->review, child, &error);
+  g_assert_no_error (error);
+  page_settle ();
+  g_assert_true (says (GTK_WIDGET (self->view), "Theo Marsh"));
+  g_assert_true (says (GTK_WIDGET (self->view), "Pseudonym: Child Z"));
+  g_assert_true (says (GTK_WIDGET (self->view), "4 Mar 2015"));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), TRUE);
+  page_settle ();
+  g_assert_true (says (GTK_WIDGET (self->view), "Child Z"));
+  g_assert_false (says (GTK_WIDGET (self->view), "Theo"));
+  g_assert_false (says (GTK_WIDGET (self->view), "4 Mar 2015"));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,6 +408,7 @@ main (int argc, char **argv)
   g_test_add ("/decision-view/log", Shown, HELD, set_up, test_log, tear_down);
   g_test_add ("/decision-view/reasons", Shown, NEW, set_up, test_reasons, tear_down);
   g_test_add ("/decision-view/read-only", Shown, HELD, set_up_read_only, test_read_only, tear_down);
+  g_test_add ("/decision-view/children", Shown, NEW, set_up, test_children, tear_down);
   g_test_add ("/decision-view/narrow", Shown, HELD, set_up_narrow, test_narrow, tear_down);
   g_test_add ("/decision-view/no-review", Shown, NEW, set_up, test_no_review, tear_down);
   return g_test_run ();

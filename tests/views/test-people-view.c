@@ -8,11 +8,13 @@
 
 #include "model/rd-naming-switch.h"
 #include "model/rd-register-family.h"
+#include "model/rd-register-people.h"
 #include "views/people/rd-genogram-pane.h"
 #include "views/people/rd-genogram-view.h"
 #include "views/people/rd-names-pane.h"
 #include "views/people/rd-people-view.h"
 #include "views/people/rd-relationships-pane.h"
+#include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-record-form.h"
 #include "widgets/rd-record-row.h"
 
@@ -124,6 +126,70 @@ test_switch (Shown *self, gconstpointer name)
   g_assert_nonnull (find_label (self->view, "Sarah Hollis is mother of Mia Hollis"));
 }
 
+static void
+list_headings (GtkWidget *widget, GString *list)
+{
+  if (gtk_widget_has_css_class (widget, "rd-list-heading"))
+    g_string_append_printf (list, "%s; ", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    list_headings (child, list);
+}
+
+/* The headings of the list in their order, and a role that was typed in small letters. */
+static void
+test_order (Shown *self, gconstpointer name)
+{
+  g_autoptr(GString) headings = g_string_new (NULL);
+
+  list_headings (self->view, headings);
+  g_assert_cmpstr (headings->str, ==, "Subject child or children; Parents; Brothers and sisters; Family; Professionals; ");
+  g_assert_nonnull (find_label (self->view, "Consultant paediatrician · pseudonym"));
+  g_assert_null (find_label (self->view, "consultant paediatrician · pseudonym"));
+}
+
+/* The switch says in words what it shows, and one that stands elsewhere says the same. */
+static void
+test_toggle (Shown *self, gconstpointer name)
+{
+  GtkWidget *other = g_object_ref_sink (rd_naming_toggle_new ());
+
+  g_assert_nonnull (find_label (self->view, "Real names are shown"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (find_label (self->view, "Pseudonyms"))), TRUE);
+  page_settle ();
+  g_assert_true (rd_naming_switch_get_pseudonyms (rd_naming_switch_get ()));
+  g_assert_nonnull (find_label (self->view, "Pseudonyms are shown"));
+  g_assert_null (find_label (self->view, "Hollis"));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), FALSE);
+  g_assert_nonnull (find_label (self->view, "Real names are shown"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (find_label (self->view, "Real names")))));
+  g_assert_finalize_object (other);
+}
+
+/* What was noted of contacts with the people of the review follows the switch. */
+static void
+test_contacts (Shown *self, gconstpointer name)
+{
+  g_autoptr(RdContact) contact = rd_contact_new (rd_review_item_get_review (get_review (self))->id);
+  g_autoptr(GError) error = NULL;
+
+  g_free (contact->party);
+  contact->party = g_strdup ("family");
+  g_free (contact->state);
+  contact->state = g_strdup ("met");
+  g_free (contact->name);
+  contact->name = g_strdup ("Sarah Hollis");
+  contact->text = g_strdup ("Sarah Hollis spoke of Mia.");
+  contact->day = rd_register_get_today (self->page.reg);
+  rd_register_put_contact (self->page.reg, get_review (self), contact, &error);
+  g_assert_no_error (error);
+  page_settle ();
+  g_assert_nonnull (find_label (self->view, "Sarah Hollis spoke of Mia."));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), TRUE);
+  page_settle ();
+  g_assert_nonnull (find_label (self->view, "Mother spoke of Child C."));
+  g_assert_null (find_label (self->view, "Hollis"));
+}
+
 /* The form keeps other names one a line, and offers the pseudonym that comes next. */
 static void
 test_person_form (Shown *self, gconstpointer name)
@@ -161,7 +227,9 @@ test_relationship_form (Shown *self, gconstpointer name)
   form = RD_RECORD_FORM (page_find (page_find (self->view, RD_TYPE_RELATIONSHIPS_PANE), RD_TYPE_RECORD_FORM));
   press (self, "_Add Relationship");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_RELATIONSHIPS)->len, ==, n);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "other")), 1);
+  g_assert_nonnull (find_label (self->view, "Choose the two people who are related."));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "person")), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, "other")), 2);
   press (self, "_Add Relationship");
   assert_asked (&self->asked, "toast-undo 'Relationship added.'");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_RELATIONSHIPS)->len, ==, n + 1);
@@ -206,10 +274,54 @@ test_names (Shown *self, gconstpointer name)
   press (self, "Find Names in the Chronology");
   page_wait (has_looked, self);
   g_assert_nonnull (find_label (self->view, "“Grace”: who is meant?"));
+  g_assert_nonnull (find_label (self->view, "0 are decided"));
   n = rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len;
-  press (self, "No");
+  press (self, "Nobody");
   assert_asked (&self->asked, "toast-undo 'Noted as nobody’s name.'");
   g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len, ==, n + 1);
+}
+
+/* By keyboard from one question to the next: the row that comes to the place of the answered one has the keyboard. */
+static void
+test_names_keys (Shown *self, gconstpointer name)
+{
+  guint n = rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len;
+  GtkWidget *row;
+
+  press (self, "Find Names in the Chronology");
+  page_wait (has_looked, self);
+  row = gtk_widget_get_ancestor (find_label (self->view, "“Grace”: who is meant?"), RD_TYPE_RECORD_ROW);
+  g_assert_true (gtk_widget_grab_focus (row));
+  for (guint i = 1; i <= 3; i++)
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+
+      g_assert_true (RD_IS_RECORD_ROW (focus));
+      page_press (focus, i == 2 ? GDK_KEY_n : GDK_KEY_Return);
+      page_settle ();
+      g_assert_cmpuint (rd_review_item_get_rows (get_review (self), RD_ROWS_MENTIONS)->len, ==, n + i);
+    }
+  g_assert_nonnull (find_label (self->view, "3 are decided"));
+}
+
+/* A name that is nobody's yet opens the form with it; undo takes the person back. */
+static void
+test_add_named (Shown *self, gconstpointer name)
+{
+  RdRecordForm *form;
+
+  g_signal_emit_by_name (page_find (self->view, RD_TYPE_NAMES_PANE), "add-named", "Ruby Larch");
+  page_settle ();
+  form = RD_RECORD_FORM (page_find (self->view, RD_TYPE_RECORD_FORM));
+  g_assert_nonnull (form);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (rd_record_form_get_entry (form, "name"))), ==, "Ruby Larch");
+  press (self, "_Add Person");
+  g_assert_nonnull (rd_review_item_find_person (get_review (self), "Ruby Larch"));
+  g_assert_nonnull (find_label (self->view, "Ruby Larch"));
+  g_assert_true (rd_register_undo (self->page.reg, NULL));
+  page_settle ();
+  g_assert_null (rd_review_item_find_person (get_review (self), "Ruby Larch"));
+  g_assert_null (find_label (self->view, "Ruby Larch"));
 }
 
 /* Nothing is wider than the narrowest window, on any of the pages. */
@@ -238,10 +350,15 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/people-view/switch", "family", test_switch);
+  ADD ("/people-view/order", "family", test_order);
+  ADD ("/people-view/toggle", "family", test_toggle);
+  ADD ("/people-view/contacts", "reviewers", test_contacts);
   ADD ("/people-view/person-form", "family", test_person_form);
   ADD ("/people-view/relationship-form", "family", test_relationship_form);
   ADD ("/people-view/genogram", "genogram", test_genogram);
   ADD ("/people-view/names", "names", test_names);
+  ADD ("/people-view/names-keys", "names", test_names_keys);
+  ADD ("/people-view/add-named", "names", test_add_named);
   ADD ("/people-view/narrow", "family", test_narrow);
   return g_test_run ();
 }

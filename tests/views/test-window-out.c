@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "model/rd-due-notice.h"
+#include "model/rd-naming-switch.h"
 #include "page-fixture.h"
 #include "rd-test-model.h"
 #include "shell/rd-application.h"
@@ -112,6 +113,45 @@ test_search (Page *fixture, gconstpointer data)
   page_settle ();
   wait_for_end (search);
   g_assert_cmpstr (rd_review_item_get_reference (rd_window_get_review (window)), ==, "SCR/2026/02");
+  close_window (window);
+}
+
+/* Whether a label within says so. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The switch of names rules what was found, in the window that is open. */
+static void
+test_search_names (Page *fixture, gconstpointer data)
+{
+  RdWindow *window = open_window (fixture);
+  RdSearchWindow *search = search_for (fixture, window, "hollis");
+
+  g_assert_true (says (GTK_WIDGET (get_list (search)), "Sarah Hollis"));
+  g_assert_true (says (GTK_WIDGET (search), "Real names are shown"));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), TRUE);
+  page_wait (is_done, search);
+  page_settle ();
+  g_assert_true (says (GTK_WIDGET (get_list (search)), "Mother"));
+  g_assert_false (says (GTK_WIDGET (get_list (search)), "Hollis"));
+  g_assert_false (says (GTK_WIDGET (get_list (search)), "Siân"));
+  g_assert_true (says (GTK_WIDGET (search), "Pseudonyms are shown"));
+  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), FALSE);
+  page_wait (is_done, search);
+  page_settle ();
+  g_assert_true (says (GTK_WIDGET (get_list (search)), "Siân Hollis"));
+  g_object_ref (search);
+  gtk_window_close (GTK_WINDOW (search));
+  page_settle ();
+  wait_for_end (search);
   close_window (window);
 }
 
@@ -443,6 +483,7 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
   g_test_add ("/window-out/search", Page, NULL, page_set_up, test_search, page_tear_down);
   g_test_add ("/window-out/search-deadline", Page, NULL, page_set_up, test_search_deadline, page_tear_down);
+  g_test_add ("/window-out/search-names", Page, NULL, page_set_up, test_search_names, page_tear_down);
   g_test_add ("/window-out/search-nothing", Page, NULL, page_set_up, test_search_nothing, page_tear_down);
   g_test_add ("/window-out/places", Page, NULL, page_set_up, test_places, page_tear_down);
   g_test_add ("/window-out/tables", Page, NULL, page_set_up, test_tables, page_tear_down);

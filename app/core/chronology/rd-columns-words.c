@@ -187,7 +187,10 @@ make_singular (char *word)
   gsize length = strlen (word);
 
   if (length > 4 && g_str_has_suffix (word, "ies"))
-    strcpy (word + length - 3, "y");
+    {
+      word[length - 3] = 'y';
+      word[length - 2] = '\0';
+    }
   else if (length > 3 && word[length - 1] == 's' && word[length - 2] != 's')
     word[length - 1] = '\0';
 }

@@ -80,7 +80,11 @@ make_add_menu (RdChronologyView *self)
   GMenu *agencies = g_menu_new ();
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    append (agencies, ((const RdAgency *) rows->pdata[i])->name, "chronology.add", ((const RdAgency *) rows->pdata[i])->id);
+    {
+      const char *id = ((const RdAgency *) rows->pdata[i])->id;
+
+      append (agencies, rd_entry_look_get_agency (self->look, id, NULL), "chronology.add", id);
+    }
   g_menu_append_section (menu, _("New entry of"), G_MENU_MODEL (agencies));
   g_object_unref (agencies);
   return G_MENU_MODEL (menu);

@@ -88,7 +88,11 @@ fill_agencies (RdEntryFilterBar *self)
   const GPtrArray *rows = get_rows (self, RD_ROWS_AGENCIES);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    rd_choice_chip_add (self->chips[CHIP_AGENCY], ((const RdAgency *) rows->pdata[i])->id, ((const RdAgency *) rows->pdata[i])->name);
+    {
+      const char *id = ((const RdAgency *) rows->pdata[i])->id;
+
+      rd_choice_chip_add (self->chips[CHIP_AGENCY], id, rd_entry_look_get_agency (self->look, id, NULL));
+    }
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "core/review/rd-agency.h"
 #include "core/review/rd-person.h"
 #include "draw/rd-agency-colours.h"
+#include "model/rd-naming-agency.h"
 #include "model/rd-naming-switch.h"
 #include "model/rd-wording-chronology.h"
 
@@ -61,15 +62,16 @@ agency_free (gpointer data)
   g_free (agency);
 }
 
+/* Takes @name. */
 static Agency *
-agency_new (const char *name, guint place)
+agency_new (char *name, guint place)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   Agency *agency = g_new0 (Agency, 1);
   RdAgencyColour colour;
 
   rd_agency_colours_get (place, adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager), &colour);
-  agency->name = g_strdup (name);
+  agency->name = name;
   agency->colour = (GdkRGBA) { colour.ink.red, colour.ink.green, colour.ink.blue, 1 };
   return agency;
 }
@@ -84,7 +86,7 @@ read_agencies (RdEntryLook *self)
     {
       const RdAgency *agency = rows->pdata[i];
 
-      g_hash_table_insert (self->agencies, g_strdup (agency->id), agency_new (agency->name, i));
+      g_hash_table_insert (self->agencies, g_strdup (agency->id), agency_new (rd_naming_show_agency (self->naming, agency->name), i));
     }
 }
 

@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rd-naming-switch.h"
 #include "model/rd-register-people.h"
 #include "model/rd-wording-people.h"
+#include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-person-editor.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
@@ -60,11 +62,15 @@ pressed_cb (RdChildrenPane *self, const char *key, RdRecordRow *row)
     remove_child (self, child->id);
 }
 
+/* Under pseudonyms nothing that says who it is. */
 static GtkWidget *
-make_row (RdChildrenPane *self, const RdPerson *child)
+make_row (RdChildrenPane *self, const RdNaming *naming, const RdPerson *child)
 {
-  g_autofree char *facts = rd_wording_person_facts (child);
-  GtkWidget *row = rd_record_row_new (child->id, rd_person_get_shown_name (child), facts, NULL);
+  gboolean pseudonyms = rd_naming_get_mode (naming) == RD_NAMING_PSEUDONYMS;
+  gboolean has_both = child->name != NULL && *child->name != '\0' && child->pseudonym != NULL;
+  g_autofree char *pseudonym = has_both && !pseudonyms ? g_strdup_printf (_("Pseudonym: %s"), child->pseudonym) : NULL;
+  g_autofree char *facts = pseudonyms ? NULL : rd_wording_person_facts (child);
+  GtkWidget *row = rd_record_row_new (child->id, rd_naming_show_person (naming, child->id), pseudonym, facts);
 
   if (may_change (self))
     {
@@ -114,6 +120,8 @@ static void
 rd_children_pane_init (RdChildrenPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_record_pane_set_extra (self->pane, rd_naming_toggle_new ());
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (rd_children_pane_refresh), self, G_CONNECT_SWAPPED);
 }
 
 /* Public API */
@@ -139,13 +147,16 @@ void
 rd_children_pane_refresh (RdChildrenPane *self)
 {
   const GPtrArray *people;
+  g_autoptr (RdNaming) naming = NULL;
 
   g_return_if_fail (RD_IS_CHILDREN_PANE (self));
 
   people = self->review != NULL ? rd_review_item_get_rows (self->review, RD_ROWS_PEOPLE) : NULL;
+  if (self->review != NULL)
+    naming = rd_naming_new_for_review (self->review, rd_naming_switch_get_mode (rd_naming_switch_get ()));
   rd_record_pane_begin (self->pane, may_change (self));
   for (guint i = 0; people != NULL && i < people->len; i++)
     if (g_str_equal (((const RdPerson *) people->pdata[i])->role, "subject-child"))
-      rd_record_pane_append (self->pane, make_row (self, people->pdata[i]));
+      rd_record_pane_append (self->pane, make_row (self, naming, people->pdata[i]));
   rd_record_pane_end (self->pane);
 }

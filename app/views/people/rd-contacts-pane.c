@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/rd-naming-switch.h"
 #include "model/rd-register-people.h"
 #include "model/rd-wording-people.h"
 #include "views/people/rd-people-form.h"
@@ -117,35 +118,41 @@ add_cb (RdContactsPane *self)
 
 /* Building */
 
-/* "Mother (family): Met". (transfer full) */
+/* "Sarah Hollis, mother (family)". (transfer full) */
 static char *
-word_title (const RdContact *contact)
+word_title (const RdNaming *naming, const RdContact *contact)
 {
   const char *party = rd_wording_contact_party (contact->party);
+  g_autofree char *name = rd_naming_show (naming, NULL, NULL, contact->name);
+  g_autofree char *relation = NULL;
 
-  if (contact->relation != NULL && g_strcmp0 (contact->relation, contact->name) != 0)
-    return g_strdup_printf ("%s, %s (%s)", contact->name, contact->relation, party);
-  return g_strdup_printf ("%s (%s)", contact->name, party);
+  if (contact->relation == NULL || g_strcmp0 (contact->relation, contact->name) == 0)
+    return g_strdup_printf ("%s (%s)", name, party);
+  relation = rd_naming_show (naming, NULL, NULL, contact->relation);
+  return g_strdup_printf ("%s, %s (%s)", name, relation, party);
 }
 
 /* What was said, and of the draft. (transfer full) */
 static char *
-word_texts (const RdContact *contact)
+word_texts (const RdNaming *naming, const RdContact *contact)
 {
-  if (contact->feedback == NULL)
-    return g_strdup (contact->text);
-  if (contact->text == NULL)
-    return g_strdup_printf (_("On the draft: %s"), contact->feedback);
-  return g_strdup_printf (_("%s\nOn the draft: %s"), contact->text, contact->feedback);
+  g_autofree char *text = rd_naming_show (naming, NULL, NULL, contact->text);
+  g_autofree char *feedback = rd_naming_show (naming, NULL, NULL, contact->feedback);
+
+  if (feedback == NULL)
+    return g_steal_pointer (&text);
+  if (text == NULL)
+    return g_strdup_printf (_("On the draft: %s"), feedback);
+  return g_strdup_printf (_("%s\nOn the draft: %s"), text, feedback);
 }
 
 static GtkWidget *
-make_row (RdContactsPane *self, const RdContact *contact)
+make_row (RdContactsPane *self, const RdNaming *naming, const RdContact *contact)
 {
-  g_autofree char *title = word_title (contact);
+  g_autofree char *title = word_title (naming, contact);
   g_autofree char *facts = rd_wording_contact_facts (contact);
   g_autofree char *state = g_strdup_printf ("%s · %s", rd_wording_contact_state (contact->state), facts);
-  g_autofree char *texts = word_texts (contact);
+  g_autofree char *texts = word_texts (naming, contact);
   GtkWidget *row = rd_record_row_new (contact->id, title, state, texts);
 
   rd_record_row_set_mark (RD_RECORD_ROW (row), get_mark (contact->state), rd_wording_contact_state (contact->state));
@@ -223,13 +230,16 @@ void
 rd_contacts_pane_refresh (RdContactsPane *self)
 {
   g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (RdNaming) naming = NULL;
 
   g_return_if_fail (RD_IS_CONTACTS_PANE (self));
 
   shown = self->review != NULL ? list_shown (self) : g_ptr_array_new ();
+  if (self->review != NULL)
+    naming = rd_naming_new_for_review (self->review, rd_naming_switch_get_mode (rd_naming_switch_get ()));
   rd_record_pane_begin (self->pane, may_change (self));
   for (guint i = 0; i < shown->len; i++)
-    rd_record_pane_append (self->pane, make_row (self, shown->pdata[i]));
+    rd_record_pane_append (self->pane, make_row (self, naming, shown->pdata[i]));
   rd_record_pane_end (self->pane);
 }
 

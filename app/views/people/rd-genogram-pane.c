@@ -25,6 +25,7 @@ struct _RdGenogramPane
 
   /* Template children */
   GtkWidget      *box;
+  GtkWidget      *print_button;
   GtkWidget      *export_button;
   GtkStack       *stack;
   RdGenogramView *picture;
@@ -73,6 +74,7 @@ show_sheet (RdGenogramPane *self, RdGenogramSheet *sheet)
   for (guint i = 0; !is_empty && i < nodes->len; i++)
     add_in_words (self, g_array_index (nodes, RdGenogramNode, i).person);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "picture");
+  gtk_widget_set_sensitive (self->print_button, !is_empty);
   gtk_widget_set_sensitive (self->export_button, !is_empty);
   chosen_cb (self, G_MAXUINT);
 }
@@ -102,6 +104,7 @@ rd_genogram_pane_class_init (RdGenogramPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/people/rd-genogram-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RdGenogramPane, box);
+  gtk_widget_class_bind_template_child (widget_class, RdGenogramPane, print_button);
   gtk_widget_class_bind_template_child (widget_class, RdGenogramPane, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdGenogramPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RdGenogramPane, picture);

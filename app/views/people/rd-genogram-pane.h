@@ -2,7 +2,7 @@
  *
  * The picture takes the keyboard: arrows go from one person to the next, in their row and to
  * the row above or beneath; what a person is said to be stands beneath the picture and is what a
- * screen reader reads.  Activates win.export-genogram.
+ * screen reader reads.  Activates win.export-genogram and win.print-genogram.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

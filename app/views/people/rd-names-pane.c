@@ -20,22 +20,24 @@
 
 struct _RdNamesPane
 {
-  GtkWidget     parent_instance;
+  GtkWidget       parent_instance;
 
   /* Owned */
-  RdRegister   *reg;
-  RdReviewItem *review;
-  RdNameSearch *search;       /* NULL: nothing was looked for yet */
-  RdNaming     *naming;
-  guint         idle;         /* 0: not at work */
-  gboolean      is_answering; /* what changes now was changed here */
+  RdRegister     *reg;
+  RdReviewItem   *review;
+  RdNameSearch   *search;       /* NULL: nothing was looked for yet */
+  RdNaming       *naming;
+  guint           idle;         /* 0: not at work */
+  gboolean        is_answering; /* what changes now was changed here */
 
   /* Template children */
-  GtkWidget    *box;
-  GtkButton    *look_button;
-  GtkLabel     *progress;
-  RdRecordPane *questions;
-  RdRecordPane *unknown;
+  GtkStack       *stack;
+  GtkWidget      *look_button;
+  GtkWidget      *again_button;
+  GtkProgressBar *bar;
+  GtkLabel       *progress;
+  RdRecordPane   *questions;
+  RdRecordPane   *unknown;
 };
 
 enum
@@ -108,15 +110,33 @@ pressed_cb (RdNamesPane *self, const char *key, RdRecordRow *row)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, RdNamesPane *self)
+yes_cb (GtkWidget *row, GVariant *arguments, gpointer self)
 {
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  gboolean is_yes = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_y;
+  pressed_cb (self, "0", RD_RECORD_ROW (row));
+  return TRUE;
+}
 
-  if (!gtk_widget_is_focus (row) || (!is_yes && key != GDK_KEY_n && key != GDK_KEY_N))
-    return GDK_EVENT_PROPAGATE;
-  pressed_cb (self, is_yes ? "0" : "no", RD_RECORD_ROW (row));
-  return GDK_EVENT_STOP;
+static gboolean
+no_cb (GtkWidget *row, GVariant *arguments, gpointer self)
+{
+  pressed_cb (self, "no", RD_RECORD_ROW (row));
+  return TRUE;
+}
+
+/* On a button of the row Enter is the button's. */
+static void
+add_keys (RdNamesPane *self, GtkWidget *row)
+{
+  static const struct { guint key; GtkShortcutFunc answer; } keys[] = {
+    { GDK_KEY_Return, yes_cb }, { GDK_KEY_KP_Enter, yes_cb }, { GDK_KEY_y, yes_cb }, { GDK_KEY_n, no_cb },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0),
+                                                            gtk_callback_action_new (keys[i].answer, self, NULL)));
+  gtk_widget_add_controller (row, controller);
 }
 
 static void
@@ -154,7 +174,7 @@ add_buttons (RdNamesPane *self, GtkWidget *row, const RdNameQuestion *question)
 
       rd_record_row_add_button (RD_RECORD_ROW (row), key, rd_naming_show_person (self->naming, question->candidates[i]));
     }
-  rd_record_row_add_button (RD_RECORD_ROW (row), "no", _("No"));
+  rd_record_row_add_button (RD_RECORD_ROW (row), "no", _("Nobody"));
   if (n > 1 && question->n_candidates == 1)
     {
       g_autofree char *yes = g_strdup_printf (_("All %u"), n);
@@ -178,13 +198,13 @@ make_row (RdNamesPane *self, const RdNameQuestion *question, guint place)
   g_autofree char *why = rd_wording_name_doubt (question->doubt);
   g_autofree char *facts = question->date != NULL ? g_strdup_printf ("%s · %s", question->date, why) : g_strdup (why);
   GtkWidget *row = rd_record_row_new (id, title, around, facts);
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   if (may_change (self))
-    add_buttons (self, row, question);
+    {
+      add_buttons (self, row, question);
+      add_keys (self, row);
+    }
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
-  gtk_widget_add_controller (row, keys);
   return row;
 }
 
@@ -219,20 +239,30 @@ show_unknown (RdNamesPane *self)
   rd_record_pane_end (self->unknown);
 }
 
+/* (transfer full) */
+static char *
+word_progress (RdNamesPane *self, guint n_open, guint n_decided)
+{
+  guint n_certain = rd_name_search_get_n_certain (self->search) - n_decided;
+
+  if (self->idle != 0)
+    return g_strdup_printf (_("Looking through the chronology: %u entries read…"), rd_name_search_get_n_read (self->search));
+  if (n_open > MAX_ROWS)
+    return g_strdup_printf (_("%u places are certain, %u are decided, %u are to be confirmed; the first %u are shown."),
+                            n_certain, n_decided, n_open, MAX_ROWS);
+  return g_strdup_printf (_("%u places are certain, %u are decided, %u are to be confirmed."), n_certain, n_decided, n_open);
+}
+
 static void
 show_progress (RdNamesPane *self)
 {
-  guint n = rd_name_search_get_questions (self->search)->len;
-  g_autofree char *words = NULL;
+  guint n_open = rd_name_search_get_questions (self->search)->len;
+  guint n_decided = MIN (rd_review_item_get_rows (self->review, RD_ROWS_MENTIONS)->len, rd_name_search_get_n_certain (self->search));
+  g_autofree char *words = word_progress (self, n_open, n_decided);
 
-  if (self->idle != 0)
-    words = g_strdup_printf (_("Looking through the chronology: %u entries read…"), rd_name_search_get_n_read (self->search));
-  else if (n > MAX_ROWS)
-    words = g_strdup_printf (_("%u places are certain, %u are to be confirmed; the first %u are shown."),
-                             rd_name_search_get_n_certain (self->search), n, MAX_ROWS);
-  else
-    words = g_strdup_printf (_("%u places are certain, %u are to be confirmed."), rd_name_search_get_n_certain (self->search), n);
   gtk_label_set_text (self->progress, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), self->idle == 0 && n_decided + n_open > 0);
+  gtk_progress_bar_set_fraction (self->bar, (double) n_decided / MAX (n_decided + n_open, 1));
 }
 
 static void
@@ -240,13 +270,12 @@ show_all (RdNamesPane *self)
 {
   gboolean is_done = self->search != NULL && self->idle == 0;
 
+  gtk_widget_set_sensitive (self->look_button, self->review != NULL);
+  gtk_stack_set_visible_child_name (self->stack, self->search != NULL ? "found" : "start");
+  gtk_widget_set_sensitive (self->again_button, is_done);
   gtk_widget_set_visible (GTK_WIDGET (self->questions), is_done);
   gtk_widget_set_visible (GTK_WIDGET (self->unknown), is_done);
-  gtk_button_set_label (self->look_button, self->search == NULL ? _("Find Names in the Chronology") : _("Look Again"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->look_button), self->review != NULL && self->idle == 0);
-  if (self->search == NULL)
-    gtk_label_set_text (self->progress, _("Reads every entry for the people’s names. Nothing in the entries is changed."));
-  else
+  if (self->search != NULL)
     show_progress (self);
   if (!is_done)
     return;
@@ -327,8 +356,10 @@ rd_names_pane_class_init (RdNamesPaneClass *klass)
   g_type_ensure (RD_TYPE_RECORD_PANE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/people/rd-names-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, RdNamesPane, box);
+  gtk_widget_class_bind_template_child (widget_class, RdNamesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, RdNamesPane, look_button);
+  gtk_widget_class_bind_template_child (widget_class, RdNamesPane, again_button);
+  gtk_widget_class_bind_template_child (widget_class, RdNamesPane, bar);
   gtk_widget_class_bind_template_child (widget_class, RdNamesPane, progress);
   gtk_widget_class_bind_template_child (widget_class, RdNamesPane, questions);
   gtk_widget_class_bind_template_child (widget_class, RdNamesPane, unknown);

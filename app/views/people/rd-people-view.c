@@ -19,6 +19,7 @@
 #include "views/people/rd-names-pane.h"
 #include "views/people/rd-relationships-pane.h"
 #include "views/people/rd-reviewers-pane.h"
+#include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-page-strip.h"
 #include "widgets/rd-person-editor.h"
 #include "widgets/rd-record-pane.h"
@@ -127,10 +128,10 @@ static char *
 word_role (RdPeopleView *self, const RdPerson *person, gboolean pseudonyms)
 {
   g_autofree char *post = rd_review_item_get_post (self->review, person->id);
-  const char *role = post != NULL ? post : rd_wording_person_role (person->role);
+  g_autofree char *role = rd_wording_with_capital (post != NULL ? post : rd_wording_person_role (person->role));
 
   if (pseudonyms)
-    return g_strdup (role);
+    return g_steal_pointer (&role);
   if (person->pseudonym == NULL)
     return g_strdup_printf (_("%s · no pseudonym yet"), role);
   if (person->name == NULL || *person->name == '\0')
@@ -144,7 +145,7 @@ word_facts (RdPeopleView *self, const RdPerson *person, gboolean pseudonyms)
 {
   g_auto (GStrv) variants = rd_review_item_list_variants (self->review, person->id);
   g_autofree char *facts = pseudonyms ? NULL : rd_wording_person_facts (person);
-  g_autofree char *names = g_strjoinv (", ", variants);
+  g_autofree char *names = g_strjoinv ("; ", variants);
 
   if (pseudonyms || *names == '\0')
     return g_steal_pointer (&facts);
@@ -181,8 +182,12 @@ refresh (RdPeopleView *self)
   rd_record_pane_begin (self->people, may_change (self));
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
-      any_without |= ((const RdPerson *) people->pdata[i])->pseudonym == NULL;
-      rd_record_pane_append (self->people, make_row (self, naming, people->pdata[i]));
+      const RdPerson *person = people->pdata[i];
+
+      if (i == 0 || g_strcmp0 (((const RdPerson *) people->pdata[i - 1])->role, person->role) != 0)
+        rd_record_pane_append_heading (self->people, rd_wording_person_group (person->role));
+      any_without |= person->pseudonym == NULL;
+      rd_record_pane_append (self->people, make_row (self, naming, person));
     }
   rd_record_pane_end (self->people);
   gtk_widget_set_visible (self->give_button, any_without && may_change (self));
@@ -199,26 +204,15 @@ changed_cb (RdPeopleView *self)
   rd_contacts_pane_refresh (self->contacts);
 }
 
-/* The switch of names and what gives pseudonyms, above the list. */
+/* What gives pseudonyms, above the list. */
 static void
 add_tools (RdPeopleView *self)
 {
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *shown = gtk_check_button_new ();
-  GtkWidget *label = gtk_label_new (_("Show pseudonyms instead of real names"));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (shown), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (shown), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
-  g_object_bind_property (rd_naming_switch_get (), "pseudonyms", shown, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->give_button = gtk_button_new_with_label (_("Give Pseudonyms"));
   gtk_widget_set_halign (self->give_button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (self->give_button, _("Give the next free pseudonym to everybody who has none"));
   g_signal_connect_object (self->give_button, "clicked", G_CALLBACK (give_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (tools), shown);
-  gtk_box_append (GTK_BOX (tools), self->give_button);
-  rd_record_pane_set_extra (self->people, tools);
+  rd_record_pane_set_extra (self->people, self->give_button);
 }
 
 /* A table to be exported, printed or copied */
@@ -268,6 +262,7 @@ rd_people_view_class_init (RdPeopleViewClass *klass)
   g_type_ensure (RD_TYPE_CONTACTS_PANE);
   g_type_ensure (RD_TYPE_GENOGRAM_PANE);
   g_type_ensure (RD_TYPE_NAMES_PANE);
+  g_type_ensure (RD_TYPE_NAMING_TOGGLE);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   g_type_ensure (RD_TYPE_RELATIONSHIPS_PANE);
   g_type_ensure (RD_TYPE_RECORD_PANE);
@@ -332,6 +327,14 @@ rd_people_view_show_page (RdPeopleView *self, const char *name)
   g_return_if_fail (RD_IS_PEOPLE_VIEW (self) && name != NULL);
 
   adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+const char *
+rd_people_view_get_page (RdPeopleView *self)
+{
+  g_return_val_if_fail (RD_IS_PEOPLE_VIEW (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
 }
 
 void

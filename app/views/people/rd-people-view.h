@@ -21,6 +21,9 @@ void       rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdRev
 /* One of the pages within: "family", "names", "genogram", "reviewers". */
 void       rd_people_view_show_page  (RdPeopleView *self, const char *name);
 
+/* (transfer none) */
+const char *rd_people_view_get_page  (RdPeopleView *self);
+
 /* Opens the form for a new person. */
 void       rd_people_view_add_person (RdPeopleView *self);
 

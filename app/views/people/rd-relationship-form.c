@@ -26,11 +26,12 @@ typedef struct
   RdFormShape  shape;
 } Shape;
 
+/* Before the people stands that nobody is chosen: a new relationship is not about whoever happens to be the first. */
 static const char *
 get_id (RdRecordForm *form, const char *answer)
 {
   const GPtrArray *people = rd_review_item_get_rows (rd_record_form_get_review (form), RD_ROWS_PEOPLE);
-  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, answer)));
+  guint position = gtk_drop_down_get_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, answer))) - 1;
 
   return position < people->len ? ((const RdPerson *) people->pdata[position])->id : NULL;
 }
@@ -42,7 +43,7 @@ choose (RdRecordForm *form, const char *answer, const char *id)
 
   for (guint i = 0; i < people->len; i++)
     if (g_strcmp0 (((const RdPerson *) people->pdata[i])->id, id) == 0)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, answer)), i);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (rd_record_form_get_entry (form, answer)), i + 1);
 }
 
 static gboolean
@@ -84,10 +85,12 @@ shape_new (RdReviewItem *review, gboolean is_new)
 
   list_people (self, review);
   names = (const char * const *) self->names->pdata;
-  self->fields[0] = (RdFormField) { .name = PERSON, .kind = RD_FORM_CHOICE, .label = N_("Person"), .codes = names, .word = get_name };
+  self->fields[0] = (RdFormField) { .name = PERSON, .kind = RD_FORM_CHOICE, .label = N_("Person"), .codes = names, .word = get_name,
+                                    .none = N_("Choose a person") };
   self->fields[1] = (RdFormField) { .name = "kind", .kind = RD_FORM_CHOICE, .label = N_("Is"), .codes = rd_relationship_kinds,
                                     .word = rd_wording_relationship };
-  self->fields[2] = (RdFormField) { .name = OTHER, .kind = RD_FORM_CHOICE, .label = N_("Of"), .codes = names, .word = get_name };
+  self->fields[2] = (RdFormField) { .name = OTHER, .kind = RD_FORM_CHOICE, .label = N_("Of"), .codes = names, .word = get_name,
+                                    .none = N_("Choose a person") };
   self->fields[3] = (RdFormField) { .name = "first_day", .kind = RD_FORM_DAY, .label = N_("From") };
   self->fields[4] = (RdFormField) { .name = "last_day", .kind = RD_FORM_DAY, .label = N_("Until") };
   self->fields[5] = (RdFormField) { .name = "note", .kind = RD_FORM_TEXT, .label = N_("Note") };
