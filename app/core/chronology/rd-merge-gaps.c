@@ -48,10 +48,12 @@ list_places (const GPtrArray *entries)
 static void
 account_for (Account *self, const RdEntry *entry, guint place, int days, GArray *gaps)
 {
-  RdGap gap = { self->until + 1, entry->earliest - 1, entry->earliest - self->until - 1, self->before, place, self->agency_id };
+  if (self->until != RD_DAY_NONE && entry->earliest - self->until > days)
+    {
+      RdGap gap = { self->until + 1, entry->earliest - 1, entry->earliest - self->until - 1, self->before, place, self->agency_id };
 
-  if (self->until != RD_DAY_NONE && gap.days >= days)
-    g_array_append_val (gaps, gap);
+      g_array_append_val (gaps, gap);
+    }
   if (self->until == RD_DAY_NONE || entry->latest >= self->until)
     {
       self->until = entry->latest;
