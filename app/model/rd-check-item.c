@@ -14,6 +14,8 @@ struct _RdCheckItem
   char        *reason;
   GPtrArray   *entries;
   char        *sides[2];
+  char        *silent_id;      /* of the agency of a gap; NULL: of all */
+  RdDay        first, last;    /* of a gap; else RD_DAY_NONE */
 
   RdCheckKind  kind;
   gboolean     is_linked;
@@ -33,6 +35,7 @@ rd_check_item_finalize (GObject *object)
   g_ptr_array_unref (self->entries);
   g_free (self->sides[0]);
   g_free (self->sides[1]);
+  g_free (self->silent_id);
   G_OBJECT_CLASS (rd_check_item_parent_class)->finalize (object);
 }
 
@@ -43,8 +46,9 @@ rd_check_item_class_init (RdCheckItemClass *klass)
 }
 
 static void
-rd_check_item_init (G_GNUC_UNUSED RdCheckItem *self)
+rd_check_item_init (RdCheckItem *self)
 {
+  self->first = self->last = RD_DAY_NONE;
 }
 
 /* Public API */
@@ -76,6 +80,28 @@ rd_check_item_take_sides (RdCheckItem *self, char *a, char *b)
 
   self->sides[0] = a;
   self->sides[1] = b;
+}
+
+void
+rd_check_item_set_gap (RdCheckItem *self, const RdGap *gap)
+{
+  g_return_if_fail (RD_IS_CHECK_ITEM (self) && self->kind == RD_CHECK_GAP && gap != NULL);
+
+  g_free (self->silent_id);
+  self->silent_id = g_strdup (gap->agency_id);
+  self->first = gap->first;
+  self->last = gap->last;
+}
+
+gboolean
+rd_check_item_get_gap (RdCheckItem *self, RdDay *out_first, RdDay *out_last, const char **out_agency_id)
+{
+  g_return_val_if_fail (RD_IS_CHECK_ITEM (self), FALSE);
+
+  *out_first = self->first;
+  *out_last = self->last;
+  *out_agency_id = self->silent_id;
+  return self->first != RD_DAY_NONE;
 }
 
 RdCheckKind

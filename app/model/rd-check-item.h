@@ -30,6 +30,7 @@ RdCheckItem     *rd_check_item_new         (RdCheckKind kind, char *title, char 
 /* For one that is being made. */
 void             rd_check_item_set_linked  (RdCheckItem *self, gboolean is_linked);
 void             rd_check_item_take_sides  (RdCheckItem *self, char *a, char *b);
+void             rd_check_item_set_gap     (RdCheckItem *self, const RdGap *gap);
 
 RdCheckKind      rd_check_item_get_kind    (RdCheckItem *self);
 const char      *rd_check_item_get_title   (RdCheckItem *self);      /* "Fri 20 May 2016: Police, School" */
@@ -41,6 +42,11 @@ gboolean         rd_check_item_is_linked   (RdCheckItem *self);
 
 /* What the @i-th entry of a conflict says; NULL for the others. */
 const char      *rd_check_item_get_side    (RdCheckItem *self, guint i);
+
+/* The days of a gap; @out_agency_id, of the agency that recorded nothing, is NULL where none did. (transfer none)
+ * FALSE for the others.
+ */
+gboolean         rd_check_item_get_gap     (RdCheckItem *self, RdDay *out_first, RdDay *out_last, const char **out_agency_id);
 
 /* Whether it says the same of the same entries, as they are. */
 gboolean         rd_check_item_equal       (RdCheckItem *self, RdCheckItem *other);

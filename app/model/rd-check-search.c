@@ -98,7 +98,10 @@ make_gap (RdCheckSearch *self, const RdGap *gap)
                                         /* Translators: an agency */
                                         : g_strdup_printf (_("%s recorded nothing"), get_agency (self, gap->agency_id));
 
-  return rd_check_item_new (RD_CHECK_GAP, rd_wording_gap (gap), reason, copy_entries (self, places, G_N_ELEMENTS (places)));
+  RdCheckItem *item = rd_check_item_new (RD_CHECK_GAP, rd_wording_gap (gap), reason, copy_entries (self, places, G_N_ELEMENTS (places)));
+
+  rd_check_item_set_gap (item, gap);
+  return item;
 }
 
 /* Looking */

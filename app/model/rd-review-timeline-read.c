@@ -162,7 +162,7 @@ add_gaps (RdReviewTimeline *self)
 {
   for (guint i = 0; i < self->gap_days->len; i++)
     for (guint lane = 0; lane < self->agencies->len; lane++)
-      if (strcmp (self->gap_ids->pdata[i], self->agencies->pdata[lane]) == 0)
+      if (self->gap_ids->pdata[i] == NULL || strcmp (self->gap_ids->pdata[i], self->agencies->pdata[lane]) == 0)
         {
           RdTimelineGap gap = g_array_index (self->gap_days, RdTimelineGap, i);
 

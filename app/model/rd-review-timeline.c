@@ -274,11 +274,28 @@ rd_review_timeline_set_range (RdReviewTimeline *self, RdDay first, RdDay last)
   change (self);
 }
 
+static gboolean
+has_gaps (RdReviewTimeline *self, const RdReviewTimelineGap *gaps, guint n_gaps)
+{
+  if (self->gap_days->len != n_gaps)
+    return FALSE;
+  for (guint i = 0; i < n_gaps; i++)
+    {
+      const RdTimelineGap *days = &g_array_index (self->gap_days, RdTimelineGap, i);
+
+      if (days->first != gaps[i].first || days->last != gaps[i].last || g_strcmp0 (self->gap_ids->pdata[i], gaps[i].agency_id) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 rd_review_timeline_set_gaps (RdReviewTimeline *self, const RdReviewTimelineGap *gaps, guint n_gaps)
 {
   g_return_if_fail (RD_IS_REVIEW_TIMELINE (self) && (gaps != NULL || n_gaps == 0));
 
+  if (has_gaps (self, gaps, n_gaps))
+    return;
   g_ptr_array_set_size (self->gap_ids, 0);
   g_array_set_size (self->gap_days, 0);
   for (guint i = 0; i < n_gaps; i++)

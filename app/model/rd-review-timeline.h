@@ -32,10 +32,10 @@ void              rd_review_timeline_set_naming (RdReviewTimeline *self, RdNamin
 /* The days shown on paper and in pictures; RD_DAY_NONE at either end: as far as the entries reach. */
 void              rd_review_timeline_set_range  (RdReviewTimeline *self, RdDay first, RdDay last);
 
-/* Days in which an agency is known to have no entry, hatched. */
+/* Days in which an agency, or none of them, is known to have no entry, hatched. */
 typedef struct
 {
-  const char *agency_id;      /* borrowed for the call */
+  const char *agency_id;      /* borrowed for the call; NULL: all of them */
   RdDay       first, last;
 } RdReviewTimelineGap;
 void              rd_review_timeline_set_gaps   (RdReviewTimeline *self, const RdReviewTimelineGap *gaps, guint n_gaps);

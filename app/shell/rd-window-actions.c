@@ -43,8 +43,7 @@ typedef struct
 /* Helpers */
 
 static char *
-get_label (RdWindow   *self,
-           const char *property)
+get_label (RdWindow *self, const char *property)
 {
   g_autofree char *label = NULL;
 
@@ -53,8 +52,7 @@ get_label (RdWindow   *self,
 }
 
 static void
-move_review (RdWindow *self,
-             int       by)
+move_review (RdWindow *self, int by)
 {
   GListModel *reviews = rd_sidebar_get_reviews (self->sidebar);
   int n = (int) g_list_model_get_n_items (reviews);

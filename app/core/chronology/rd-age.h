@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How long before a birth something may still belong to the pregnancy: 40 weeks. */
+#define RD_PREGNANCY_DAYS 280
+
 /* Whole years, months and days from the first of two days to the last: each of them as large as it can be. */
 typedef struct
 {

@@ -35,12 +35,15 @@ struct _RdChecksPane
   RdFindingsPane *conflicts;
   RdFindingsPane *gaps;
   RdImportLog  *imports;
+
+  gboolean      is_wanted;
 };
 
 enum
 {
   SHOW_ENTRY,
   SHOW_IMPORT,
+  COUNTED,
   N_SIGNALS
 };
 
@@ -56,6 +59,14 @@ drop_checks (RdChecksPane *self)
   if (self->checks != NULL)
     rd_chronology_checks_set_active (self->checks, FALSE);
   g_clear_object (&self->checks);
+}
+
+/* It looks while it is seen, or another asks for what it finds. */
+static void
+wake (RdChecksPane *self)
+{
+  if (self->checks != NULL)
+    rd_chronology_checks_set_active (self->checks, self->is_wanted || gtk_widget_get_mapped (GTK_WIDGET (self)));
 }
 
 /* A tab's name, with how many there are to be looked at. */
@@ -78,6 +89,7 @@ counted_cb (RdChecksPane *self)
   name_tab (self, RD_CHECK_DUPLICATE, _("Told Twice"));
   name_tab (self, RD_CHECK_CONFLICT, _("Conflicts"));
   name_tab (self, RD_CHECK_GAP, _("Gaps"));
+  g_signal_emit (self, signals[COUNTED], 0);
 }
 
 static void
@@ -115,16 +127,14 @@ static void
 rd_checks_pane_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (rd_checks_pane_parent_class)->map (widget);
-  if (RD_CHECKS_PANE (widget)->checks != NULL)
-    rd_chronology_checks_set_active (RD_CHECKS_PANE (widget)->checks, TRUE);
+  wake (RD_CHECKS_PANE (widget));
 }
 
 static void
 rd_checks_pane_unmap (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (rd_checks_pane_parent_class)->unmap (widget);
-  if (RD_CHECKS_PANE (widget)->checks != NULL)
-    rd_chronology_checks_set_active (RD_CHECKS_PANE (widget)->checks, FALSE);
+  wake (RD_CHECKS_PANE (widget));
 }
 
 /* GObject overrides */
@@ -152,6 +162,7 @@ rd_checks_pane_class_init (RdChecksPaneClass *klass)
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SHOW_IMPORT] = g_signal_new ("show-import", RD_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COUNTED] = g_signal_new ("counted", RD_TYPE_CHECKS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   widget_class->map = rd_checks_pane_map;
   widget_class->unmap = rd_checks_pane_unmap;
   g_type_ensure (RD_TYPE_FINDINGS_PANE);
@@ -203,7 +214,7 @@ rd_checks_pane_set_review (RdChecksPane *self, RdRegister *reg, RdReviewItem *re
     {
       self->checks = rd_chronology_checks_new (reg, review);
       rd_chronology_checks_set_naming (self->checks, rd_entry_look_get_naming (look));
-      rd_chronology_checks_set_active (self->checks, gtk_widget_get_mapped (GTK_WIDGET (self)));
+      wake (self);
     }
   for (guint i = 0; i < RD_N_CHECKS; i++)
     rd_findings_pane_set_checks (self->panes[i], i, self->checks, reg, review, look);
@@ -228,4 +239,21 @@ rd_checks_pane_show_import (RdChecksPane *self, const char *import_id)
 
   adw_view_stack_set_visible_child_name (self->stack, "imports");
   rd_import_log_show (self->imports, import_id);
+}
+
+void
+rd_checks_pane_want (RdChecksPane *self, gboolean is_wanted)
+{
+  g_return_if_fail (RD_IS_CHECKS_PANE (self));
+
+  self->is_wanted = is_wanted;
+  wake (self);
+}
+
+GListModel *
+rd_checks_pane_get_list (RdChecksPane *self, RdCheckKind kind)
+{
+  g_return_val_if_fail (RD_IS_CHECKS_PANE (self), NULL);
+
+  return self->checks != NULL ? rd_chronology_checks_get_list (self->checks, kind) : NULL;
 }

@@ -1,6 +1,7 @@
 /* rd-checks-pane.h — what is to be looked through in a chronology: duplicates, conflicts, gaps, imports
  *
- * Signals: "show-entry" (string: an id); "show-import" (string: an id): the entries of that file.
+ * Signals: "show-entry" (string: an id); "show-import" (string: an id): the entries of that file;
+ * "counted": the lists may say something else.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,6 +9,7 @@
 
 #include <gtk/gtk.h>
 
+#include "model/rd-check-item.h"
 #include "model/rd-register.h"
 #include "views/chronology/rd-entry-look.h"
 
@@ -24,5 +26,11 @@ void       rd_checks_pane_refresh     (RdChecksPane *self);
 
 /* Goes to the log of imports and opens that one. */
 void       rd_checks_pane_show_import (RdChecksPane *self, const char *import_id);
+
+/* Whether another than the pane needs the lists: it looks then although it is not seen. */
+void       rd_checks_pane_want        (RdChecksPane *self, gboolean is_wanted);
+
+/* Of RdCheckItem; NULL without a review. (transfer none) */
+GListModel *rd_checks_pane_get_list   (RdChecksPane *self, RdCheckKind kind);
 
 G_END_DECLS

@@ -314,6 +314,15 @@ checks_action (GtkWidget *widget, const char *name, GVariant *parameter)
   rd_chronology_view_show_side (RD_CHRONOLOGY_VIEW (widget), "checks");
 }
 
+/* In a folded window these keys lead back to the list; there the menu has the order within the day. */
+static gboolean
+move_key_cb (GtkWidget *widget, GVariant *name, gpointer user_data)
+{
+  if (RD_CHRONOLOGY_VIEW (widget)->folded)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, g_variant_get_string (name, NULL), NULL);
+}
+
 /* For the view */
 
 static const char * const changing[] = {
@@ -350,8 +359,8 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chronology.swap", NULL, swap_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "chronology.swap", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "chronology.details", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "chronology.earlier", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "chronology.later", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_key_cb, "s", "chronology.earlier");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_key_cb, "s", "chronology.later");
 }
 
 void
@@ -366,5 +375,6 @@ rd_chronology_view_update_actions (RdChronologyView *self)
   gtk_widget_action_set_enabled (widget, "chronology.duplicate", may_change && n == 1);
   gtk_widget_action_set_enabled (widget, "chronology.earlier", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
   gtk_widget_action_set_enabled (widget, "chronology.later", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
-  gtk_widget_set_visible (self->import_button, may_change);
+  /* Where there is no room for it, it is in the menu. */
+  gtk_widget_set_visible (self->import_button, may_change && !self->folded);
 }

@@ -20,6 +20,7 @@ open_timeline (RdChronologyView *self)
   self->timeline_source = rd_review_timeline_new (self->reg, self->review);
   rd_review_timeline_set_naming (self->timeline_source, rd_naming_switch_get_mode (rd_naming_switch_get ()));
   rd_review_timeline_set_filter (self->timeline_source, filter);
+  rd_chronology_view_show_gaps (self);
   rd_timeline_view_set_source (self->timeline, RD_TIMELINE_SOURCE (self->timeline_source));
 }
 
@@ -36,6 +37,25 @@ find_chosen (RdChronologyView *self)
 
 /* Callbacks of the page */
 
+/* The gaps that the checks have found, as long or as short as they are looked for there. */
+void
+rd_chronology_view_show_gaps (RdChronologyView *self)
+{
+  GListModel *list = self->timeline_source != NULL ? rd_checks_pane_get_list (self->checks_pane, RD_CHECK_GAP) : NULL;
+  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
+  g_autofree RdReviewTimelineGap *gaps = g_new0 (RdReviewTimelineGap, MAX (n, 1));
+
+  if (list == NULL)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RdCheckItem) item = g_list_model_get_item (list, i);
+
+      rd_check_item_get_gap (item, &gaps[i].first, &gaps[i].last, &gaps[i].agency_id);
+    }
+  rd_review_timeline_set_gaps (self->timeline_source, gaps, n);
+}
+
 void
 rd_chronology_view_timeline_toggled (RdChronologyView *self)
 {
@@ -45,6 +65,7 @@ rd_chronology_view_timeline_toggled (RdChronologyView *self)
     return;
   if (gtk_toggle_button_get_active (self->timeline_button))
     open_timeline (self);
+  rd_checks_pane_want (self->checks_pane, gtk_toggle_button_get_active (self->timeline_button));
   rd_chronology_view_show_state (self);
   if (gtk_toggle_button_get_active (self->timeline_button))
     {

@@ -17,6 +17,7 @@
 #include "views/chronology/rd-entry-selection.h"
 #include "views/chronology/rd-entry-table.h"
 #include "views/chronology/rd-episodes-pane.h"
+#include "views/chronology/rd-names-switch.h"
 #include "widgets/rd-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -40,8 +41,7 @@ struct _RdChronologyView
 
   /* Template children */
   GtkWidget        *box;
-  GtkWidget        *real_button;
-  GtkWidget        *pseudonyms_button;
+  RdNamesSwitch    *names_switch;
   GtkWidget        *import_button;
   GtkToggleButton  *details_button;
   GtkMenuButton    *add_button;
@@ -86,6 +86,7 @@ void     rd_chronology_view_close_timeline (RdChronologyView *self);
 void     rd_chronology_view_timeline_toggled (RdChronologyView *self);
 void     rd_chronology_view_timeline_selected (RdChronologyView *self);
 void     rd_chronology_view_timeline_activated (RdChronologyView *self);
+void     rd_chronology_view_show_gaps    (RdChronologyView *self);
 
 /* Which of the states of the page it is. */
 void     rd_chronology_view_show_state   (RdChronologyView *self);

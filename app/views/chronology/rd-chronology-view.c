@@ -117,17 +117,14 @@ rd_chronology_view_show_side (RdChronologyView *self, const char *page)
   gtk_toggle_button_set_active (self->details_button, TRUE);
 }
 
-static void
-update_switch (RdChronologyView *self)
-{
-  gboolean pseudonyms = rd_naming_switch_get_pseudonyms (rd_naming_switch_get ());
+/* Callbacks */
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pseudonyms ? self->pseudonyms_button : self->real_button), TRUE);
+static void
+names_changed_cb (RdChronologyView *self)
+{
   if (self->timeline_source != NULL)
     rd_review_timeline_set_naming (self->timeline_source, rd_naming_switch_get_mode (rd_naming_switch_get ()));
 }
-
-/* Callbacks */
 
 static void
 items_changed_cb (RdChronologyView *self)
@@ -160,12 +157,6 @@ static void
 search_mode_cb (RdChronologyView *self)
 {
   rd_chronology_view_show_state (self);
-}
-
-static void
-names_toggled_cb (RdChronologyView *self)
-{
-  rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->pseudonyms_button)));
 }
 
 static void
@@ -332,8 +323,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, box);
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, real_button);
-  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, pseudonyms_button);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, names_switch);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, details_button);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, add_button);
@@ -355,12 +345,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, chosen_bar);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
-  gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_timeline_toggled);
   gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_timeline_selected);
   gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_timeline_activated);
+  gtk_widget_class_bind_template_callback (widget_class, rd_chronology_view_show_gaps);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_entry_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_import_cb);
@@ -383,6 +373,7 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   g_type_ensure (RD_TYPE_CHOSEN_BAR);
   g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
   g_type_ensure (RD_TYPE_EPISODES_PANE);
+  g_type_ensure (RD_TYPE_NAMES_SWITCH);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   g_type_ensure (RD_TYPE_TIMELINE_VIEW);
   g_type_ensure (RD_TYPE_ENTRY_PANE);
@@ -404,8 +395,7 @@ rd_chronology_view_init (RdChronologyView *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
-  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (update_switch), self, G_CONNECT_SWAPPED);
-  update_switch (self);
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (names_changed_cb), self, G_CONNECT_SWAPPED);
   rd_chronology_view_update_actions (self);
 }
 
@@ -452,8 +442,10 @@ rd_chronology_view_set_folded (RdChronologyView *self, gboolean folded)
     return;
   self->folded = folded;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  rd_names_switch_set_folded (self->names_switch, folded);
   if (folded)
     gtk_toggle_button_set_active (self->details_button, FALSE);
+  rd_chronology_view_update_actions (self);
   rd_chronology_view_show_state (self);
 }
 

@@ -53,10 +53,11 @@ static char *
 word_date (RdEntryColumn column, RdEntryLook *look, const RdEntry *entry)
 {
   g_autofree char *date = rd_wording_entry_date (entry);
-  g_autofree char *age = rd_entry_look_word_age (look, entry);
+  g_autofree char *age = rd_entry_look_word_age_short (look, entry);
+  const char *significance = entry->significance != NULL ? rd_wording_significance (entry->significance) : "";
 
-  /* Two lines: when it was, and how old the child was. */
-  return *age != '\0' ? g_strdup_printf ("%s\n%s", date, age) : g_steal_pointer (&date);
+  /* A line each: when it was, how old the child was, how it has been weighed. */
+  return g_strconcat (date, *age != '\0' ? "\n" : "", age, *significance != '\0' ? "\n" : "", significance, NULL);
 }
 
 static char *

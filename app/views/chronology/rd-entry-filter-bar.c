@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/chronology/rd-age.h"
 #include "core/chronology/rd-episode.h"
 #include "core/review/rd-agency.h"
 #include "core/review/rd-person.h"
@@ -17,8 +18,6 @@
 #include "views/chronology/rd-choice-chip.h"
 #include "views/deadlines/rd-chip-layout.h"
 #include "widgets/rd-date-field.h"
-
-#define PREGNANCY_DAYS 280
 
 typedef enum
 {
@@ -188,7 +187,7 @@ read_period (RdEntryFilterBar *self, RdEntryFilter *filter)
     }
   else if (g_strcmp0 (id, "pregnancy") == 0)
     {
-      filter->first_day = rd_day_add_days (born, -PREGNANCY_DAYS);
+      filter->first_day = rd_day_add_days (born, -RD_PREGNANCY_DAYS);
       filter->last_day = rd_day_add_days (born, -1);
     }
   else if (g_strcmp0 (id, "first-year") == 0)

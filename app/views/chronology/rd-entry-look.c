@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "core/chronology/rd-age.h"
 #include "core/chronology/rd-entry-filter.h"
 #include "core/chronology/rd-search-hits.h"
 #include "core/review/rd-agency.h"
@@ -16,6 +17,7 @@
 #include "draw/rd-agency-colours.h"
 #include "model/rd-naming-agency.h"
 #include "model/rd-naming-switch.h"
+#include "model/rd-wording-age.h"
 #include "model/rd-wording-chronology.h"
 
 typedef struct
@@ -283,6 +285,16 @@ rd_entry_look_word_age (RdEntryLook *self, const RdEntry *entry)
   g_return_val_if_fail (RD_IS_ENTRY_LOOK (self) && entry != NULL, NULL);
 
   return rd_wording_age (self->born, entry);
+}
+
+char *
+rd_entry_look_word_age_short (RdEntryLook *self, const RdEntry *entry)
+{
+  g_return_val_if_fail (RD_IS_ENTRY_LOOK (self) && entry != NULL, NULL);
+
+  if (self->born != RD_DAY_NONE && entry->latest != RD_DAY_NONE && entry->latest < rd_day_add_days (self->born, -RD_PREGNANCY_DAYS))
+    return g_strdup ("");
+  return rd_wording_age_short (self->born, entry);
 }
 
 RdDay

@@ -47,6 +47,9 @@ PangoAttrList *rd_entry_look_mark         (RdEntryLook *self, const char *text, 
 /* The age of the subject child; "" where it is not known. (transfer full) */
 char          *rd_entry_look_word_age     (RdEntryLook *self, const RdEntry *entry);
 
+/* The same in few letters; "" as well for what was long before the child: only what may belong to the pregnancy has one. (transfer full) */
+char          *rd_entry_look_word_age_short (RdEntryLook *self, const RdEntry *entry);
+
 /* The day on which the first subject child with a date of birth was born, and died; RD_DAY_NONE. */
 RdDay          rd_entry_look_get_born     (RdEntryLook *self);
 RdDay          rd_entry_look_get_died     (RdEntryLook *self);

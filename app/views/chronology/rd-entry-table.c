@@ -27,16 +27,16 @@ typedef struct
 } Column;
 
 static const Column columns[RD_ENTRY_AS_CARD] = {
-  [RD_ENTRY_DATE] = { "date", N_("Date"), 17, TRUE },
+  [RD_ENTRY_DATE] = { "date", N_("Date"), 11, TRUE },
   [RD_ENTRY_TIME] = { "time", N_("Time"), 6, TRUE },
   [RD_ENTRY_AGE] = { "age", N_("Age of the child"), 16, FALSE },
-  [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 17, TRUE },
+  [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 12, TRUE },
   [RD_ENTRY_SOURCE] = { "source", N_("Source"), 18, FALSE },
-  [RD_ENTRY_EVENT] = { "event", N_("What happened"), 28, TRUE },
-  [RD_ENTRY_RESPONSE] = { "response", N_("Response"), 28, TRUE },
+  [RD_ENTRY_EVENT] = { "event", N_("What happened"), 34, TRUE },
+  [RD_ENTRY_RESPONSE] = { "response", N_("Response"), 15, TRUE },
   [RD_ENTRY_COMMENT] = { "comment", N_("Agency’s comment"), 26, FALSE },
-  [RD_ENTRY_ANALYSIS] = { "analysis", N_("Reviewer’s analysis"), 26, TRUE },
-  [RD_ENTRY_SIGNIFICANCE] = { "significance", N_("Significance"), 14, TRUE },
+  [RD_ENTRY_ANALYSIS] = { "analysis", N_("Reviewer’s analysis"), 26, FALSE },
+  [RD_ENTRY_SIGNIFICANCE] = { "significance", N_("Significance"), 14, FALSE },
   [RD_ENTRY_EPISODE] = { "episode", N_("Key practice episode"), 20, FALSE },
   [RD_ENTRY_TAGS] = { "tags", N_("Tags"), 16, FALSE },
   [RD_ENTRY_PEOPLE] = { "people", N_("People"), 20, FALSE },
@@ -101,12 +101,14 @@ place_rows (RdEntryTable *self)
   gtk_column_view_set_model (self->table, wide ? model : NULL);
 }
 
+/* A column that is hidden has no width: GTK 4.8 would make the table wider by it. */
 static void
 set_widths (RdEntryTable *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (self->columns[i] != NULL)
-      gtk_column_view_column_set_fixed_width (self->columns[i], rd_text_width (GTK_WIDGET (self), columns[i].letters) + 24);
+      gtk_column_view_column_set_fixed_width (self->columns[i], gtk_column_view_column_get_visible (self->columns[i])
+                                              ? rd_text_width (GTK_WIDGET (self), columns[i].letters) + 24 : 0);
 }
 
 static void
@@ -120,6 +122,7 @@ add_column (RdEntryTable *self, RdEntryColumn column)
   gtk_column_view_column_set_expand (self->columns[column], column == RD_ENTRY_EVENT);
   gtk_column_view_column_set_resizable (self->columns[column], column != RD_ENTRY_EVENT);
   gtk_column_view_column_set_visible (self->columns[column], columns[column].is_shown);
+  g_signal_connect_object (self->columns[column], "notify::visible", G_CALLBACK (set_widths), self, G_CONNECT_SWAPPED);
   gtk_column_view_append_column (self->table, self->columns[column]);
   action = g_property_action_new (columns[column].name, self->columns[column], "visible");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));

@@ -124,25 +124,6 @@ add_cb (RdEpisodesPane *self)
   rd_episodes_pane_add (self);
 }
 
-/* An entry that was dragged onto an episode's row belongs to it. */
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, RdEpisodesPane *self)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-
-  g_signal_emit (self, signals[GATHER], 0, rd_record_row_get_id (RD_RECORD_ROW (row)));
-  return TRUE;
-}
-
-static void
-add_drop_target (RdEpisodesPane *self, GtkWidget *row)
-{
-  GtkDropTarget *target = gtk_drop_target_new (RD_TYPE_ENTRY_LOOK, GDK_ACTION_LINK);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
-}
-
 static GtkWidget *
 make_row (RdEpisodesPane *self, guint place, guint n)
 {
@@ -162,7 +143,6 @@ make_row (RdEpisodesPane *self, guint place, guint n)
         rd_record_row_add_icon (RD_RECORD_ROW (row), "down", "go-down-symbolic", _("Later"));
       rd_record_row_add_icon (RD_RECORD_ROW (row), "edit", "document-edit-symbolic", _("Edit…"));
       rd_record_row_add_icon (RD_RECORD_ROW (row), "remove", "user-trash-symbolic", _("Remove"));
-      add_drop_target (self, row);
     }
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   return row;
