@@ -117,6 +117,13 @@ def bench_with_floor(program):
     return bench
 
 
+def bench_chronology(folder):
+    """100,000 and 1,000,000 entries: first pages, searches, an edit."""
+    output = subprocess.run([BENCH / "bench-chronology", folder], check=True, capture_output=True, text=True).stdout
+    for work, ours, against, floor, reach, unit in (line.split("\t") for line in output.splitlines()):
+        note(work, float(ours), against, float(floor), reach, unit)
+
+
 def timed(command, **options):
     begun = time.monotonic()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
@@ -163,7 +170,7 @@ def bench_idle(folder):
 def main():
     benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
                "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages,
-               "search": bench_search, "import": bench_import, "idle": bench_idle}
+               "search": bench_search, "chronology": bench_chronology, "import": bench_import, "idle": bench_idle}
     with tempfile.TemporaryDirectory() as folder:
         for name, bench in benches.items():
             if wanted(name):
