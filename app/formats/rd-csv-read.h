@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* Rows are records, counted from 1, blank ones and a first line "sep=;" included; all cells are text.  A field ="0012", by
- * which programs keep Excel from taking a text for a number, is that text.
+ * which programs keep Excel from taking a text for a number, is that text.  DAMAGED where a quoted field is never closed, or where
+ * the last record has no end and fewer fields than all of the many others.
  * Errors: RD_TABLE_FILE_ERROR; G_IO_ERROR_CANCELLED. (transfer full)
  */
 RdTableSet *rd_csv_read (GBytes *bytes, GCancellable *cancellable, GError **error);
