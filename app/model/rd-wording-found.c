@@ -2,7 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "model/rd-wording-found.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "model/rd-naming-agency.h"
 
@@ -65,6 +69,8 @@ rd_wording_found_detail (RdRegister *reg, const RdNaming *naming, const RdSearch
   if (entry->kind == RD_FOUND_PERSON && rd_naming_get_mode (naming) == RD_NAMING_PSEUDONYMS)
     return g_strdup ("");
   text = rd_register_describe_found (reg, entry);
+  if (entry->kind == RD_FOUND_PERSON && *text != '\0' && g_strcmp0 (text, rd_naming_get_pseudonym (naming, entry->id)) == 0)
+    return g_strdup_printf (_("pseudonym: %s"), text);
   if (entry->kind == RD_FOUND_PERSON || entry->kind == RD_FOUND_DEADLINE)
     return g_steal_pointer (&text);
   return show_text (naming, entry, text);

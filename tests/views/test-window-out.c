@@ -136,6 +136,7 @@ test_search_names (Page *fixture, gconstpointer data)
   RdSearchWindow *search = search_for (fixture, window, "hollis");
 
   g_assert_true (says (GTK_WIDGET (get_list (search)), "Sarah Hollis"));
+  g_assert_true (says (GTK_WIDGET (get_list (search)), "pseudonym: Mother"));
   g_assert_true (says (GTK_WIDGET (search), "Real names are shown"));
   rd_naming_switch_set_pseudonyms (rd_naming_switch_get (), TRUE);
   page_wait (is_done, search);
