@@ -14,6 +14,13 @@ def find_class(source, path):
     return found[0] if len(found) == 1 else None
 
 
+def read_class(code):
+    """Its text, with that of the files beside it that share its private header: a large class has several."""
+    header = f"/{code.stem}-private.h\""
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(code.parent.glob("*.c"))}
+    return "".join(text for path, text in texts.items() if path == code or header in text)
+
+
 def check_translatable(path, tree, fault):
     for node in tree.iter("property"):
         text = (node.text or "").strip()
@@ -55,7 +62,7 @@ def check(source, path, fault, limit):
     if code is None:
         fault(path, 1, f"no class of this name: {path.stem}.c")
         return
-    check_names(path, tree, template, code.read_text(encoding="utf-8"), fault)
+    check_names(path, tree, template, read_class(code), fault)
 
 
 def check_resources(source, files, fault):
