@@ -55,6 +55,7 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_WIDGET, NULL, "<Alt>Left", N_("Planned date a working day earlier"), N_("Timescales") },
   { RD_SHORTCUT_WIDGET, NULL, "<Alt>Right", N_("Planned date a working day later"), N_("Timescales") },
 
+  { RD_SHORTCUT_WIDGET, NULL, "F2", N_("Change what happened"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "F6", N_("Table or timeline"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "F9", N_("Show or hide the whole entry"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "<Control>Return", N_("Keep what was typed into a field"), N_("Chronology") },

@@ -151,6 +151,8 @@ rd_page_strip_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, baseline);
   scroll_to_shown (self);
+  /* What has been scrolled asks for a place anew, which nobody would give it after this. */
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
 static void

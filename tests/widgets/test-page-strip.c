@@ -108,6 +108,34 @@ test_in_sight (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A tab that grows, and has to be scrolled to in the same turn, is drawn: an unplaced one is a warning. */
+static void
+test_grown (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *strip = rd_page_strip_new ();
+  GtkWidget *stack = make_stack ();
+  g_autoptr (GPtrArray) tabs = NULL;
+  GtkWidget *last;
+
+  gtk_box_append (GTK_BOX (box), strip);
+  gtk_box_append (GTK_BOX (box), stack);
+  g_object_set (strip, "stack", stack, NULL);
+  tabs = list_tabs (strip);
+  last = tabs->pdata[tabs->len - 1];
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (last), TRUE);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_set_default_size (GTK_WINDOW (window), 240, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  page_wait (is_in_sight, &(Sight) { strip, last });
+  page_settle ();
+  gtk_button_set_label (GTK_BUTTON (last), "Longer than it was");
+  page_settle ();
+  g_assert_true (is_in_sight (&(Sight) { strip, last }));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +143,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/page-strip/both-ways", test_both_ways);
   g_test_add_func ("/page-strip/in-sight", test_in_sight);
+  g_test_add_func ("/page-strip/grown", test_grown);
   return g_test_run ();
 }

@@ -314,6 +314,16 @@ checks_action (GtkWidget *widget, const char *name, GVariant *parameter)
   rd_chronology_view_show_side (RD_CHRONOLOGY_VIEW (widget), "checks");
 }
 
+/* What happened, of the entry that is chosen, to be typed in. */
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdChronologyView *self = RD_CHRONOLOGY_VIEW (widget);
+
+  rd_chronology_view_show_side (self, "entry");
+  rd_entry_pane_edit (self->entry_pane, "event");
+}
+
 /* In a folded window these keys lead back to the list; there the menu has the order within the day. */
 static gboolean
 move_key_cb (GtkWidget *widget, GVariant *name, gpointer user_data)
@@ -357,6 +367,8 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chronology.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "chronology.template", NULL, template_action);
   gtk_widget_class_install_action (widget_class, "chronology.swap", NULL, swap_action);
+  gtk_widget_class_install_action (widget_class, "chronology.edit", NULL, edit_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "chronology.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "chronology.swap", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "chronology.details", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_key_cb, "s", "chronology.earlier");
@@ -373,6 +385,7 @@ rd_chronology_view_update_actions (RdChronologyView *self)
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (widget, changing[i], may_change && (n > 0 || i >= G_N_ELEMENTS (changing) - N_WITHOUT_CHOICE));
   gtk_widget_action_set_enabled (widget, "chronology.duplicate", may_change && n == 1);
+  gtk_widget_action_set_enabled (widget, "chronology.edit", may_change && n == 1);
   gtk_widget_action_set_enabled (widget, "chronology.earlier", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
   gtk_widget_action_set_enabled (widget, "chronology.later", may_change && n == 1 && self->order == RD_ENTRY_ORDER_TIME);
   /* Where there is no room for it, it is in the menu. */
