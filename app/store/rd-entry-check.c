@@ -21,6 +21,9 @@ check_import (RdStore *self, const RdChronologyImport *import, GPtrArray *proble
   return TRUE;
 }
 
+#define STRAY_REVIEW \
+  "SELECT count (*) FROM entries WHERE review_id NOT IN (SELECT id FROM reviews) " \
+  "AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM undone_imports))"
 #define STRAY_AGENCY \
   "SELECT count (*) FROM entries WHERE agency_id NOT IN (SELECT id FROM agencies) " \
   "AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM undone_imports))"
@@ -52,7 +55,8 @@ rd_store_check_entries (RdStore *self, GPtrArray *problems, GError **error)
   for (guint i = 0; i < imports->len; i++)
     if (!check_import (self, imports->pdata[i], problems, error))
       return FALSE;
-  return check_count (self, STRAY_AGENCY, "of an agency that is not there", problems, error)
+  return check_count (self, STRAY_REVIEW, "of a review that is not there", problems, error)
+         && check_count (self, STRAY_AGENCY, "of an agency that is not there", problems, error)
          && check_count (self, STRAY_IMPORT, "of a file that is not there", problems, error)
          && check_count (self, MISSING_WORDS, "missing in the index of words", problems, error);
 }

@@ -293,6 +293,31 @@ test_review_removed (void)
   rd_test_assert_clean (self.board.store);
 }
 
+/* Everything is taken back, to the empty register, and done again: the entries that an undone import leaves hold nothing back. */
+static void
+test_everything_undone (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_init (&self);
+  import = import_file (&self, 4);
+  before = list_events (&self, NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      rd_test_undo (self.board.store);
+      rd_test_assert_clean (self.board.store);
+    }
+  g_assert_cmpint (rd_test_raw_number (self.board.path, "SELECT count (*) FROM reviews"), ==, 0);
+  for (guint i = 0; i < 4; i++)
+    rd_test_redo (self.board.store);
+  after = list_events (&self, NULL);
+  g_assert_cmpstr (after, ==, before);
+  rd_test_assert_clean (self.board.store);
+}
+
 /* Each condition by itself, and what is typed into the search. */
 static void
 test_filters (void)
@@ -376,6 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/entries/given-up", test_given_up);
   g_test_add_func ("/store/entries/changed-after-import", test_changed_after_import);
   g_test_add_func ("/store/entries/review-removed", test_review_removed);
+  g_test_add_func ("/store/entries/everything-undone", test_everything_undone);
   g_test_add_func ("/store/entries/filters", test_filters);
   g_test_add_func ("/store/entries/tampered", test_tampered);
   return g_test_run ();

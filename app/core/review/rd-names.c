@@ -234,6 +234,27 @@ add_addresses (RdNames *self, guint person, const RdNameTokens *tokens, guint fi
     }
 }
 
+/* "SarahHollis", "hollissarah", as in the name of an account. Initials would make words of the language. */
+static void
+add_account (RdNames *self, guint person, const RdNameTokens *tokens, guint first, guint surname, guint end)
+{
+  g_autoptr(GString) last = g_string_new (NULL);
+  const char *given = rd_name_tokens_get_word (tokens, first);
+
+  for (guint i = surname; i < end; i++)
+    g_string_append (last, rd_name_tokens_get_word (tokens, i));
+  if (g_utf8_strlen (given, -1) < 2 || g_utf8_strlen (last->str, -1) < 3)
+    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *word = i == 0 ? g_strconcat (given, last->str, NULL) : g_strconcat (last->str, given, NULL);
+      Way way = { 0 };
+
+      way_add (&way, word, FALSE);
+      add_way (self, &way, person, RD_NAME_ACCOUNT);
+    }
+}
+
 /* "O’Brien" written "OBrien". */
 static void
 add_joined (RdNames *self, guint person, const RdNameTokens *tokens, guint first, guint surname, guint end)
@@ -273,6 +294,7 @@ add_derived (RdNames *self, guint person, const RdNameTokens *tokens, guint firs
   add_surname_first (self, person, tokens, first, surname, end);
   add_shorter (self, person, tokens, first, surname, end);
   add_initials (self, person, tokens, first, surname, end);
+  add_account (self, person, tokens, first, surname, end);
   add_addresses (self, person, tokens, first, surname, end);
   add_joined (self, person, tokens, first, surname, end);
 }

@@ -32,6 +32,7 @@ typedef enum
   RD_NAME_SURNAME,
   RD_NAME_WITH_INITIAL,  /* "S Hollis" */
   RD_NAME_INITIALS,
+  RD_NAME_ACCOUNT,       /* "SarahHollis85" */
   RD_NAME_ADDRESS,       /* "shollis@…" */
 } RdNameForm;
 

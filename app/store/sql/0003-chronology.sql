@@ -6,7 +6,8 @@
 -- with a file are written in bulk: the history has the file's row, in which a
 -- digest stands for them.  They are there if and only if that row is: undoing the
 -- import takes the row away and leaves the entries, so that it can be done again.
--- An entry therefore refers to its agency without a foreign key.
+-- An entry therefore refers to its review and its agency without a foreign key: they
+-- can be undone as well.
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 ALTER TABLE people ADD COLUMN sex TEXT;
@@ -91,7 +92,7 @@ CREATE INDEX episodes_review ON episodes (review_id);
 CREATE TABLE entries (
   number       INTEGER PRIMARY KEY,
   id           TEXT NOT NULL UNIQUE,
-  review_id    TEXT NOT NULL REFERENCES reviews (id),
+  review_id    TEXT NOT NULL,
   agency_id    TEXT NOT NULL,
   import_id    TEXT,
   row          INTEGER NOT NULL CHECK (row >= 0),
