@@ -7,6 +7,10 @@
  */
 #pragma once
 
+#include "core/chronology/rd-chronology-import.h"
+#include "core/review/rd-agency.h"
+#include "store/rd-store-entries.h"
+
 #include "rd-test-store.h"
 
 typedef enum
@@ -133,11 +137,74 @@ rd_test_walk_board (RdStore *store, GRand *random, GError **error)
     }
 }
 
+/* A file of an agency comes in. */
+static inline gboolean
+rd_test_walk_import (RdStore *store, const RdAgency *agency, GRand *random, GError **error)
+{
+  g_autoptr (RdChronologyImport) import = rd_chronology_import_new (agency->review_id);
+  g_autoptr (RdStoreImport) writer = rd_store_import_new (store, import);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_free);
+
+  import->agency_id = g_strdup (agency->id);
+  import->file = g_strdup ("police.xlsx");
+  import->sha256 = g_strdup_printf ("%064u", g_rand_int (random));
+  import->made = rd_test_random_day (random);
+  for (int i = g_rand_int_range (random, 0, 6); i > 0; i--)
+    {
+      RdEntry *entry = rd_entry_new (agency->review_id);
+      RdDay day = rd_test_random_day (random);
+      RdFuzzyDate date = { .earliest = day, .latest = day, .precision = RD_PRECISION_DAY };
+
+      rd_entry_set_date (entry, &date);
+      g_free (entry->event);
+      entry->event = g_strdup_printf ("Łukasz “seen” at home, call %d", i);
+      g_ptr_array_add (entries, entry);
+    }
+  return rd_store_import_add (writer, (RdEntry **) entries->pdata, entries->len, error) && rd_store_import_finish (writer, error);
+}
+
+static inline gboolean
+rd_test_walk_entry (RdStore *store, RdEntry *entry, GRand *random, GError **error)
+{
+  if (g_rand_int_range (random, 0, 3) == 0)
+    return rd_store_remove_entry (store, entry->id, error);
+  g_free (entry->analysis);
+  entry->analysis = g_strdup_printf ("Nobody asked: %u", g_rand_int (random));
+  return rd_store_put_entry (store, entry, error);
+}
+
+static inline gboolean
+rd_test_walk_chronology (RdStore *store, GRand *random, GError **error)
+{
+  g_autoptr (GPtrArray) reviews = rd_store_list_reviews (store, error);
+  g_autoptr (GPtrArray) agencies = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  RdReview *review = rd_test_pick (reviews, random);
+  g_autoptr (RdAgency) agency = NULL;
+
+  if (reviews == NULL || review == NULL)
+    return reviews != NULL;
+  agencies = rd_store_list_rows (store, RD_ROWS_AGENCIES, review->id, error);
+  entries = agencies != NULL ? rd_store_list_entries (store, review->id, NULL, error) : NULL;
+  if (entries == NULL)
+    return FALSE;
+  if (entries->len > 0 && (entries->len > 40 || g_rand_boolean (random)))
+    return rd_test_walk_entry (store, rd_test_pick (entries, random), random, error);
+  if (agencies->len > 0)
+    return rd_test_walk_import (store, rd_test_pick (agencies, random), random, error);
+  agency = rd_agency_new (review->id);
+  agency->code = g_strdup ("police");
+  g_free (agency->name);
+  agency->name = g_strdup ("Police");
+  return rd_store_put_row (store, RD_ROWS_AGENCIES, agency, error);
+}
+
 static inline RdTestStep
 rd_test_walk_action (RdStore *store, GRand *random, GError **error)
 {
   static gboolean (* const kinds[]) (RdStore *, GRand *, GError **) = {
     rd_test_walk_review, rd_test_walk_milestone, rd_test_walk_milestone, rd_test_walk_hold, rd_test_walk_board,
+    rd_test_walk_chronology, rd_test_walk_chronology,
   };
   guint before = rd_test_count_history (store);
 
