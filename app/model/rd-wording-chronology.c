@@ -175,13 +175,13 @@ join (char *first, char *second)
 static char *
 word_years (int n)
 {
-  return n > 0 ? count (N_("%d year"), N_("%d years"), n) : NULL;
+  return n > 0 ? count ("%d year", "%d years", n) : NULL;
 }
 
 static char *
 word_months (int n)
 {
-  return n > 0 ? count (N_("%d month"), N_("%d months"), n) : NULL;
+  return n > 0 ? count ("%d month", "%d months", n) : NULL;
 }
 
 /* As it is said of a child: days, weeks, then months and years. */
@@ -189,9 +189,9 @@ static char *
 word_length (const RdAge *age)
 {
   if (age->all_days < DAYS_BELOW_DAYS)
-    return count (N_("%d day"), N_("%d days"), age->all_days);
+    return count ("%d day", "%d days", age->all_days);
   if (age->all_days < WEEKS_BELOW_DAYS)
-    return count (N_("%d week"), N_("%d weeks"), age->all_days / 7);
+    return count ("%d week", "%d weeks", age->all_days / 7);
   return join (word_years (age->years), word_months (age->months));
 }
 
@@ -326,9 +326,9 @@ rd_wording_interval (const RdEntry *first, const RdEntry *second)
   if (length.all_days == 0)
     return g_strdup (_("the same day"));
   is_fuzzy = rd_fuzzy_date_is_fuzzy (&dates[0]) || rd_fuzzy_date_is_fuzzy (&dates[1]);
-  days = count (N_("%d day"), N_("%d days"), length.all_days);
+  days = count ("%d day", "%d days", length.all_days);
   text = join (join (word_years (length.years), word_months (length.months)),
-               length.days > 0 ? count (N_("%d day"), N_("%d days"), length.days) : NULL);
+               length.days > 0 ? count ("%d day", "%d days", length.days) : NULL);
   if (is_fuzzy)
     /* Translators: a length of time; one of the dates is not exact */
     return g_strdup_printf (_("about %s"), text);

@@ -40,7 +40,7 @@ word_ready (RdIntakeItem *item)
 
   if (n_open == 0)
     return g_strdup_printf (_("Ready: %s"), changes);
-  open = count (N_("%u row to look at"), N_("%u rows to look at"), n_open);
+  open = count ("%u row to look at", "%u rows to look at", n_open);
   /* Translators: what would change; how many rows want a look */
   return g_strdup_printf (_("Ready: %1$s; %2$s"), changes, open);
 }
@@ -150,13 +150,13 @@ rd_wording_intake_difference (const RdChronologyDifference *difference)
   g_return_val_if_fail (difference != NULL, NULL);
 
   if (difference->added->len > 0)
-    add_part (text, count (N_("%u added"), N_("%u added"), difference->added->len));
+    add_part (text, count ("%u added", "%u added", difference->added->len));
   if (difference->changed->len > 0)
-    add_part (text, count (N_("%u changed"), N_("%u changed"), difference->changed->len));
+    add_part (text, count ("%u changed", "%u changed", difference->changed->len));
   if (difference->removed->len > 0)
-    add_part (text, count (N_("%u removed"), N_("%u removed"), difference->removed->len));
+    add_part (text, count ("%u removed", "%u removed", difference->removed->len));
   if (difference->n_same > 0)
-    add_part (text, count (N_("%u the same"), N_("%u the same"), difference->n_same));
+    add_part (text, count ("%u the same", "%u the same", difference->n_same));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -164,14 +164,14 @@ char *
 rd_wording_intake_result (guint n_files, guint n_added, guint n_changed, guint n_removed)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  g_autofree char *files = count (N_("%u file imported"), N_("%u files imported"), n_files);
+  g_autofree char *files = count ("%u file imported", "%u files imported", n_files);
 
   if (n_added > 0)
-    add_part (text, count (N_("%u entry added"), N_("%u entries added"), n_added));
+    add_part (text, count ("%u entry added", "%u entries added", n_added));
   if (n_changed > 0)
-    add_part (text, count (N_("%u changed"), N_("%u changed"), n_changed));
+    add_part (text, count ("%u changed", "%u changed", n_changed));
   if (n_removed > 0)
-    add_part (text, count (N_("%u removed"), N_("%u removed"), n_removed));
+    add_part (text, count ("%u removed", "%u removed", n_removed));
   /* Translators: how many files came in; what that did */
   return g_strdup_printf (_("%1$s: %2$s"), files, text->str);
 }

@@ -34,8 +34,8 @@ word_days (const RdMergeGroup *group)
   if (most == 0)
     return g_strdup (_("the same day"));
   if (group->pairs->len == 1)
-    return count (N_("%d day apart"), N_("%d days apart"), most);
-  return count (N_("at most %d day apart"), N_("at most %d days apart"), most);
+    return count ("%d day apart", "%d days apart", most);
+  return count ("at most %d day apart", "at most %d days apart", most);
 }
 
 static gboolean
@@ -168,7 +168,7 @@ rd_wording_gap (const RdGap *gap)
 
   first = rd_wording_day (gap->first);
   last = rd_wording_day (gap->last);
-  days = count (N_("%d day"), N_("%d days"), gap->days);
+  days = count ("%d day", "%d days", gap->days);
   /* Translators: "45 days, Tue 1 Mar 2016 – Thu 14 Apr 2016" */
   return gap->first == gap->last ? g_strdup_printf (_("%1$s, %2$s"), days, first)
                                  : g_strdup_printf (_("%1$s, %2$s – %3$s"), days, first, last);

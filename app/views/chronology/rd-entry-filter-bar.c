@@ -492,7 +492,7 @@ rd_entry_filter_bar_say_count (RdEntryFilterBar *self, guint shown, gint64 all)
 
   if (all > (gint64) shown)
     /* Translators: how many entries are shown, how many there are */
-    text = g_strdup_printf (_("%1$u of %2$" G_GINT64_FORMAT " entries"), shown, all);
+    text = g_strdup_printf (_("%1$u of %2$u entries"), shown, (guint) all);
   else
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", shown), shown);
   gtk_label_set_text (self->count, text);
