@@ -4,6 +4,7 @@
  */
 #include "page-fixture.h"
 #include "rd-test-model.h"
+#include "views/chronology/rd-entry-table.h"
 #include "views/review/rd-deadlines-summary.h"
 #include "views/review/rd-hold-row.h"
 #include "views/review/rd-holds-pane.h"
@@ -338,6 +339,15 @@ list_wide (GtkWidget *widget, int width, GString *text)
     list_wide (child, width, text);
 }
 
+/* The chronology’s table has made way for its cards, where there is either. */
+static gboolean
+has_cards (gpointer page)
+{
+  GtkWidget *table = page_find (page, RD_TYPE_ENTRY_TABLE);
+
+  return table == NULL || !gtk_widget_get_mapped (table) || !rd_entry_table_is_wide (RD_ENTRY_TABLE (table));
+}
+
 /* Nothing warns, and nothing is wider than the window, on every page of a narrow one. */
 static void
 test_narrow (Shown *self, gconstpointer data)
@@ -352,6 +362,9 @@ test_narrow (Shown *self, gconstpointer data)
       page_settle ();
       rd_review_page_show (self->review_page, "timescales", NULL);
       page_settle ();
+      rd_review_page_show (self->review_page, "chronology", NULL);
+      page_settle ();
+      page_wait (has_cards, self->review_page);
       list_wide (GTK_WIDGET (self->review_page), 360, wide);
       g_assert_cmpstr (wide->str, ==, "");
     }

@@ -343,6 +343,33 @@ test_asleep (Fixture *self, gconstpointer data)
   g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
 }
 
+static gboolean
+has_no_focus (gpointer fixture)
+{
+  Fixture *self = fixture;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
+/* With the keyboard in it it can go as well: what it has then is let go. */
+static void
+test_hidden_with_focus (Fixture *self, gconstpointer data)
+{
+  g_assert_true (rd_timeline_lanes_focus_entry (self->view->lanes));
+  rd_timeline_view_set_selected (self->view, 7);
+  page_settle ();
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (self->window)));
+  gtk_widget_set_visible (GTK_WIDGET (self->view), FALSE);
+  page_settle ();
+  page_wait (has_no_focus, self);
+  test_source_fill (self->source, 1);
+  rd_timeline_source_changed (RD_TIMELINE_SOURCE (self->source));
+  gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
+  page_settle ();
+  g_assert_cmpint (rd_timeline_view_get_selected (self->view), ==, 0);
+}
+
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
@@ -374,6 +401,7 @@ main (int argc, char **argv)
   add ("/widgets/timeline-view/cluster", test_cluster);
   add ("/widgets/timeline-view/change", test_change);
   add ("/widgets/timeline-view/asleep", test_asleep);
+  add ("/widgets/timeline-view/hidden-with-focus", test_hidden_with_focus);
   add ("/widgets/timeline-view/empty", test_empty);
   return g_test_run ();
 }
