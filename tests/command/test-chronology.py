@@ -285,6 +285,16 @@ class Refused(Chronology):
         self.refuse(self.write("a.csv", "Term,Meaning\nLCS,System of the council\nEDT,Emergency duty team\n"), says="No chronology")
         self.refuse(self.write("a.txt", "Dear all, here is what we know.\n"))
 
+    def test_headings_alone(self):
+        self.refuse(self.write("a.csv", "Date,Event\n"), says="no entries")
+
+    def test_headings_alone_replace_nothing(self):
+        path = self.write("a.csv", HEAD + "".join(ROWS))
+        self.bring(path)
+        self.write("a.csv", HEAD)
+        self.on("chronology", "import", REVIEW, path, "--agency", "police", "--replace", code=USAGE, today=NOW)
+        self.assertEqual(len(self.rows()), len(ROWS))
+
     def test_not_what_it_says(self):
         docx, xlsx = (FILES / "childrens-social-care.docx").read_bytes(), (FILES / "police.xlsx").read_bytes()
         self.refuse(self.write("a.csv", docx))
