@@ -180,6 +180,21 @@ apply_maps (RdCall           *call,
 
 /* --- the file */
 
+/* Headings alone are no chronology, and no correction that takes away what came before. */
+static gboolean
+has_entries (RdCall                 *call,
+             const RdChronologyFile *file)
+{
+  g_autofree char *quoted = rd_call_quote (call->args[1]);
+
+  if (file->import->entries->len > 0)
+    return TRUE;
+
+  rd_call_warn (_("%s has the headings of a chronology and no entries, so nothing was taken. Ask the agency to send it again, or record a nil return."),
+                quoted);
+  return FALSE;
+}
+
 /* A name in any bytes: what cannot be shown is replaced. */
 static RdChronologyFile *
 read_file (RdCall *call)
@@ -197,7 +212,7 @@ read_file (RdCall *call)
       fail_file (call, error);
       return NULL;
     }
-  if (apply_maps (call, file))
+  if (apply_maps (call, file) && has_entries (call, file))
     return file;
 
   rd_chronology_file_free (file);
@@ -209,7 +224,6 @@ read_file (RdCall *call)
 static gboolean
 find_agency (Order *order)
 {
-  g_autofree char *quoted = rd_call_quote (agency_text);
   g_autoptr (GError) error = NULL;
 
   order->agency = rd_review_item_find_agency (order->review, agency_text);
@@ -224,11 +238,6 @@ find_agency (Order *order)
       rd_call_fail (error, agency_text);
       return FALSE;
     }
-  if (is_dry_run)
-    rd_call_warn (_("%s is not among the agencies of this review yet, and would be added"), quoted);
-  else
-    rd_call_warn (_("%s was not among the agencies of this review, and is added; “agency list” shows it"), quoted);
-
   return TRUE;
 }
 
@@ -342,6 +351,20 @@ keep (RdCall                 *call,
   return rd_register_import_chronology (call->reg, order->review, &plan, error);
 }
 
+/* Said when it is true: an import that fails adds no agency. */
+static void
+announce_agency (const Order *order)
+{
+  g_autofree char *quoted = rd_call_quote (agency_text);
+
+  if (order->new_agency == NULL)
+    return;
+  if (is_dry_run)
+    rd_call_warn (_("%s is not among the agencies of this review yet, and would be added"), quoted);
+  else
+    rd_call_warn (_("%s was not among the agencies of this review, and is added; “agency list” shows it"), quoted);
+}
+
 RdExit
 rd_chronology_import (RdCall *call)
 {
@@ -360,5 +383,6 @@ rd_chronology_import (RdCall *call)
   if (!keep (call, &order, difference, &error))
     return fail_file (call, error);
 
+  announce_agency (&order);
   return write_result (call, &order, difference);
 }

@@ -305,6 +305,15 @@ class Refused(Chronology):
             with self.subTest(part):
                 self.refuse(self.write("a.docx", changed(FILES / "childrens-social-care.docx", part,
                                                          lambda data: data.replace(b"?>", b"?><!DOCTYPE a [<!ENTITY b 'c'>]>", 1))))
+    def test_headings_alone(self):
+        self.refuse(self.write("a.csv", "Date,Event\n"), says="no entries")
+
+    def test_headings_alone_replace_nothing(self):
+        path = self.write("a.csv", HEAD + "".join(ROWS))
+        self.bring(path)
+        self.write("a.csv", HEAD)
+        self.on("chronology", "import", REVIEW, path, "--agency", "police", "--replace", code=USAGE, today=NOW)
+        self.assertEqual(len(self.rows()), len(ROWS))
 
     def test_not_what_it_says(self):
         docx, xlsx = (FILES / "childrens-social-care.docx").read_bytes(), (FILES / "police.xlsx").read_bytes()

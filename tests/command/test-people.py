@@ -96,7 +96,7 @@ class People(Family):
             "Mia Hollis": "Child A", "Callum Reeve": "Half Sibling 1", "Grace Mallory": "Half Sibling 2", "Sarah Hollis": "Mother",
             "Łukasz Nowicki": "Father", "Craig Mallory": "Mother’s Partner 1", "Siân Hollis": "Maternal Grandmother",
             "Dean Reeve": "Father of Half Sibling 1", "Priya Anand": "Social Worker 1", "Tom Whitlow": "Social Worker 2",
-            "Anil Chaudhri": "GP1", "Imogen Vale": "GP2"})
+            "Anil Chaudhri": "GP2", "Imogen Vale": "GP1"}, "the numbers that the files give them")
         self.assertIsNone(self.ask("person", "list", "R")[0]["pseudonym"])
         self.ask("person", "suggest", "R")
         self.assertEqual({row["name"]: row["pseudonym"] for row in self.ask("person", "list", "R")}, proposed)

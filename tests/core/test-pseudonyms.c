@@ -50,6 +50,37 @@ test_suggestions (void)
     }
 }
 
+static const struct
+{
+  const char *why, *words, *taken, *called;
+  const char *suggested;      /* NULL: none */
+} called_cases[] = {
+  { "the number of the records", "general practitioner", "", "GP2", "GP2" },
+  { "letters of the words", "social worker", "Social Worker 1", "SW3", "Social Worker 3" },
+  { "the words themselves", "social worker", "", "social worker 2", "Social Worker 2" },
+  { "somebody has the number", "social worker", "Social Worker 1", "SW1", NULL },
+  { "another’s letters", "health visitor", "", "SW1", NULL },
+  { "no number", "team manager", "", "TM", NULL },
+  { "a name", "social worker", "", "Tom", NULL },
+  { "nothing", "social worker", "", "", NULL },
+};
+
+static void
+test_as_called (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (called_cases); i++)
+    {
+      g_auto(GStrv) taken = g_strsplit (called_cases[i].taken, "|", -1);
+      g_autofree char *suggested = rd_pseudonym_suggest_as_called ("professional", called_cases[i].words, NULL,
+                                                                   (const char * const *) taken, called_cases[i].called);
+
+      if (g_strcmp0 (suggested, called_cases[i].suggested) == 0)
+        continue;
+      g_test_message ("%s: “%s”, and not “%s”", called_cases[i].why, suggested, called_cases[i].suggested);
+      g_test_fail ();
+    }
+}
+
 static RdPerson *
 make_person (const char *name, const char *pseudonym)
 {
@@ -98,6 +129,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pseudonyms/suggestions", test_suggestions);
+  g_test_add_func ("/pseudonyms/as-called", test_as_called);
   g_test_add_func ("/pseudonyms/checks", test_checks);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@
 
 /* Letters that might be a heading's or a shouted word's, and not initials. */
 static gboolean
-is_shouted (const RdNameSearch *search, guint i)
+is_shouted (const RdNamesSearch *search, guint i)
 {
   const RdNameToken *token = &search->token[i];
 
@@ -20,14 +20,14 @@ is_shouted (const RdNameSearch *search, guint i)
 }
 
 static gboolean
-stands_among_capitals (const RdNameSearch *search, guint first, guint end)
+stands_among_capitals (const RdNamesSearch *search, guint first, guint end)
 {
   return (first > 0 && is_shouted (search, first - 1)) || (end < search->n && is_shouted (search, end));
 }
 
 /* Whether a name may go on from token @i - 1 to token @i. */
 static gboolean
-may_go_on (const RdNameSearch *search, guint i)
+may_go_on (const RdNamesSearch *search, guint i)
 {
   const RdNameToken *before = &search->token[i - 1];
 
@@ -41,7 +41,7 @@ may_go_on (const RdNameSearch *search, guint i)
     case RD_GAP_COMMA:
       return TRUE;
     case RD_GAP_DOT:
-      return before->n_chars == 1 || (rd_name_search_get_flags (search, i - 1) & RD_NAME_WORD_TITLE) != 0;
+      return before->n_chars == 1 || (rd_names_search_get_flags (search, i - 1) & RD_NAME_WORD_TITLE) != 0;
     case RD_GAP_START:
     case RD_GAP_AT:
     case RD_GAP_OTHER:
@@ -51,27 +51,27 @@ may_go_on (const RdNameSearch *search, guint i)
 }
 
 static gboolean
-is_as_stated (const RdNameSearch *search, guint i)
+is_as_stated (const RdNamesSearch *search, guint i)
 {
   return rd_names_find_word (search->names, rd_name_tokens_get_word (search->tokens, i)) != 0;
 }
 
 /* A family’s name may have a plural, that of an account or an address a number; whole names have neither. */
 static gboolean
-may_be_changed (const RdNameSearch *search, const RdName *name, guint first, guint end)
+may_be_changed (const RdNamesSearch *search, const RdName *name, guint first, guint end)
 {
   const char *word = rd_name_tokens_get_word (search->tokens, first);
 
   if (end - first > 1)
     return FALSE;
   if (name->form == RD_NAME_SURNAME)
-    return rd_name_search_has (search, first, RD_TOKEN_UPPER) && rd_names_find_plural (search->names, word) != 0
-           && (rd_name_search_get_flags (search, first) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) == 0;
+    return rd_names_search_has (search, first, RD_TOKEN_UPPER) && rd_names_find_plural (search->names, word) != 0
+           && (rd_names_search_get_flags (search, first) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) == 0;
   return (name->form == RD_NAME_ACCOUNT || name->form == RD_NAME_ADDRESS) && rd_names_find_numbered (search->names, word) != 0;
 }
 
 static gboolean
-are_as_stated (const RdNameSearch *search, guint first, guint end)
+are_as_stated (const RdNamesSearch *search, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
     if (!is_as_stated (search, i))
@@ -82,64 +82,64 @@ are_as_stated (const RdNameSearch *search, guint first, guint end)
 /* Whether one name may stand here */
 
 static gboolean
-are_capitals (const RdNameSearch *search, guint first, guint end)
+are_capitals (const RdNamesSearch *search, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (!rd_name_search_has (search, i, RD_TOKEN_CAPITALS))
+    if (!rd_names_search_has (search, i, RD_TOKEN_CAPITALS))
       return FALSE;
   return TRUE;
 }
 
 /* "J.K.L." is not "K.L.". */
 static gboolean
-is_part_of_letters (const RdNameSearch *search, guint first, guint end)
+is_part_of_letters (const RdNamesSearch *search, guint first, guint end)
 {
   gboolean before = first > 0 && search->token[first - 1].n_chars == 1 && search->token[first].gap <= RD_GAP_DOT
-                    && rd_name_search_has (search, first - 1, RD_TOKEN_CAPITALS);
+                    && rd_names_search_has (search, first - 1, RD_TOKEN_CAPITALS);
   gboolean after = end < search->n && search->token[end].n_chars == 1 && search->token[end].gap <= RD_GAP_DOT
-                   && rd_name_search_has (search, end, RD_TOKEN_CAPITALS) && search->token[end].gap != RD_GAP_APOSTROPHE;
+                   && rd_names_search_has (search, end, RD_TOKEN_CAPITALS) && search->token[end].gap != RD_GAP_APOSTROPHE;
 
   return search->token[end - 1].n_chars == 1 && (before || after);
 }
 
 static gboolean
-fits_month (const RdNameSearch *search, guint first, guint end)
+fits_month (const RdNamesSearch *search, guint first, guint end)
 {
-  return (first > 0 && rd_name_search_has (search, first - 1, RD_TOKEN_NUMBER))
-         || (end < search->n && rd_name_search_has (search, end, RD_TOKEN_NUMBER));
+  return (first > 0 && rd_names_search_has (search, first - 1, RD_TOKEN_NUMBER))
+         || (end < search->n && rd_names_search_has (search, end, RD_TOKEN_NUMBER));
 }
 
 /* A single word that is no name where it stands: "will", "May 2015". */
 static gboolean
-is_only_a_word (const RdNameSearch *search, guint first, guint end)
+is_only_a_word (const RdNamesSearch *search, guint first, guint end)
 {
   RdNameWordFlags flags;
 
-  if (end - first > 1 || rd_name_search_has (search, first, RD_TOKEN_ADDRESS))
+  if (end - first > 1 || rd_names_search_has (search, first, RD_TOKEN_ADDRESS))
     return FALSE;
-  flags = rd_name_search_get_flags (search, first);
+  flags = rd_names_search_get_flags (search, first);
   if ((flags & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) == 0)
     return FALSE;
-  return !rd_name_search_has (search, first, RD_TOKEN_UPPER) || ((flags & RD_NAME_WORD_MONTH) != 0 && fits_month (search, first, end));
+  return !rd_names_search_has (search, first, RD_TOKEN_UPPER) || ((flags & RD_NAME_WORD_MONTH) != 0 && fits_month (search, first, end));
 }
 
 static gboolean
-is_pseudonym (const RdNameSearch *search, guint first, guint end)
+is_pseudonym (const RdNamesSearch *search, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (!rd_name_search_has (search, i, RD_TOKEN_UPPER) && !rd_name_search_has (search, i, RD_TOKEN_NUMBER)
-        && (i == first || (rd_name_search_get_flags (search, i) & RD_NAME_WORD_LITTLE) == 0))
+    if (!rd_names_search_has (search, i, RD_TOKEN_UPPER) && !rd_names_search_has (search, i, RD_TOKEN_NUMBER)
+        && (i == first || (rd_names_search_get_flags (search, i) & RD_NAME_WORD_LITTLE) == 0))
       return FALSE;
   return end >= search->n || search->token[end].gap != RD_GAP_HYPHEN;
 }
 
 static gboolean
-may_stand (const RdNameSearch *search, const RdName *name, guint first, guint end)
+may_stand (const RdNamesSearch *search, const RdName *name, guint first, guint end)
 {
   if (!are_as_stated (search, first, end) && !may_be_changed (search, name, first, end))
     return FALSE;
   if (name->form == RD_NAME_ADDRESS)
-    return rd_name_search_has (search, first, RD_TOKEN_ADDRESS);
+    return rd_names_search_has (search, first, RD_TOKEN_ADDRESS);
   if (name->form == RD_NAME_PSEUDONYM)
     return is_pseudonym (search, first, end);
   if (name->form == RD_NAME_CALLED)
@@ -152,7 +152,7 @@ may_stand (const RdNameSearch *search, const RdName *name, guint first, guint en
 }
 
 static gboolean
-any_may_stand (const RdNameSearch *search, const GArray *found, guint first, guint end, gboolean called)
+any_may_stand (const RdNamesSearch *search, const GArray *found, guint first, guint end, gboolean called)
 {
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
@@ -168,7 +168,7 @@ any_may_stand (const RdNameSearch *search, const GArray *found, guint first, gui
 
 /* The longest name that begins at token @first. */
 static gboolean
-match_words (const RdNameSearch *search, guint first, gboolean called, RdNameMatch *out)
+match_words (const RdNamesSearch *search, guint first, gboolean called, RdNameMatch *out)
 {
   gboolean is_found = FALSE;
   const GArray *found;
@@ -192,7 +192,7 @@ match_words (const RdNameSearch *search, guint first, gboolean called, RdNameMat
 
 /* "Mr Nowicki", "Cllr Mrs Hollis", "DC 1187 Amory": a title before a name takes it in. */
 static gboolean
-match_titled (const RdNameSearch *search, guint first, RdNameMatch *out)
+match_titled (const RdNamesSearch *search, guint first, RdNameMatch *out)
 {
   RdNameWordFlags title = 0;
   guint at = first;
@@ -200,12 +200,12 @@ match_titled (const RdNameSearch *search, guint first, RdNameMatch *out)
 
   while (at < search->n && at < first + 3)
     {
-      RdNameWordFlags flags = rd_name_search_get_flags (search, at);
-      gboolean is_number = at > first && rd_name_search_has (search, at, RD_TOKEN_NUMBER);
+      RdNameWordFlags flags = rd_names_search_get_flags (search, at);
+      gboolean is_number = at > first && rd_names_search_has (search, at, RD_TOKEN_NUMBER);
 
       if (at > first && search->token[at].gap != RD_GAP_BLANK && search->token[at].gap != RD_GAP_DOT)
         return FALSE;
-      if (!is_number && ((flags & RD_NAME_WORD_TITLE) == 0 || !rd_name_search_has (search, at, RD_TOKEN_UPPER)))
+      if (!is_number && ((flags & RD_NAME_WORD_TITLE) == 0 || !rd_names_search_has (search, at, RD_TOKEN_UPPER)))
         break;
       title |= flags;
       at++;
@@ -217,16 +217,16 @@ match_titled (const RdNameSearch *search, guint first, RdNameMatch *out)
 }
 
 static gboolean
-match_name (const RdNameSearch *search, guint first, RdNameMatch *out)
+match_name (const RdNamesSearch *search, guint first, RdNameMatch *out)
 {
   if (search->ids[first] != 0 && match_words (search, first, FALSE, out))
     return TRUE;
-  return rd_name_search_has (search, first, RD_TOKEN_UPPER) && match_titled (search, first, out);
+  return rd_names_search_has (search, first, RD_TOKEN_UPPER) && match_titled (search, first, out);
 }
 
 /* What somebody is called counts only where no name stands within it. */
 static gboolean
-match_called (const RdNameSearch *search, guint first, RdNameMatch *out)
+match_called (const RdNamesSearch *search, guint first, RdNameMatch *out)
 {
   RdNameMatch inner;
 
@@ -241,15 +241,15 @@ match_called (const RdNameSearch *search, guint first, RdNameMatch *out)
 /* Whose it is */
 
 static gboolean
-is_titled_way (const RdNameSearch *search, const RdNameMatch *match)
+is_titled_way (const RdNamesSearch *search, const RdNameMatch *match)
 {
   return match->name == match->first && match->end - match->first > 1
-         && (rd_name_search_get_flags (search, match->first) & RD_NAME_WORD_TITLE) != 0;
+         && (rd_names_search_get_flags (search, match->first) & RD_NAME_WORD_TITLE) != 0;
 }
 
 /* What was stated of several words, or in full, leaves out what was only made from a name. */
 static gboolean
-leaves_others_out (const RdNameSearch *search, const RdNameMatch *match, const RdName *name)
+leaves_others_out (const RdNamesSearch *search, const RdNameMatch *match, const RdName *name)
 {
   if (match->end - match->first == 1)
     return FALSE;
@@ -257,7 +257,7 @@ leaves_others_out (const RdNameSearch *search, const RdNameMatch *match, const R
 }
 
 static gboolean
-fits_title (const RdNameSearch *search, const RdNameMatch *match, const RdName *name)
+fits_title (const RdNamesSearch *search, const RdNameMatch *match, const RdName *name)
 {
   const char *sex = g_array_index (search->names->people, RdNamed, name->person).sex;
 
@@ -280,7 +280,7 @@ add_candidate (RdNameHit *hit, const RdName *name)
 
 /* Adds whom the name may mean: those of whom it was stated first. */
 static void
-add_candidates (const RdNameSearch *search, const RdNameMatch *match, gboolean called, gboolean heeds_title, RdNameHit *hit)
+add_candidates (const RdNamesSearch *search, const RdNameMatch *match, gboolean called, gboolean heeds_title, RdNameHit *hit)
 {
   gboolean only_stated = FALSE;
 
@@ -303,21 +303,21 @@ add_candidates (const RdNameSearch *search, const RdNameMatch *match, gboolean c
 /* How sure it is */
 
 static gboolean
-looks_like_a_name (const RdNameSearch *search, guint i)
+looks_like_a_name (const RdNamesSearch *search, guint i)
 {
-  return rd_name_search_has (search, i, RD_TOKEN_UPPER) && !rd_name_search_has (search, i, RD_TOKEN_NUMBER) && search->token[i].n_chars > 1
-         && (rd_name_search_get_flags (search, i) & (RD_NAME_WORD_LITTLE | RD_NAME_WORD_TITLE)) == 0;
+  return rd_names_search_has (search, i, RD_TOKEN_UPPER) && !rd_names_search_has (search, i, RD_TOKEN_NUMBER)
+         && search->token[i].n_chars > 1 && (rd_names_search_get_flags (search, i) & (RD_NAME_WORD_LITTLE | RD_NAME_WORD_TITLE)) == 0;
 }
 
 /* Token @i, with a blank before token @gap. */
 static gboolean
-is_a_name_beside (const RdNameSearch *search, guint i, guint gap)
+is_a_name_beside (const RdNamesSearch *search, guint i, guint gap)
 {
   return search->token[gap].gap == RD_GAP_BLANK && looks_like_a_name (search, i) && !is_shouted (search, i);
 }
 
 static gboolean
-is_hyphenated (const RdNameSearch *search, const RdNameMatch *match)
+is_hyphenated (const RdNamesSearch *search, const RdNameMatch *match)
 {
   return (match->first > 0 && search->token[match->first].gap == RD_GAP_HYPHEN)
          || (match->end < search->n && search->token[match->end].gap == RD_GAP_HYPHEN);
@@ -325,13 +325,13 @@ is_hyphenated (const RdNameSearch *search, const RdNameMatch *match)
 
 /* Doubts about one word that stands alone. */
 static RdNameDoubt
-doubt_word (const RdNameSearch *search, const RdNameMatch *match, const RdNameHit *hit)
+doubt_word (const RdNamesSearch *search, const RdNameMatch *match, const RdNameHit *hit)
 {
-  RdNameWordFlags flags = rd_name_search_get_flags (search, match->first);
-  gboolean in_address = rd_name_search_has (search, match->first, RD_TOKEN_ADDRESS);
+  RdNameWordFlags flags = rd_names_search_get_flags (search, match->first);
+  gboolean in_address = rd_names_search_has (search, match->first, RD_TOKEN_ADDRESS);
 
   if ((flags & RD_NAME_WORD_MONTH) != 0 && match->first > 0
-      && (rd_name_search_get_flags (search, match->first - 1) & RD_NAME_WORD_BEFORE_MONTH) != 0)
+      && (rd_names_search_get_flags (search, match->first - 1) & RD_NAME_WORD_BEFORE_MONTH) != 0)
     return RD_DOUBT_MONTH;
   if ((flags & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) != 0)
     return RD_DOUBT_WORD;
@@ -340,13 +340,14 @@ doubt_word (const RdNameSearch *search, const RdNameMatch *match, const RdNameHi
     return RD_DOUBT_OTHER_SURNAME;
   if (hit->form == RD_NAME_SURNAME && !in_address && match->first > 0 && is_a_name_beside (search, match->first - 1, match->first))
     return RD_DOUBT_OTHER_GIVEN_NAME;
-  if (in_address || rd_name_search_has (search, match->first, RD_TOKEN_UPPER) || rd_name_search_has (search, match->first, RD_TOKEN_NUMBER))
+  if (in_address || rd_names_search_has (search, match->first, RD_TOKEN_UPPER)
+      || rd_names_search_has (search, match->first, RD_TOKEN_NUMBER))
     return RD_DOUBT_NONE;
   return RD_DOUBT_LOWER_CASE;
 }
 
 static RdNameDoubt
-find_doubt (const RdNameSearch *search, const RdNameMatch *match, const RdNameHit *hit, gboolean fits)
+find_doubt (const RdNamesSearch *search, const RdNameMatch *match, const RdNameHit *hit, gboolean fits)
 {
   if (hit->form == RD_NAME_CALLED)
     return RD_DOUBT_CALLED;
@@ -357,9 +358,9 @@ find_doubt (const RdNameSearch *search, const RdNameMatch *match, const RdNameHi
   if (hit->form == RD_NAME_INITIALS)
     return RD_DOUBT_INITIALS;
   if (hit->form == RD_NAME_VARIANT && match->end - match->first == 1 && are_capitals (search, match->first, match->end)
-      && (rd_name_search_get_flags (search, match->first) & RD_NAME_WORD_ABBREVIATION) != 0)
+      && (rd_names_search_get_flags (search, match->first) & RD_NAME_WORD_ABBREVIATION) != 0)
     return RD_DOUBT_INITIALS;
-  if (is_hyphenated (search, match) && !rd_name_search_has (search, match->first, RD_TOKEN_ADDRESS))
+  if (is_hyphenated (search, match) && !rd_names_search_has (search, match->first, RD_TOKEN_ADDRESS))
     return RD_DOUBT_HYPHEN;
   if (match->end - match->first > 1 || hit->form == RD_NAME_PSEUDONYM)
     return RD_DOUBT_NONE;
@@ -370,11 +371,11 @@ find_doubt (const RdNameSearch *search, const RdNameMatch *match, const RdNameHi
 
 /* A name in an address gives the whole address away. */
 static void
-place_hit (const RdNameSearch *search, const RdNameMatch *match, RdNameHit *hit, guint *out_end)
+place_hit (const RdNamesSearch *search, const RdNameMatch *match, RdNameHit *hit, guint *out_end)
 {
   guint first = match->first, last = match->end - 1, end;
 
-  if (rd_name_search_has (search, first, RD_TOKEN_ADDRESS))
+  if (rd_names_search_has (search, first, RD_TOKEN_ADDRESS))
     {
       rd_name_tokens_get_address (search->tokens, match->first, &first, &end);
       last = MAX (last, end);
@@ -388,7 +389,7 @@ place_hit (const RdNameSearch *search, const RdNameMatch *match, RdNameHit *hit,
 
 /* "K.L.": the full stop after the last letter is part of it where one stands between them. */
 static void
-take_last_stop (const RdNameSearch *search, const RdNameMatch *match, const char *text, RdNameHit *hit)
+take_last_stop (const RdNamesSearch *search, const RdNameMatch *match, const char *text, RdNameHit *hit)
 {
   guint last = match->end - 1;
 
@@ -419,7 +420,7 @@ intersect (RdNameHit *hit, const RdNameHit *other)
 
 /* "Luke" and "Nowicki" beside each other are one name where one person has both. */
 static gboolean
-join_last (const RdNameSearch *search, const RdNameMatch *match, const RdNameHit *hit, GArray *hits)
+join_last (const RdNamesSearch *search, const RdNameMatch *match, const RdNameHit *hit, GArray *hits)
 {
   RdNameHit *last = hits->len > 0 ? &g_array_index (hits, RdNameHit, hits->len - 1) : NULL;
 
@@ -435,7 +436,7 @@ join_last (const RdNameSearch *search, const RdNameMatch *match, const RdNameHit
 
 /* Notes the match; gives the token after it. */
 static guint
-add_hit (RdNameSearch *search, const RdNameMatch *match, gboolean called, const char *text, gsize length, GArray *hits)
+add_hit (RdNamesSearch *search, const RdNameMatch *match, gboolean called, const char *text, gsize length, GArray *hits)
 {
   RdNameHit hit = { 0 };
   gboolean fits;
@@ -474,7 +475,7 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (RdNameHit));
   g_autoptr(RdNameTokens) tokens = NULL;
   g_autofree guint *ids = NULL;
-  RdNameSearch search;
+  RdNamesSearch search;
   gsize n_bytes = text != NULL && length < 0 ? strlen (text) : (gsize) length;
   RdNameMatch match;
 
@@ -482,7 +483,7 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
 
   tokens = rd_name_tokens_new (text, n_bytes);
   ids = number_words (self, tokens);
-  search = (RdNameSearch) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };
+  search = (RdNamesSearch) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };
   for (guint i = 0; i < search.n;)
     {
       if (match_name (&search, i, &match))

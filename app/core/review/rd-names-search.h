@@ -20,7 +20,7 @@ typedef struct
   guint               n;
   guint              *ids;
   guint               last_end;     /* the token after the last hit */
-} RdNameSearch;
+} RdNamesSearch;
 
 /* Tokens @first … before @end are a name of those in @found (RdName, borrowed); with a title
  * that is not part of it, the name itself begins at @name.
@@ -34,7 +34,7 @@ typedef struct
 
 /* What token @i is besides a name. */
 static inline RdNameWordFlags
-rd_name_search_get_flags (const RdNameSearch *search, guint i)
+rd_names_search_get_flags (const RdNamesSearch *search, guint i)
 {
   guint id = search->ids[i];
 
@@ -44,7 +44,7 @@ rd_name_search_get_flags (const RdNameSearch *search, guint i)
 
 /* Whether token @i has all of @flags. */
 static inline gboolean
-rd_name_search_has (const RdNameSearch *search, guint i, RdTokenFlags flags)
+rd_names_search_has (const RdNamesSearch *search, guint i, RdTokenFlags flags)
 {
   return (search->token[i].flags & flags) == flags;
 }

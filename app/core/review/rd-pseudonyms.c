@@ -227,19 +227,61 @@ find_plain (const char *role, const char *sex)
   return "adult";
 }
 
-char *
-rd_pseudonym_suggest (const char *role, const char *words, const char *sex, const char * const *taken)
+/* What somebody’s pseudonym begins with, and how it counts. (transfer full) */
+static char *
+choose_stem (const char *role, const char *words, const char *sex, Counting *out_counting)
 {
   g_autofree char *tidy = tidy_words_of_role (words);
   const char *said = *tidy != '\0' && g_strcmp0 (role, "subject-child") != 0 ? tidy : find_plain (role, sex);
   const Stem *known = find_stem (said);
-  Counting counting = known != NULL ? known->counting : FROM_SECOND;
-  g_autofree char *stem = known != NULL && known->stem != NULL ? g_strdup (known->stem) : capitalise (said);
+
+  *out_counting = known != NULL ? known->counting : FROM_SECOND;
+  return known != NULL && known->stem != NULL ? g_strdup (known->stem) : capitalise (said);
+}
+
+char *
+rd_pseudonym_suggest (const char *role, const char *words, const char *sex, const char * const *taken)
+{
+  Counting counting;
+  g_autofree char *stem = choose_stem (role, words, sex, &counting);
   guint last = 0;
 
   for (guint i = 0; taken != NULL && taken[i] != NULL; i++)
     last = MAX (last, read_taken (taken[i], stem, counting));
   return put_number (stem, counting, last + 1);
+}
+
+/* "SW" of "Social Worker"; NULL of one word. (transfer full) */
+static char *
+abbreviate (const char *stem)
+{
+  g_auto(GStrv) parts = g_strsplit (stem, " ", -1);
+  g_autoptr(GString) out = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0' && !is_little (parts[i]))
+      g_string_append_unichar (out, g_utf8_get_char (parts[i]));
+  return out->len > 1 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+char *
+rd_pseudonym_suggest_as_called (const char *role, const char *words, const char *sex, const char * const *taken, const char *called)
+{
+  Counting counting;
+  g_autofree char *stem = choose_stem (role, words, sex, &counting);
+  g_autofree char *letters = abbreviate (stem);
+  guint number = 0;
+
+  g_return_val_if_fail (called != NULL, NULL);
+
+  if (counting != BY_LETTER && g_ascii_isdigit (called[MAX (strlen (called), 1) - 1]))
+    number = read_taken (called, stem, counting);
+  if (number == 0 && counting != BY_LETTER && letters != NULL && g_ascii_isdigit (called[MAX (strlen (called), 1) - 1]))
+    number = read_taken (called, letters, counting);
+  for (guint i = 0; number > 0 && taken != NULL && taken[i] != NULL; i++)
+    if (read_taken (taken[i], stem, counting) == number)
+      return NULL;
+  return number > 0 ? put_number (stem, counting, number) : NULL;
 }
 
 gboolean

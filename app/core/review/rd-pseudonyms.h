@@ -21,6 +21,12 @@ G_BEGIN_DECLS
  */
 char     *rd_pseudonym_suggest (const char *role, const char *words, const char *sex, const char * const *taken);
 
+/* As rd_pseudonym_suggest(), with the number that the records give them: @called is "GP2", "SW1" or "social worker 1".
+ * NULL where it is no such designation, or somebody has that number. (transfer full) (nullable)
+ */
+char     *rd_pseudonym_suggest_as_called (const char *role, const char *words, const char *sex, const char * const *taken,
+                                          const char *called);
+
 /* Whether the two would be taken for the same: case, blanks and kinds of apostrophe do not count. */
 gboolean  rd_pseudonym_equal   (const char *a, const char *b);
 
