@@ -16,7 +16,7 @@
 #define STEPS 3
 
 /* The ways in which the same cut can end that are tried; RD_SOAK_ROUNDS for more. */
-#define ENDINGS 8
+#define ENDINGS 5
 
 static guint
 get_endings (void)
