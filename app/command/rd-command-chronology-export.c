@@ -132,6 +132,9 @@ write_export (RdCall *call, RdReviewItem *review, const RdChronologyOrder *order
     return rd_call_fail_new_file (error, output_path);
   if (rd_chronology_source_get_n_entries (rd_chronology_export_get_source (export)) == 0)
     rd_call_warn (_("no entry is in the file; look at the options, or at “chronology list”"));
+  else if (!order->with_real_names && rd_review_item_get_rows (review, RD_ROWS_PEOPLE)->len == 0)
+    rd_call_warn (_("nobody is recorded for this review, so names are in the file as the agencies wrote them; "
+                    "add the people with “person add” first"));
   return rd_output_file (call, output_path);
 }
 

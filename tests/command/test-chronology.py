@@ -141,6 +141,15 @@ class Calls(Chronology):
         self.assertEqual(self.bring(other)["added"], 1, "another file adds")
         self.assertEqual(self.bring(path, "school")["added"], 4, "another agency may send the same")
 
+    def test_export_before_anybody_is_recorded(self):
+        """Nobody’s name can be replaced then, and this is said."""
+        self.bring(self.write("a.csv", HEAD + "".join(ROWS)))
+        out = str(self.folder / "out.csv")
+        self.assertIn("nobody is recorded", self.on("chronology", "export", REVIEW, "-o", out, today=NOW).err)
+        self.assertEqual(self.on("chronology", "export", REVIEW, "-o", out, "--real-names", today=NOW).err, "")
+        self.ask("person", "add", REVIEW, "Mia Hollis")
+        self.assertEqual(self.on("chronology", "export", REVIEW, "-o", out, today=NOW).err, "")
+
     def test_corrected(self):
         self.bring(self.write("a.csv", HEAD + "".join(ROWS)))
         self.bring(self.write("b.csv", HEAD + "9,16/05/2016,,Log,Another file of theirs.,\n"))
