@@ -369,10 +369,20 @@ rd_chronology_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chronology.swap", NULL, swap_action);
   gtk_widget_class_install_action (widget_class, "chronology.edit", NULL, edit_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "chronology.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "chronology.swap", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "chronology.details", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_key_cb, "s", "chronology.earlier");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_key_cb, "s", "chronology.later");
+}
+
+void
+rd_chronology_view_catch_keys (RdChronologyView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *swap = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F6, 0), gtk_named_action_new ("chronology.swap"));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), swap);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 void

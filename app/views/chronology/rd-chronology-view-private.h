@@ -104,4 +104,7 @@ void     rd_chronology_view_update_menus (RdChronologyView *self);
 void     rd_chronology_view_install_actions (GtkWidgetClass *widget_class);
 void     rd_chronology_view_update_actions  (RdChronologyView *self);
 
+/* The keys that a paned would take for itself. */
+void     rd_chronology_view_catch_keys      (RdChronologyView *self);
+
 G_END_DECLS

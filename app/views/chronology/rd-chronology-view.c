@@ -122,8 +122,15 @@ rd_chronology_view_show_side (RdChronologyView *self, const char *page)
 static void
 names_changed_cb (RdChronologyView *self)
 {
+  RdNamingMode mode = rd_naming_switch_get_mode (rd_naming_switch_get ());
+
   if (self->timeline_source != NULL)
-    rd_review_timeline_set_naming (self->timeline_source, rd_naming_switch_get_mode (rd_naming_switch_get ()));
+    rd_review_timeline_set_naming (self->timeline_source, mode);
+  /* Whom nobody has named is called by name all the same. */
+  if (mode == RD_NAMING_PSEUDONYMS && self->review != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && rd_review_item_get_rows (self->review, RD_ROWS_PEOPLE)->len == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                _("Nobody is recorded under People yet, so names stay as they are written."));
 }
 
 static void
@@ -389,6 +396,7 @@ rd_chronology_view_init (RdChronologyView *self)
   self->look = rd_entry_look_new ();
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (look_changed_cb), self);
   rd_entry_table_set_look (self->table, self->look);
+  rd_chronology_view_catch_keys (self);
   rd_import_chooser_take_drops (GTK_WIDGET (self), dropped_cb);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", rd_entry_table_get_actions (self->table));
   rd_chronology_view_make_menus (self);
