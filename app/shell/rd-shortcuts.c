@@ -172,7 +172,7 @@ rd_shortcuts_window_new (void)
   g_autofree char *title = g_markup_printf_escaped ("<property name=\"title\">%s</property>", _("Keyboard Shortcuts"));
   const char *section =
     "<child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">all</property>"
-    "<property name=\"max-height\">24</property>";
+    "<property name=\"max-height\">28</property>";
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 
