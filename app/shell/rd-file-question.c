@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "shell/rd-file-question.h"
+#include "widgets/rd-recent-files.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -75,6 +76,7 @@ response_cb (GtkNativeDialog *dialog,
   const char *paper = asked->offered_paper ? gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), "paper") : NULL;
 
   gtk_native_dialog_hide (dialog);
+  rd_recent_files_forget (GTK_FILE_CHOOSER (dialog));
   asked->answered (asked->parent, path, paper);
   asked_free (asked);
 }

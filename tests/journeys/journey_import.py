@@ -116,6 +116,19 @@ def check_kept():
     check(any(row["response"] for row in housing), "the column that was said by hand")
 
 
+def check_not_recent():
+    """The names of agencies' files are nobody else's business: the desktop's list of recent files has none of them."""
+    path = os.path.join(os.environ.get("XDG_DATA_HOME", os.path.expanduser("~/.local/share")), "recently-used.xbel")
+
+    def names():
+        if not os.path.exists(path):
+            return []
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        return [name for name in NAMES if name in text]
+    wait(lambda: names() == [], "no file among the recent ones")
+
+
 def main():
     lay_out_files()
     with Program() as program:
@@ -149,6 +162,7 @@ def main():
         program.key("ctrl+shift+z")
         program.find("tree table", "Entries of the chronology")
         check_kept()
+        check_not_recent()
         end(program)
 
 

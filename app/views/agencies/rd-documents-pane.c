@@ -16,6 +16,7 @@
 #include "model/rd-register-documents.h"
 #include "model/rd-wording-agencies.h"
 #include "model/rd-wording.h"
+#include "widgets/rd-recent-files.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
 
@@ -200,6 +201,7 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   guint n = response == GTK_RESPONSE_ACCEPT ? g_list_model_get_n_items (files) : 0;
 
   gtk_native_dialog_hide (dialog);
+  rd_recent_files_forget (GTK_FILE_CHOOSER (dialog));
   for (guint i = 0; i < n && may_change (self); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
@@ -233,6 +235,7 @@ save_to_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   gtk_native_dialog_hide (dialog);
+  rd_recent_files_forget (GTK_FILE_CHOOSER (dialog));
   if (path == NULL || document == NULL)
     return;
   if (rd_register_save_document (self->reg, document, path, &error))

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "views/chronology/rd-chronology-chooser.h"
+#include "widgets/rd-recent-files.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -36,6 +37,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asked->widget);
 
   gtk_native_dialog_hide (dialog);
+  rd_recent_files_forget (GTK_FILE_CHOOSER (dialog));
   if (path != NULL && widget != NULL)
     {
       g_autofree char *completed = complete (path, asked->ending);

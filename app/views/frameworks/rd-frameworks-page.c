@@ -15,6 +15,7 @@
 #include "views/frameworks/rd-framework-import.h"
 #include "views/frameworks/rd-framework-row.h"
 #include "views/frameworks/rd-framework-view.h"
+#include "widgets/rd-recent-files.h"
 #include "widgets/rd-wrap-row.h"
 
 /* Invariant: shown_id and shown_version are both set while a framework is read, else both NULL. */
@@ -248,6 +249,7 @@ choice_made_cb (RdFrameworksPage *self, int response)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
 
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  rd_recent_files_forget (GTK_FILE_CHOOSER (self->chooser));
   if (response == GTK_RESPONSE_ACCEPT && may_change (self))
     start_import (self, file);
 }
@@ -258,6 +260,7 @@ place_chosen_cb (RdFrameworksPage *self, int response)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
 
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
+  rd_recent_files_forget (GTK_FILE_CHOOSER (self->chooser));
   if (response == GTK_RESPONSE_ACCEPT && file != NULL && self->shown_id != NULL)
     save_copy (self, file);
 }

@@ -8,8 +8,7 @@
 
 #include <glib/gi18n.h>
 
-/* So long after a choice the desktop's list of recent files has it. */
-#define FORGET_SECONDS 2
+#include "widgets/rd-recent-files.h"
 
 /* A question that has been asked. Freed when it is answered. */
 typedef struct
@@ -50,20 +49,6 @@ add_path (GStrvBuilder *paths, GFile *file)
 
 /* Callbacks */
 
-/* Names of files can say what they hold: they do not stay in the list of recent files. */
-static gboolean
-forget_cb (gpointer paths)
-{
-  for (char **path = paths; *path != NULL; path++)
-    {
-      g_autofree char *uri = g_filename_to_uri (*path, NULL, NULL);
-
-      if (uri != NULL)
-        gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-    }
-  return G_SOURCE_REMOVE;
-}
-
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
@@ -81,7 +66,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
     }
   paths = g_strv_builder_end (builder);
   gtk_native_dialog_hide (dialog);
-  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, FORGET_SECONDS, forget_cb, g_strdupv (paths), (GDestroyNotify) g_strfreev);
+  rd_recent_files_forget (GTK_FILE_CHOOSER (dialog));
   if (paths[0] != NULL && widget != NULL)
     asked->chosen (widget, (const char * const *) paths);
   g_weak_ref_clear (&asked->widget);

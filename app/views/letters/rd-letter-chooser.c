@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "views/letters/rd-letter-chooser.h"
+#include "widgets/rd-recent-files.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asked->widget);
 
   gtk_native_dialog_hide (dialog);
+  rd_recent_files_forget (GTK_FILE_CHOOSER (dialog));
   if (file != NULL && widget != NULL)
     asked->chosen (widget, file);
   g_weak_ref_clear (&asked->widget);
