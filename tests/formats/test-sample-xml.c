@@ -223,6 +223,7 @@ assert_day (Fixture *fixture,
   assert_variety (fixture, &variety, today);
 }
 
+/* Every day of a leap year and of another; of the rest every fifth, so that every day of the week meets every part of the year. */
 static void
 test_every_day (Fixture       *fixture,
                 gconstpointer  data)
@@ -230,7 +231,9 @@ test_every_day (Fixture       *fixture,
   int year = GPOINTER_TO_INT (data);
   RdDay last = rd_day_from_ymd (year, 12, 31);
 
-  for (RdDay today = rd_day_from_ymd (year, 1, 1); today <= last; today++)
+  int step = year == 2020 || year == 2026 ? 1 : 5;
+
+  for (RdDay today = rd_day_from_ymd (year, 1, 1); today <= last; today += step)
     assert_day (fixture, today);
 }
 
