@@ -7,6 +7,9 @@
 #include "model/rd-framework-library.h"
 #include "resources/rd-data.h"
 
+/* From then on it is found by its path.  It is never asked for by itself: while another thread, GTK's own
+ * too, registers what is pending, g_static_resource_get_resource() gives NULL.
+ */
 void
 rd_resources_register (void)
 {
@@ -24,7 +27,7 @@ rd_resources_load (const char *path, GError **error)
   g_autofree char *whole = g_strconcat (RD_RESOURCE_PREFIX, path, NULL);
 
   rd_resources_register ();
-  return g_resource_lookup_data (rd_data_get_resource (), whole, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return g_resources_lookup_data (whole, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 char **
@@ -33,5 +36,5 @@ rd_resources_list (const char *path, GError **error)
   g_autofree char *whole = g_strconcat (RD_RESOURCE_PREFIX, path, NULL);
 
   rd_resources_register ();
-  return g_resource_enumerate_children (rd_data_get_resource (), whole, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return g_resources_enumerate_children (whole, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }

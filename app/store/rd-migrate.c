@@ -37,8 +37,9 @@ exec (sqlite3 *db, const char *sql, const char *name, GError **error)
   return FALSE;
 }
 
-static GResource *
-get_resource (void)
+/* By its path, and not by the resource itself, which GLib may not give while another thread registers others. */
+static GBytes *
+load (const char *path, GError **error)
 {
   static gsize registered = 0;
 
@@ -47,7 +48,7 @@ get_resource (void)
       rd_store_sql_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  return rd_store_sql_get_resource ();
+  return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 static gboolean
@@ -57,7 +58,7 @@ apply (sqlite3 *db, int number, const char *name, GError **error)
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", number + 1);
   g_autoptr (GBytes) sql = NULL;
 
-  sql = g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  sql = load (path, error);
   /* Resources end in a zero byte, which is not part of their size. */
   return sql != NULL && exec (db, g_bytes_get_data (sql, NULL), name, error) && exec (db, version, name, error);
 }
