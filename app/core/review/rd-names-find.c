@@ -393,8 +393,9 @@ take_last_stop (const RdNamesSearch *search, const RdNameMatch *match, const cha
 {
   guint last = match->end - 1;
 
+  /* Not where an address has been taken whole, beyond them. */
   if (match->end - match->first < 2 || search->token[last].n_chars != 1 || search->token[last].gap != RD_GAP_DOT
-      || text[search->token[last].end_byte] != '.')
+      || hit->start_byte + hit->n_bytes != search->token[last].end_byte || text[search->token[last].end_byte] != '.')
     return;
   hit->n_bytes++;
   hit->length++;
