@@ -297,15 +297,6 @@ rd_register_put_entry (RdRegister *self, RdReviewItem *review, const RdEntry *en
 }
 
 gboolean
-rd_register_remove_entry (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
-{
-  g_autoptr(RdEntry) entry = rd_register_get_entry (self, id, error);
-  RdEntryChange change = { entry, TRUE };
-
-  return entry != NULL && rd_register_change_entries (self, review, "entry-removed", &change, 1, error);
-}
-
-gboolean
 rd_register_remove_agency_entries (RdRegister *self, RdReviewItem *review, const char *agency_id, GError **error)
 {
   const char *agencies[] = { agency_id, NULL };

@@ -72,7 +72,6 @@ gboolean   rd_register_change_entries  (RdRegister *self, RdReviewItem *review, 
 
 /* One, new or changed. */
 gboolean   rd_register_put_entry       (RdRegister *self, RdReviewItem *review, const RdEntry *entry, GError **error);
-gboolean   rd_register_remove_entry    (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
 /* All that an agency's files and hands brought. */
 gboolean   rd_register_remove_agency_entries (RdRegister *self, RdReviewItem *review, const char *agency_id, GError **error);
