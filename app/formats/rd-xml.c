@@ -27,6 +27,7 @@ typedef struct
   gsize       length;
   GError     *fault;      /* owned */
   guint       n_elements;
+  guint       max_elements;
 } Parse;
 
 G_DEFINE_QUARK (rd-xml-error-quark, rd_xml_error)
@@ -49,13 +50,14 @@ count_lines (const char *text,
 static gboolean
 check_size (const char  *text,
             gsize        length,
+            gsize        max_bytes,
             const char  *name,
             GError     **error)
 {
-  if (length > RD_XML_MAX_BYTES)
+  if (length > max_bytes)
     {
       rd_xml_set_error (error, RD_XML_ERROR, RD_XML_ERROR_TOO_LARGE, name, 0,
-                        "the file is larger than %d MB", RD_XML_MAX_BYTES / (1024 * 1024));
+                        "the file is larger than %u MB", (guint) (max_bytes / (1024 * 1024)));
       return FALSE;
     }
 
@@ -190,7 +192,7 @@ element_started_cb (void           *data,
 
   if (context->nodeNr >= RD_XML_MAX_DEPTH)
     stop_parse (context, RD_XML_ERROR_TOO_LARGE, "elements nested deeper than in any real file");
-  else if (++parse->n_elements > RD_XML_MAX_ELEMENTS)
+  else if (++parse->n_elements > parse->max_elements)
     stop_parse (context, RD_XML_ERROR_TOO_LARGE, "more elements than any real file has");
   else if (context->nsNr / 2 > RD_XML_MAX_NAMESPACES)
     stop_parse (context, RD_XML_ERROR_TOO_LARGE, "more namespaces than any real file has");
@@ -251,10 +253,11 @@ shut_doors (xmlParserCtxt *context,
 static xmlDocPtr
 parse_text (const char  *text,
             gsize        length,
+            guint        max_elements,
             const char  *name,
             GError     **error)
 {
-  Parse parse = { .name = name, .text = text, .length = length };
+  Parse parse = { .name = name, .text = text, .length = length, .max_elements = max_elements };
   g_autoptr (xmlParserCtxt) context = xmlNewParserCtxt ();
   xmlDocPtr doc = NULL;
 
@@ -281,6 +284,18 @@ rd_xml_parse (GBytes      *bytes,
               GBytes      *schema,
               GError     **error)
 {
+  const RdXmlLimits limits = { RD_XML_MAX_BYTES, RD_XML_MAX_ELEMENTS };
+
+  return rd_xml_parse_within (bytes, name, schema, &limits, error);
+}
+
+xmlDocPtr
+rd_xml_parse_within (GBytes             *bytes,
+                     const char         *name,
+                     GBytes             *schema,
+                     const RdXmlLimits  *limits,
+                     GError            **error)
+{
   gsize length = 0;
   const char *text = NULL;
   g_autoptr (xmlDoc) doc = NULL;
@@ -289,12 +304,12 @@ rd_xml_parse (GBytes      *bytes,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   text = g_bytes_get_data (bytes, &length);
-  if (!check_size (text, length, name, error) ||
+  if (!check_size (text, length, limits->max_bytes, name, error) ||
       !check_text (text, length, name, error) ||
       !check_attributes (text, length, name, error))
     return NULL;
 
-  doc = parse_text (text, length, name, error);
+  doc = parse_text (text, length, limits->max_elements, name, error);
   if (doc == NULL)
     return NULL;
 

@@ -32,11 +32,20 @@ GQuark    rd_xml_error_quark (void);
 #define RD_XML_MAX_VALUE      65536    /* bytes of an attribute */
 #define RD_XML_MAX_ATTRIBUTES 2000     /* of one element; "=" signs between two "<", to be exact */
 
+typedef struct
+{
+  gsize max_bytes;
+  guint max_elements;
+} RdXmlLimits;
+
 /* UTF-8 only.  @name, which may be NULL, is used in messages only: "NAME, line 14: …",
  * or "line 14: …".  @schema, a RELAX NG grammar in XML, may be NULL.
  * (transfer full): xmlFreeDoc().
  */
 xmlDocPtr rd_xml_parse       (GBytes *bytes, const char *name, GBytes *schema, GError **error);
+
+/* The same for files that may be larger, or must be smaller, than RD_XML_MAX_BYTES and RD_XML_MAX_ELEMENTS. */
+xmlDocPtr rd_xml_parse_within (GBytes *bytes, const char *name, GBytes *schema, const RdXmlLimits *limits, GError **error);
 
 /* An attribute's value, or NULL. (transfer full) of GLib's allocator */
 char     *rd_xml_get_attribute (const xmlNode *node, const char *name);

@@ -5,6 +5,7 @@
 #include "store/rd-store-record.h"
 
 #include "core/chronology/rd-entry.h"
+#include "core/report/rd-report-text.h"
 #include "core/review/rd-closure.h"
 #include "core/review/rd-review.h"
 #include "core/review/rd-rows.h"
@@ -19,9 +20,11 @@ static const RdField setting_fields[] = {
 
 const RdRecordType rd_setting_type = { "settings", sizeof (RdSetting), setting_fields, G_N_ELEMENTS (setting_fields), NULL };
 
-#define N_OTHERS 4
+#define N_OTHERS 5
 
-static const RdRecordType * const others[N_OTHERS] = { &rd_review_type, &rd_closure_type, &rd_setting_type, &rd_entry_type };
+static const RdRecordType * const others[N_OTHERS] = {
+  &rd_review_type, &rd_closure_type, &rd_setting_type, &rd_entry_type, &rd_report_text_type,
+};
 
 guint
 rd_store_record_get_n_types (void)

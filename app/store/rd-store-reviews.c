@@ -8,6 +8,7 @@
 
 #include "store/rd-store-private.h"
 #include "store/rd-store-record.h"
+#include "store/rd-store-report-texts.h"
 #include "store/rd-store-rows.h"
 
 /* --- helpers */
@@ -61,6 +62,8 @@ remove_rows (RdStore *self, const char *review_id, GError **error)
         return FALSE;
       /* What refers to entries is gone by now; what they refer to is not. */
       if (kind == RD_ROWS_EPISODES && !rd_store_remove_entries (self, review_id, error))
+        return FALSE;
+      if (kind == RD_ROWS_REPORT_SECTIONS && !rd_store_remove_report_texts (self, review_id, error))
         return FALSE;
       for (guint i = 0; i < rows->len; i++)
         if (!rd_store_remove_row (self, kind, rd_record_get_text (rows->pdata[i], key), error))

@@ -46,6 +46,10 @@ note_id (GHashTable *ids, RdRowsKind kind, gpointer record)
     { RD_ROWS_AGENCY_REQUESTS, "request_id" },
     { RD_ROWS_DOCUMENTS, "document_id" },
     { RD_ROWS_PEOPLE, "person_id" },
+    { RD_ROWS_FINDINGS, "finding_id" },
+    { RD_ROWS_RECOMMENDATIONS, "recommendation_id" },
+    { RD_ROWS_ACTIONS, "action_id" },
+    { RD_ROWS_REPORT_SECTIONS, "section_id" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)

@@ -8,25 +8,38 @@
 #include "core/chronology/rd-entry-link.h"
 #include "core/chronology/rd-episode.h"
 #include "core/chronology/rd-mention.h"
-#include "core/review/rd-agency.h"
+#include "core/report/rd-report-comment.h"
+#include "core/report/rd-report-section.h"
+#include "core/report/rd-report-template.h"
+#include "core/report/rd-report-term.h"
+#include "core/report/rd-report-version.h"
+#include "core/report/rd-report-waiver.h"
+#include "core/report/rd-report.h"
+#include "core/review/rd-action-note.h"
+#include "core/review/rd-action.h"
 #include "core/review/rd-agency-request.h"
+#include "core/review/rd-agency.h"
 #include "core/review/rd-board-framework.h"
 #include "core/review/rd-consideration.h"
 #include "core/review/rd-contact.h"
 #include "core/review/rd-criterion-answer.h"
 #include "core/review/rd-decision-entry.h"
 #include "core/review/rd-document.h"
+#include "core/review/rd-finding-evidence.h"
+#include "core/review/rd-finding.h"
 #include "core/review/rd-hold.h"
 #include "core/review/rd-holiday-change.h"
 #include "core/review/rd-independence.h"
 #include "core/review/rd-involved-board.h"
 #include "core/review/rd-learning-point.h"
-#include "core/review/rd-letter.h"
 #include "core/review/rd-letter-template.h"
+#include "core/review/rd-letter.h"
 #include "core/review/rd-local-milestone.h"
+#include "core/review/rd-marker-note.h"
 #include "core/review/rd-milestone.h"
-#include "core/review/rd-person.h"
 #include "core/review/rd-person-name.h"
+#include "core/review/rd-person.h"
+#include "core/review/rd-recommendation.h"
 #include "core/review/rd-relationship.h"
 #include "core/review/rd-reviewer.h"
 
@@ -53,6 +66,19 @@ static const RdRecordType * const types[RD_N_ROWS] = {
   [RD_ROWS_EPISODES] = &rd_episode_type,
   [RD_ROWS_ENTRY_LINKS] = &rd_entry_link_type,
   [RD_ROWS_MENTIONS] = &rd_mention_type,
+  [RD_ROWS_FINDINGS] = &rd_finding_type,
+  [RD_ROWS_FINDING_EVIDENCE] = &rd_finding_evidence_type,
+  [RD_ROWS_RECOMMENDATIONS] = &rd_recommendation_type,
+  [RD_ROWS_ACTIONS] = &rd_action_type,
+  [RD_ROWS_ACTION_NOTES] = &rd_action_note_type,
+  [RD_ROWS_MARKER_NOTES] = &rd_marker_note_type,
+  [RD_ROWS_REPORTS] = &rd_report_type,
+  [RD_ROWS_REPORT_SECTIONS] = &rd_report_section_type,
+  [RD_ROWS_REPORT_COMMENTS] = &rd_report_comment_type,
+  [RD_ROWS_REPORT_VERSIONS] = &rd_report_version_type,
+  [RD_ROWS_REPORT_TERMS] = &rd_report_term_type,
+  [RD_ROWS_REPORT_WAIVERS] = &rd_report_waiver_type,
+  [RD_ROWS_REPORT_TEMPLATES] = &rd_report_template_type,
   [RD_ROWS_LETTER_TEMPLATES] = &rd_letter_template_type,
   [RD_ROWS_HOLIDAY_CHANGES] = &rd_holiday_change_type,
   [RD_ROWS_BOARD_FRAMEWORKS] = &rd_board_framework_type,

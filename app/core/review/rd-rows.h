@@ -3,8 +3,9 @@
  * A review's rows are lists of records, one list for each kind: what happened,
  * holds, agencies, what they were asked for, …  What reads, keeps and hands them
  * on goes by this table, so that a new kind of record is one line here.  Some
- * kinds belong to the board and to no review.  Entries of a chronology are not
- * among them: they are too many to be held in memory (store/rd-store-entries.h).
+ * kinds belong to the board and to no review.  Entries of a chronology and what the
+ * sections of reports say are not among them: they are too much to be held in memory
+ * (store/rd-store-entries.h, store/rd-store-report-texts.h).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -39,11 +40,24 @@ typedef enum
   RD_ROWS_EPISODES,           /* RdEpisode */
   RD_ROWS_ENTRY_LINKS,        /* RdEntryLink */
   RD_ROWS_MENTIONS,           /* RdMention */
+  RD_ROWS_FINDINGS,           /* RdFinding */
+  RD_ROWS_FINDING_EVIDENCE,   /* RdFindingEvidence */
+  RD_ROWS_RECOMMENDATIONS,    /* RdRecommendation */
+  RD_ROWS_ACTIONS,            /* RdAction */
+  RD_ROWS_ACTION_NOTES,       /* RdActionNote */
+  RD_ROWS_MARKER_NOTES,       /* RdMarkerNote */
+  RD_ROWS_REPORTS,            /* RdReport: one or none */
+  RD_ROWS_REPORT_SECTIONS,    /* RdReportSection */
+  RD_ROWS_REPORT_COMMENTS,    /* RdReportComment */
+  RD_ROWS_REPORT_VERSIONS,    /* RdReportVersion */
+  RD_ROWS_REPORT_TERMS,       /* RdReportTerm */
+  RD_ROWS_REPORT_WAIVERS,     /* RdReportWaiver */
   RD_N_REVIEW_ROWS,
   /* the board's */
   RD_ROWS_LETTER_TEMPLATES = RD_N_REVIEW_ROWS,   /* RdLetterTemplate */
   RD_ROWS_HOLIDAY_CHANGES,   /* RdHolidayChange */
   RD_ROWS_BOARD_FRAMEWORKS,   /* RdBoardFramework */
+  RD_ROWS_REPORT_TEMPLATES,   /* RdReportTemplate */
   RD_N_ROWS,
 } RdRowsKind;
 
