@@ -15,8 +15,8 @@ typedef gboolean (*HistoryStep) (RdStore *store, const char *who, gint64 when, G
 
 /* Auxiliary methods */
 
-static char *
-get_who (void)
+char *
+rd_register_dup_who (RdRegister *self G_GNUC_UNUSED)
 {
   const char *name = g_get_real_name ();
 
@@ -98,7 +98,7 @@ step_history (RdRegister *self, RdHistoryEntry *entry, HistoryStep step, GError 
 {
   g_autoptr(RdHistoryEntry) owned = entry;
   g_autoptr(RdSnapshot) snapshot = NULL;
-  g_autofree char *who = get_who ();
+  g_autofree char *who = rd_register_dup_who (self);
 
   if (!step (self->store, who, rd_clock_get_now (self->clock), error))
     return FALSE;
@@ -137,7 +137,7 @@ rd_register_finish (RdRegister *self)
 gboolean
 rd_register_begin_act (RdRegister *self, const RdRegisterAct *act, GError **error)
 {
-  g_autofree char *who = get_who ();
+  g_autofree char *who = rd_register_dup_who (self);
   RdAction action = { act->code, act->subject, act->review_id, who, rd_clock_get_now (self->clock), act->is_load };
 
   return rd_register_check_ready (self, error) && rd_store_begin (self->store, &action, error);

@@ -77,6 +77,13 @@ G_BEGIN_DECLS
 #define RD_FAULT_SIGNIFICANCE     "significance"
 #define RD_FAULT_EPISODE          "episode"
 #define RD_FAULT_LINK             "link"
+#define RD_FAULT_REPORT_BEGUN     "report-begun"
+#define RD_FAULT_SECTIONS         "sections"
+#define RD_FAULT_SECTION_LEVEL    "section-level"
+#define RD_FAULT_SECTION_TEXT     "section-text"
+#define RD_FAULT_TERM             "term"
+#define RD_FAULT_TERM_KIND        "term-kind"
+#define RD_FAULT_PURPOSE          "purpose"
 
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256

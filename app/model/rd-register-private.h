@@ -149,6 +149,9 @@ gboolean    rd_register_remove_row  (RdRegister *self, RdReviewItem *review, con
 gboolean    rd_register_write_corrections (RdRegister *self, RdReviewItem *review, const RdChronologyImport *import,
                                            const GPtrArray *changed, const GPtrArray *removed, GError **error);
 
+/* Who works with the register now. (transfer full) */
+char       *rd_register_dup_who   (RdRegister *self);
+
 /* Whether the register is still open. A day that has begun unnoticed is noticed first. */
 gboolean    rd_register_check_ready (RdRegister *self, GError **error);
 

@@ -12,8 +12,10 @@
 #include "views/agencies/rd-review-agencies-view.h"
 #include "views/chronology/rd-chronology-view.h"
 #include "views/decision/rd-decision-view.h"
+#include "views/findings/rd-findings-view.h"
 #include "views/letters/rd-letters-view.h"
 #include "views/people/rd-people-view.h"
+#include "views/report/rd-report-view.h"
 #include "views/review/rd-review-overview.h"
 #include "views/timescales/rd-timescales-view.h"
 #include "widgets/rd-page-strip.h"
@@ -37,6 +39,8 @@ struct _RdReviewPage
   RdReviewAgenciesView *agencies;
   RdChronologyView     *chronology;
   RdPeopleView         *people;
+  RdFindingsView       *findings;
+  RdReportView         *report;
   RdLettersView        *letters;
 
   gboolean              folded;
@@ -78,6 +82,8 @@ show_review (RdReviewPage *self)
   rd_review_agencies_view_set_review (self->agencies, self->reg, self->review);
   rd_chronology_view_set_review (self->chronology, self->reg, self->review);
   rd_people_view_set_review (self->people, self->reg, self->review);
+  rd_findings_view_set_review (self->findings, self->reg, self->review);
+  rd_report_view_set_review (self->report, self->reg, self->review);
   rd_letters_view_set_review (self->letters, self->reg, self->review);
   update_title (self);
 }
@@ -136,6 +142,8 @@ set_folded (RdReviewPage *self, gboolean folded)
   self->folded = folded;
   rd_timescales_view_set_folded (self->timescales, folded);
   rd_chronology_view_set_folded (self->chronology, folded);
+  rd_findings_view_set_folded (self->findings, folded);
+  rd_report_view_set_folded (self->report, folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -204,6 +212,8 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   g_type_ensure (RD_TYPE_REVIEW_AGENCIES_VIEW);
   g_type_ensure (RD_TYPE_CHRONOLOGY_VIEW);
   g_type_ensure (RD_TYPE_PEOPLE_VIEW);
+  g_type_ensure (RD_TYPE_FINDINGS_VIEW);
+  g_type_ensure (RD_TYPE_REPORT_VIEW);
   g_type_ensure (RD_TYPE_LETTERS_VIEW);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, box);
@@ -215,6 +225,8 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, agencies);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, chronology);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, people);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, report);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, letters);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);
 }

@@ -1,0 +1,82 @@
+/* rd-report-view.c — the report of a review
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "views/report/rd-report-view.h"
+
+struct _RdReportView
+{
+  GtkWidget     parent_instance;
+
+  /* Owned */
+  RdRegister   *reg;
+  RdReviewItem *review;
+
+  /* Template children */
+  GtkWidget    *content;
+
+  gboolean      folded;
+};
+
+G_DEFINE_FINAL_TYPE (RdReportView, rd_report_view, GTK_TYPE_WIDGET)
+
+/* GObject overrides */
+
+static void
+rd_report_view_dispose (GObject *object)
+{
+  RdReportView *self = RD_REPORT_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_VIEW);
+  g_clear_object (&self->review);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (rd_report_view_parent_class)->dispose (object);
+}
+
+static void
+rd_report_view_class_init (RdReportViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rd_report_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, content);
+}
+
+static void
+rd_report_view_init (RdReportView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Public API */
+
+GtkWidget *
+rd_report_view_new (void)
+{
+  return g_object_new (RD_TYPE_REPORT_VIEW, NULL);
+}
+
+void
+rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *review)
+{
+  g_return_if_fail (RD_IS_REPORT_VIEW (self));
+
+  g_set_object (&self->reg, reg);
+  g_set_object (&self->review, review);
+}
+
+void
+rd_report_view_set_folded (RdReportView *self, gboolean folded)
+{
+  g_return_if_fail (RD_IS_REPORT_VIEW (self));
+
+  self->folded = folded;
+}
