@@ -32,7 +32,7 @@ pending_free (RdPending *self)
 }
 
 static RdPending *
-pending_new (RdHistoryKind kind, gint64 target, const RdAction *action)
+pending_new (RdHistoryKind kind, gint64 target, const RdStoreAction *action)
 {
   RdPending *self = g_new0 (RdPending, 1);
 
@@ -63,7 +63,7 @@ check_in_place (RdStore *self, GError **error)
 }
 
 static gboolean
-check_may_begin (RdStore *self, const RdAction *action, GError **error)
+check_may_begin (RdStore *self, const RdStoreAction *action, GError **error)
 {
   if (self->mode == RD_STORE_READ_ONLY)
     return fail (self, RD_STORE_ERROR_READ_ONLY, "is open for reading only", error);
@@ -213,7 +213,7 @@ rd_store_check_action (RdStore *self, GError **error)
 }
 
 gboolean
-rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const RdAction *action, GError **error)
+rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const RdStoreAction *action, GError **error)
 {
   if (!check_may_begin (self, action, error) || !rd_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
@@ -230,7 +230,7 @@ rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const R
 /* --- operations */
 
 gboolean
-rd_store_begin (RdStore *self, const RdAction *action, GError **error)
+rd_store_begin (RdStore *self, const RdStoreAction *action, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (action != NULL && action->code != NULL, FALSE);

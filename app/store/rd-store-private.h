@@ -98,6 +98,6 @@ gboolean rd_store_exec         (RdStore *self, const char *sql, GError **error);
 
 /* As rd_store_begin(), for undo and redo too. */
 gboolean rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target,
-                                const RdAction *action, GError **error);
+                                const RdStoreAction *action, GError **error);
 
 G_END_DECLS
