@@ -34,12 +34,18 @@ static const char magic[16] = "SQLite format 3";
 
 #define BUSY_MILLISECONDS 5000
 
+/* So much of the file is kept in memory once it has been read, in KiB: the indexes that an import writes to here and
+ * there, and the lists of words that a search goes through.
+ */
+#define CACHE_KIB 16384
+
 static const char settings[] =
   "PRAGMA foreign_keys = ON;"
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA cell_size_check = ON;"
   "PRAGMA temp_store = MEMORY;"
-  "PRAGMA mmap_size = 0;";
+  "PRAGMA mmap_size = 0;"
+  "PRAGMA cache_size = -" G_STRINGIFY (CACHE_KIB) ";";
 
 /* With TRUNCATE the end of the journal is synced, so that a commit that was
  * acknowledged is never rolled back after a loss of power; deleting it, the
