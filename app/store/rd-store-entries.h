@@ -64,13 +64,19 @@ gboolean   rd_store_remove_entries     (RdStore *self, const char *review_id, GE
 
 /* A file's row and its new entries, whose ids, review, agency and import are set by it: in bulk and in portions, as one change
  * of the history.  From the first portion to the end no other entry may be changed.  Their words are indexed after that, so many
- * entries at a time (0: all), and what is left of them by the end.  Finishing sets the count and digest of @import, which is
- * borrowed, and keeps its row.
+ * entries at a time (0: all), then one at a time indexes that were put off, and what is left of both by the end.  Finishing
+ * sets the count and digest of @import, which is borrowed, and keeps its row.
  */
 typedef struct _RdStoreImport RdStoreImport;
 
 RdStoreImport *rd_store_import_new     (RdStore *store, RdChronologyImport *import);      /* (transfer full) */
 void       rd_store_import_free        (RdStoreImport *self);                             /* NULL is fine */
+
+/* Before the first: how many entries will come, nearly.  Where these are more than are there, the indexes of entries are left out
+ * of the rows' way and made afterwards; until then other questions about entries take long.
+ */
+void       rd_store_import_expect      (RdStoreImport *self, guint n_entries);
+
 gboolean   rd_store_import_add         (RdStoreImport *self, RdEntry * const *entries, guint n_entries, GError **error);
 gboolean   rd_store_import_index       (RdStoreImport *self, guint n_entries, gboolean *out_is_done, GError **error);
 gboolean   rd_store_import_finish      (RdStoreImport *self, GError **error);
