@@ -54,6 +54,20 @@ gboolean   rd_store_count_agency_entries (RdStore *self, const char *agency_id, 
 /* Appends each tag (char *, owned by @tags) that an entry of the review has, once, in no order. */
 gboolean   rd_store_list_entry_tags    (RdStore *self, const char *review_id, GPtrArray *tags, GError **error);
 
+/* --- what an action touched */
+
+/* How many actions have begun, also those that were given up. */
+guint64    rd_store_get_n_actions      (RdStore *self);
+
+/* The numbers (gint64) of the entries that the last of them wrote, changed or removed; NULL where they are many, or not known.
+ * (transfer none): until the next action
+ */
+const GArray *rd_store_get_touched_entries (RdStore *self);
+
+/* @numbers, as rd_store_list_entry_numbers() gave all of them before only @touched were touched, as it would give them now. */
+gboolean   rd_store_update_entry_numbers (RdStore *self, const char *review_id, const RdEntryFilter *filter,
+                                          const GArray *touched, GArray *numbers, GError **error);
+
 /* --- inside an action */
 
 gboolean   rd_store_put_entry          (RdStore *self, RdEntry *entry, GError **error);

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/rd-entry-touched.h"
 #include "store/rd-history-chain.h"
 #include "store/rd-migrate.h"
 #include "store/rd-store-error.h"
@@ -210,6 +211,7 @@ rd_store_connect (RdStore *self, GError **error)
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   limit (self);
   defend (self);
+  self->touched = rd_entry_touched_new (self->db);
   if (!check_same_file (self, error) || !rd_store_exec (self, settings, error))
     return FALSE;
   if (!is_writer)

@@ -5,14 +5,15 @@
  * The page is shown with 1,000 and with 100,000 entries and scrolled from frame to
  * frame, as by a wheel and then from place to place as by dragging the bar.  A frame's
  * figure is the process's processor time from the moment at which the place changes until the frame
- * is painted and nothing is left to be done.  The floor draws the same texts, in the same rows and columns, on a
+ * is painted and nothing is left to be done.  Then things are done that a page of so many entries has to answer at
+ * once: the longest single turn of the main loop until all is quiet, in processor time.  The floor draws the same texts, in the same rows and columns, on a
  * picture: Cairo and Pango, and nothing else.  Needs a display.  Writes lines as bench-chronology does.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "made-chronology.h"
 
-#include "model/rd-entry-list.h"
+#include "model/rd-register-chronology.h"
 #include "views/chronology/rd-chronology-view.h"
 #include "views/chronology/rd-entry-cell.h"
 #include "views/chronology/rd-entry-table.h"
@@ -28,12 +29,14 @@
 #define ROW        67.0
 #define LINES      3
 #define N_COLUMNS  5
+#define ROUNDS     7
 
 typedef struct
 {
   RdRegister    *reg;
   RdReviewItem  *review;
   GtkWidget     *window;
+  GtkWidget     *page;
   GtkWidget     *table;
   GtkAdjustment *adjustment;
   guint          n_painted;
@@ -64,17 +67,24 @@ painted_cb (Bench *self)
   self->n_painted++;
 }
 
-/* Until nothing has happened for a while. */
-static void
-settle (void)
+/* Until nothing has happened for a while; the longest turn, @begun being when the first one began. */
+static double
+settle (double begun)
 {
+  double longest = cpu_ms () - begun;
   gint64 latest = g_get_monotonic_time ();
 
   while (g_get_monotonic_time () - latest < QUIET_US)
-    if (g_main_context_iteration (NULL, FALSE))
-      latest = g_get_monotonic_time ();
-    else
-      g_usleep (500);
+    {
+      double before = cpu_ms ();
+
+      if (g_main_context_iteration (NULL, FALSE))
+        latest = g_get_monotonic_time ();
+      else
+        g_usleep (500);
+      longest = MAX (longest, cpu_ms () - before);
+    }
+  return longest;
 }
 
 static GtkWidget *
@@ -95,7 +105,7 @@ find (GtkWidget *widget, GType type)
 static void
 open_window (Bench *self)
 {
-  GtkWidget *page = rd_chronology_view_new ();
+  GtkWidget *page = self->page = rd_chronology_view_new ();
   GtkWidget *view;
 
   self->window = adw_window_new ();
@@ -103,7 +113,7 @@ open_window (Bench *self)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 780);
   rd_chronology_view_set_review (RD_CHRONOLOGY_VIEW (page), self->reg, self->review);
   gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  settle (cpu_ms ());
   self->table = find (page, RD_TYPE_ENTRY_TABLE);
   view = find (self->table, GTK_TYPE_COLUMN_VIEW);
   g_assert_nonnull (view);
@@ -140,6 +150,73 @@ time_frames (Bench *self, double step, double *out_most)
   qsort (figures, FRAMES, sizeof *figures, compare);
   *out_most = figures[FRAMES * 19 / 20];
   return figures[FRAMES / 2];
+}
+
+/* --- the page at work */
+
+static double
+show_again (Bench *self, G_GNUC_UNUSED guint round)
+{
+  double begun;
+
+  rd_chronology_view_set_review (RD_CHRONOLOGY_VIEW (self->page), self->reg, NULL);
+  settle (cpu_ms ());
+  begun = cpu_ms ();
+  rd_chronology_view_set_review (RD_CHRONOLOGY_VIEW (self->page), self->reg, self->review);
+  return settle (begun);
+}
+
+static double
+search (Bench *self, guint round)
+{
+  static const char * const texts[] = { "visit", "letter", "word12345", "mother" };
+  GtkWidget *entry = find (self->page, GTK_TYPE_SEARCH_ENTRY);
+  double begun = cpu_ms (), longest;
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), texts[round % G_N_ELEMENTS (texts)]);
+  longest = settle (begun);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  settle (cpu_ms ());
+  return longest;
+}
+
+static double
+go_to_end (Bench *self, guint round)
+{
+  guint n = round % 2 == 0 ? (guint) rd_register_count_entries (self->reg, self->review, NULL, NULL) : 1;
+  double begun = cpu_ms ();
+
+  rd_entry_table_show_row (RD_ENTRY_TABLE (self->table), n - 1, TRUE);
+  return settle (begun);
+}
+
+static double
+edit (Bench *self, guint round)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) entries = NULL;
+  RdEntry *entry;
+  double begun;
+
+  rd_register_list_entry_numbers (self->reg, self->review, NULL, 0, 10, numbers, NULL);
+  entries = rd_register_get_entries (self->reg, (const gint64 *) (void *) numbers->data, numbers->len, NULL);
+  entry = entries->pdata[round];
+  g_free (entry->analysis);
+  entry->analysis = g_strdup_printf ("Nobody asked why: %u.", g_random_int ());
+  begun = cpu_ms ();
+  g_assert_true (rd_register_put_entry (self->reg, self->review, entry, NULL));
+  return settle (begun);
+}
+
+static double
+time_turn (Bench *self, double (*work) (Bench *self, guint round))
+{
+  double figures[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    figures[i] = work (self, i);
+  qsort (figures, ROUNDS, sizeof *figures, compare);
+  return figures[ROUNDS / 2];
 }
 
 /* --- the floor */
@@ -202,6 +279,12 @@ say (const char *work, const char *count, double ours, double floor)
 }
 
 static void
+say_turn (const char *work, const char *count, double ours)
+{
+  printf ("chronology of %s entries, %s, longest turn\t%.3f\t—\t0\t≤ 50 ms\tms\n", count, work, ours);
+}
+
+static void
 bench (const char *path, RdClock *clock, guint n_entries, const char *count)
 {
   Bench self = { 0 };
@@ -215,8 +298,12 @@ bench (const char *path, RdClock *clock, guint n_entries, const char *count)
   say ("19 of 20 frames of the wheel", count, most, floor);
   median = time_frames (&self, gtk_adjustment_get_upper (self.adjustment) / FRAMES, &most);
   say ("a frame of the bar", count, median, floor);
+  say_turn ("shown", count, time_turn (&self, show_again));
+  say_turn ("searched", count, time_turn (&self, search));
+  say_turn ("to its end and back", count, time_turn (&self, go_to_end));
+  say_turn ("one edited", count, time_turn (&self, edit));
   gtk_window_destroy (GTK_WINDOW (self.window));
-  settle ();
+  settle (cpu_ms ());
   rd_register_close (self.reg);
   g_object_unref (self.reg);
 }
