@@ -4,6 +4,7 @@
  */
 #include <unistd.h>
 
+#include "store/rd-entry-touched.h"
 #include "store/rd-history-chain.h"
 #include "store/rd-store-entries.h"
 #include "store/rd-store-file.h"
@@ -220,6 +221,7 @@ rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const R
 
   self->pending = pending_new (kind, target, action);
   self->failed = FALSE;
+  rd_entry_touched_begin (self->touched);
   /* What was undone can be done again no more. */
   if (kind != RD_HISTORY_DO || rd_store_purge_entries (self, error))
     return TRUE;

@@ -44,6 +44,7 @@ struct _RdStore
   sqlite3      *db;
   GHashTable   *statements;   /* char * → sqlite3_stmt */
   struct _RdEntryHits *hits;  /* of the last search; may be NULL */
+  struct _RdEntryTouched *touched;
   GCancellable *cancellable;  /* ends long work; may be NULL */
   RdPending    *pending;
   gboolean      failed;
