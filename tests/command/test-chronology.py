@@ -255,7 +255,7 @@ class Lists(Chronology):
         for unknown in ("Nobody", ""):
             run = self.on("chronology", "list", REVIEW, "--person", unknown, code=USAGE, today=NOW)
             self.assertEqual(run.out, "")
-            self.assertIn(f"no person “{unknown}”; known: Child A, Aunt", run.err)
+            self.assertIn(f"no person “{unknown}”; known: Aunt, Child A", run.err)
 
     def test_shapes(self):
         row = self.rows("--agency", "school")[0]
