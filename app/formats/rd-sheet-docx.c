@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "formats/rd-sheet-xml.h"
+#include "formats/rd-xml-writer.h"
 
 /* In twentieths of a point: A4 on its side, with margins of 15 mm. */
 #define TABLE_WIDTH (16838 - 2 * 850)
@@ -93,7 +93,7 @@ G_DEFINE_QUARK (rd-sheet-text-error-quark, rd_sheet_text_error)
 
 typedef struct
 {
-  RdSheetXml         *xml;
+  RdXmlWriter        *xml;
   const RdSheet      *sheet;
   const RdSheetWords *words;
   guint              *widths;
@@ -102,45 +102,45 @@ typedef struct
 /* --- texts */
 
 static void
-write_run (RdSheetXml *xml, const char *text)
+write_run (RdXmlWriter *xml, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "\t", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      rd_sheet_xml_start (xml, "w:r", NULL);
+      rd_xml_writer_start (xml, "w:r", NULL);
       if (i > 0)
-        rd_sheet_xml_leaf (xml, "w:tab", NULL);
-      rd_sheet_xml_start (xml, "w:t", "xml:space", "preserve", NULL);
-      rd_sheet_xml_text (xml, parts[i]);
-      rd_sheet_xml_end (xml);
-      rd_sheet_xml_end (xml);
+        rd_xml_writer_leaf (xml, "w:tab", NULL);
+      rd_xml_writer_start (xml, "w:t", "xml:space", "preserve", NULL);
+      rd_xml_writer_text (xml, parts[i]);
+      rd_xml_writer_end (xml);
+      rd_xml_writer_end (xml);
     }
 }
 
 static void
-start_paragraph (RdSheetXml *xml, const char *style)
+start_paragraph (RdXmlWriter *xml, const char *style)
 {
-  rd_sheet_xml_start (xml, "w:p", NULL);
+  rd_xml_writer_start (xml, "w:p", NULL);
   if (style == NULL)
     return;
-  rd_sheet_xml_start (xml, "w:pPr", NULL);
-  rd_sheet_xml_leaf (xml, "w:pStyle", "w:val", style, NULL);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_start (xml, "w:pPr", NULL);
+  rd_xml_writer_leaf (xml, "w:pStyle", "w:val", style, NULL);
+  rd_xml_writer_end (xml);
 }
 
 static void
-write_paragraph (RdSheetXml *xml, const char *style, const char *text)
+write_paragraph (RdXmlWriter *xml, const char *style, const char *text)
 {
   start_paragraph (xml, style);
   if (*text != '\0')
     write_run (xml, text);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
 }
 
 /* A paragraph for each line; one at least, for a cell may not be without. */
 static void
-write_lines (RdSheetXml *xml, const char *style, const char *text)
+write_lines (RdXmlWriter *xml, const char *style, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -159,63 +159,63 @@ write_cell_look (const Writer *self, guint column, guint32 colour, gboolean is_h
   char ink[7], tint[7], width[12];
 
   g_snprintf (width, sizeof width, "%u", self->widths[column]);
-  rd_sheet_xml_colour (colour, ink);
-  rd_sheet_xml_colour (rd_sheet_make_tint (colour), tint);
+  rd_xml_writer_colour (colour, ink);
+  rd_xml_writer_colour (rd_sheet_make_tint (colour), tint);
 
-  rd_sheet_xml_start (self->xml, "w:tcPr", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:tcW", "w:w", width, "w:type", "dxa", NULL);
+  rd_xml_writer_start (self->xml, "w:tcPr", NULL);
+  rd_xml_writer_leaf (self->xml, "w:tcW", "w:w", width, "w:type", "dxa", NULL);
   if (colour != RD_SHEET_NO_COLOUR || is_apart)
     {
-      rd_sheet_xml_start (self->xml, "w:tcBorders", NULL);
-      rd_sheet_xml_leaf (self->xml, "w:left", "w:val", is_apart ? "double" : "single", "w:sz", is_apart ? "6" : "36",
-                         "w:color", is_apart ? "595959" : ink, NULL);
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_start (self->xml, "w:tcBorders", NULL);
+      rd_xml_writer_leaf (self->xml, "w:left", "w:val", is_apart ? "double" : "single", "w:sz", is_apart ? "6" : "36",
+                          "w:color", is_apart ? "595959" : ink, NULL);
+      rd_xml_writer_end (self->xml);
     }
   if (colour != RD_SHEET_NO_COLOUR || is_apart || is_heading)
-    rd_sheet_xml_leaf (self->xml, "w:shd", "w:val", "clear", "w:color", "auto",
-                       "w:fill", colour != RD_SHEET_NO_COLOUR ? tint : is_heading ? "E4E4E4" : "F3F1E7", NULL);
-  rd_sheet_xml_end (self->xml);
+    rd_xml_writer_leaf (self->xml, "w:shd", "w:val", "clear", "w:color", "auto",
+                        "w:fill", colour != RD_SHEET_NO_COLOUR ? tint : is_heading ? "E4E4E4" : "F3F1E7", NULL);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
 write_headings (const Writer *self)
 {
-  rd_sheet_xml_start (self->xml, "w:tr", NULL);
-  rd_sheet_xml_start (self->xml, "w:trPr", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:cantSplit", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:tblHeader", NULL);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_start (self->xml, "w:tr", NULL);
+  rd_xml_writer_start (self->xml, "w:trPr", NULL);
+  rd_xml_writer_leaf (self->xml, "w:cantSplit", NULL);
+  rd_xml_writer_leaf (self->xml, "w:tblHeader", NULL);
+  rd_xml_writer_end (self->xml);
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
-      rd_sheet_xml_start (self->xml, "w:tc", NULL);
+      rd_xml_writer_start (self->xml, "w:tc", NULL);
       write_cell_look (self, i, RD_SHEET_NO_COLOUR, TRUE);
       write_lines (self->xml, "ColumnHeading", rd_sheet_get_heading (self->sheet, i));
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_end (self->xml);
     }
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
 write_row (const Writer *self, guint row)
 {
-  rd_sheet_xml_start (self->xml, "w:tr", NULL);
+  rd_xml_writer_start (self->xml, "w:tr", NULL);
   if (!rd_sheet_words_is_long (self->sheet, row))
     {
-      rd_sheet_xml_start (self->xml, "w:trPr", NULL);
-      rd_sheet_xml_leaf (self->xml, "w:cantSplit", NULL);
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_start (self->xml, "w:trPr", NULL);
+      rd_xml_writer_leaf (self->xml, "w:cantSplit", NULL);
+      rd_xml_writer_end (self->xml);
     }
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
       g_autofree char *text = rd_sheet_words_make_cell (self->words, self->sheet, row, i);
       gboolean is_apart = (rd_sheet_get_look (self->sheet, i) & RD_SHEET_APART) != 0;
 
-      rd_sheet_xml_start (self->xml, "w:tc", NULL);
+      rd_xml_writer_start (self->xml, "w:tc", NULL);
       write_cell_look (self, i, rd_sheet_get_colour (self->sheet, row, i), FALSE);
       write_lines (self->xml, is_apart ? "Analysis" : NULL, text);
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_end (self->xml);
     }
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
@@ -224,21 +224,21 @@ write_table_start (const Writer *self)
   char width[12];
 
   g_snprintf (width, sizeof width, "%d", TABLE_WIDTH);
-  rd_sheet_xml_start (self->xml, "w:tbl", NULL);
-  rd_sheet_xml_start (self->xml, "w:tblPr", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:tblStyle", "w:val", "TableGrid", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:tblW", "w:w", width, "w:type", "dxa", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:tblLayout", "w:type", "fixed", NULL);
-  rd_sheet_xml_leaf (self->xml, "w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0",
-                     "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1", NULL);
-  rd_sheet_xml_end (self->xml);
-  rd_sheet_xml_start (self->xml, "w:tblGrid", NULL);
+  rd_xml_writer_start (self->xml, "w:tbl", NULL);
+  rd_xml_writer_start (self->xml, "w:tblPr", NULL);
+  rd_xml_writer_leaf (self->xml, "w:tblStyle", "w:val", "TableGrid", NULL);
+  rd_xml_writer_leaf (self->xml, "w:tblW", "w:w", width, "w:type", "dxa", NULL);
+  rd_xml_writer_leaf (self->xml, "w:tblLayout", "w:type", "fixed", NULL);
+  rd_xml_writer_leaf (self->xml, "w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0",
+                      "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1", NULL);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_start (self->xml, "w:tblGrid", NULL);
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
       g_snprintf (width, sizeof width, "%u", self->widths[i]);
-      rd_sheet_xml_leaf (self->xml, "w:gridCol", "w:w", width, NULL);
+      rd_xml_writer_leaf (self->xml, "w:gridCol", "w:w", width, NULL);
     }
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 /* --- the document */
@@ -260,10 +260,10 @@ write_said (const Writer *self)
     }
   if (n == 0)
     return;
-  rd_sheet_xml_start (self->xml, "w:p", NULL);
-  rd_sheet_xml_raw (self->xml, "<w:pPr><w:pStyle w:val=\"Heading2\"/><w:pageBreakBefore/></w:pPr>");
+  rd_xml_writer_start (self->xml, "w:p", NULL);
+  rd_xml_writer_raw (self->xml, "<w:pPr><w:pStyle w:val=\"Heading2\"/><w:pageBreakBefore/></w:pPr>");
   write_run (self->xml, subject);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
@@ -281,73 +281,73 @@ write_body (const Writer *self)
   write_headings (self);
   for (guint row = 0; row < rd_sheet_get_n_rows (self->sheet); row++)
     write_row (self, row);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
   write_paragraph (self->xml, NULL, "");
-  rd_sheet_xml_raw (self->xml, "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
-                               "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
-                               "<w:pgMar w:top=\"850\" w:right=\"850\" w:bottom=\"850\" w:left=\"850\" w:header=\"425\" w:footer=\"425\" w:gutter=\"0\"/></w:sectPr>");
+  rd_xml_writer_raw (self->xml, "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>"
+                                "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+                                "<w:pgMar w:top=\"850\" w:right=\"850\" w:bottom=\"850\" w:left=\"850\" w:header=\"425\" w:footer=\"425\" w:gutter=\"0\"/></w:sectPr>");
 }
 
-static RdSheetXml *
+static RdXmlWriter *
 make_document (const RdSheet *sheet, const RdSheetWords *words)
 {
   g_autofree guint *widths = rd_sheet_make_widths (sheet, TABLE_WIDTH);
-  Writer self = { .xml = rd_sheet_xml_new (FALSE), .sheet = sheet, .words = words, .widths = widths };
+  Writer self = { .xml = rd_xml_writer_new (FALSE), .sheet = sheet, .words = words, .widths = widths };
 
-  rd_sheet_xml_start (self.xml, "w:document", "xmlns:w", MAIN_NAMESPACE, "xmlns:r", RELATIONS, NULL);
-  rd_sheet_xml_start (self.xml, "w:body", NULL);
+  rd_xml_writer_start (self.xml, "w:document", "xmlns:w", MAIN_NAMESPACE, "xmlns:r", RELATIONS, NULL);
+  rd_xml_writer_start (self.xml, "w:body", NULL);
   write_body (&self);
-  rd_sheet_xml_end (self.xml);
-  rd_sheet_xml_end (self.xml);
+  rd_xml_writer_end (self.xml);
+  rd_xml_writer_end (self.xml);
   return self.xml;
 }
 
 static void
-write_field (RdSheetXml *xml, const char *code)
+write_field (RdXmlWriter *xml, const char *code)
 {
-  rd_sheet_xml_start (xml, "w:fldSimple", "w:instr", code, NULL);
+  rd_xml_writer_start (xml, "w:fldSimple", "w:instr", code, NULL);
   write_run (xml, "1");
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
 }
 
-static RdSheetXml *
+static RdXmlWriter *
 make_footer (const RdSheet *sheet, const RdSheetWords *words)
 {
   g_auto (GStrv) page = rd_sheet_words_split_page (words);
   const char *warning = rd_sheet_get_warning (sheet);
   g_autofree char *left = warning != NULL ? g_strconcat (warning, " · ", words->as_at, "\t", page[0], NULL)
                                           : g_strconcat (words->as_at, "\t", page[0], NULL);
-  RdSheetXml *xml = rd_sheet_xml_new (FALSE);
+  RdXmlWriter *xml = rd_xml_writer_new (FALSE);
 
-  rd_sheet_xml_start (xml, "w:ftr", "xmlns:w", MAIN_NAMESPACE, NULL);
+  rd_xml_writer_start (xml, "w:ftr", "xmlns:w", MAIN_NAMESPACE, NULL);
   start_paragraph (xml, "Footer");
   write_run (xml, left);
   write_field (xml, " PAGE ");
   write_run (xml, page[1]);
   write_field (xml, " NUMPAGES ");
   write_run (xml, page[2]);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
   return xml;
 }
 
 /* The kind of table and the language; no author, no time, nothing of a case. */
-static RdSheetXml *
+static RdXmlWriter *
 make_core (const RdSheet *sheet, const RdSheetWords *words)
 {
   g_autofree char *subject = rd_sheet_dup_subject (sheet);
-  RdSheetXml *xml = rd_sheet_xml_new (FALSE);
+  RdXmlWriter *xml = rd_xml_writer_new (FALSE);
 
-  rd_sheet_xml_start (xml, "cp:coreProperties",
-                      "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-                      "xmlns:dc", "http://purl.org/dc/elements/1.1/", NULL);
-  rd_sheet_xml_start (xml, "dc:title", NULL);
-  rd_sheet_xml_text (xml, subject);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_start (xml, "dc:language", NULL);
-  rd_sheet_xml_text (xml, words->language);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_start (xml, "cp:coreProperties",
+                       "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+                       "xmlns:dc", "http://purl.org/dc/elements/1.1/", NULL);
+  rd_xml_writer_start (xml, "dc:title", NULL);
+  rd_xml_writer_text (xml, subject);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_start (xml, "dc:language", NULL);
+  rd_xml_writer_text (xml, words->language);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
   return xml;
 }
 
@@ -378,16 +378,16 @@ rd_sheet_to_docx (const RdSheet *sheet, const RdSheetWords *words, GError **erro
     return NULL;
   styles = g_strdup_printf (STYLES, words->language);
   zip = rd_office_zip_new ();
-  rd_sheet_xml_put (zip, "[Content_Types].xml", content_types);
-  rd_sheet_xml_put (zip, "_rels/.rels", package_relations);
-  rd_sheet_xml_put (zip, "word/_rels/document.xml.rels", document_relations);
-  rd_sheet_xml_put (zip, "word/styles.xml", styles);
-  rd_sheet_xml_put (zip, "word/settings.xml", settings);
-  rd_sheet_xml_put (zip, "word/numbering.xml", numbering);
-  rd_sheet_xml_put (zip, "docProps/app.xml", app_properties);
-  if (rd_sheet_xml_take (zip, "word/document.xml", make_document (sheet, words))
-      && rd_sheet_xml_take (zip, "word/footer1.xml", make_footer (sheet, words))
-      && rd_sheet_xml_take (zip, "docProps/core.xml", make_core (sheet, words)))
+  rd_xml_writer_put (zip, "[Content_Types].xml", content_types);
+  rd_xml_writer_put (zip, "_rels/.rels", package_relations);
+  rd_xml_writer_put (zip, "word/_rels/document.xml.rels", document_relations);
+  rd_xml_writer_put (zip, "word/styles.xml", styles);
+  rd_xml_writer_put (zip, "word/settings.xml", settings);
+  rd_xml_writer_put (zip, "word/numbering.xml", numbering);
+  rd_xml_writer_put (zip, "docProps/app.xml", app_properties);
+  if (rd_xml_writer_take (zip, "word/document.xml", make_document (sheet, words))
+      && rd_xml_writer_take (zip, "word/footer1.xml", make_footer (sheet, words))
+      && rd_xml_writer_take (zip, "docProps/core.xml", make_core (sheet, words)))
     return rd_office_zip_write (zip, error);
 
   g_set_error_literal (error, RD_SHEET_TEXT_ERROR, RD_SHEET_TEXT_ERROR_WRITE, "The document could not be put together");

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "formats/rd-sheet-xml.h"
+#include "formats/rd-xml-writer.h"
 
 static const char style[] =
   "\n:root { color-scheme: light; }\n"
@@ -25,30 +25,30 @@ static const char style[] =
 
 typedef struct
 {
-  RdSheetXml         *xml;
+  RdXmlWriter        *xml;
   const RdSheet      *sheet;
   const RdSheetWords *words;
 } Writer;
 
 static void
-write_lines (RdSheetXml *xml, const char *text)
+write_lines (RdXmlWriter *xml, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (i > 0)
-        rd_sheet_xml_leaf (xml, "br", NULL);
-      rd_sheet_xml_text (xml, lines[i]);
+        rd_xml_writer_leaf (xml, "br", NULL);
+      rd_xml_writer_text (xml, lines[i]);
     }
 }
 
 static void
-write_element (RdSheetXml *xml, const char *name, const char *class, const char *text)
+write_element (RdXmlWriter *xml, const char *name, const char *class, const char *text)
 {
-  rd_sheet_xml_start (xml, name, "class", class, NULL);
+  rd_xml_writer_start (xml, name, "class", class, NULL);
   write_lines (xml, text);
-  rd_sheet_xml_end_full (xml);
+  rd_xml_writer_end_full (xml);
 }
 
 static void
@@ -56,31 +56,31 @@ write_head (const Writer *self)
 {
   g_autofree char *subject = rd_sheet_dup_subject (self->sheet);
 
-  rd_sheet_xml_start (self->xml, "head", NULL);
-  rd_sheet_xml_leaf (self->xml, "meta", "charset", "utf-8", NULL);
-  rd_sheet_xml_leaf (self->xml, "meta", "http-equiv", "Content-Security-Policy",
-                     "content", "default-src 'none'; style-src 'unsafe-inline'", NULL);
-  rd_sheet_xml_leaf (self->xml, "meta", "name", "viewport", "content", "width=device-width", NULL);
+  rd_xml_writer_start (self->xml, "head", NULL);
+  rd_xml_writer_leaf (self->xml, "meta", "charset", "utf-8", NULL);
+  rd_xml_writer_leaf (self->xml, "meta", "http-equiv", "Content-Security-Policy",
+                      "content", "default-src 'none'; style-src 'unsafe-inline'", NULL);
+  rd_xml_writer_leaf (self->xml, "meta", "name", "viewport", "content", "width=device-width", NULL);
   write_element (self->xml, "title", NULL, subject);
-  rd_sheet_xml_start (self->xml, "style", NULL);
-  rd_sheet_xml_raw (self->xml, style);
-  rd_sheet_xml_end (self->xml);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_start (self->xml, "style", NULL);
+  rd_xml_writer_raw (self->xml, style);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
 write_headings (const Writer *self)
 {
-  rd_sheet_xml_start (self->xml, "thead", NULL);
-  rd_sheet_xml_start (self->xml, "tr", NULL);
+  rd_xml_writer_start (self->xml, "thead", NULL);
+  rd_xml_writer_start (self->xml, "tr", NULL);
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
-      rd_sheet_xml_start (self->xml, "th", "scope", "col", NULL);
+      rd_xml_writer_start (self->xml, "th", "scope", "col", NULL);
       write_lines (self->xml, rd_sheet_get_heading (self->sheet, i));
-      rd_sheet_xml_end_full (self->xml);
+      rd_xml_writer_end_full (self->xml);
     }
-  rd_sheet_xml_end (self->xml);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static const char *
@@ -99,24 +99,24 @@ write_cell (const Writer *self, guint row, guint column)
   g_autofree char *look = colour != RD_SHEET_NO_COLOUR
     ? g_strdup_printf ("background: #%06x; border-left: 6px solid #%06x", rd_sheet_make_tint (colour), colour & 0xffffff) : NULL;
 
-  rd_sheet_xml_start (self->xml, "td", "class", find_class (self, column), "style", look, NULL);
+  rd_xml_writer_start (self->xml, "td", "class", find_class (self, column), "style", look, NULL);
   write_lines (self->xml, text);
-  rd_sheet_xml_end_full (self->xml);
+  rd_xml_writer_end_full (self->xml);
 }
 
 static void
 write_rows (const Writer *self)
 {
-  rd_sheet_xml_start (self->xml, "tbody", NULL);
+  rd_xml_writer_start (self->xml, "tbody", NULL);
   for (guint row = 0; row < rd_sheet_get_n_rows (self->sheet); row++)
     {
-      rd_sheet_xml_start (self->xml, "tr", "class", rd_sheet_words_is_long (self->sheet, row) ? NULL : "whole", NULL);
+      rd_xml_writer_start (self->xml, "tr", "class", rd_sheet_words_is_long (self->sheet, row) ? NULL : "whole", NULL);
       for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
         write_cell (self, row, i);
-      rd_sheet_xml_end (self->xml);
-      rd_sheet_xml_raw (self->xml, "\n");
+      rd_xml_writer_end (self->xml);
+      rd_xml_writer_raw (self->xml, "\n");
     }
-  rd_sheet_xml_end_full (self->xml);
+  rd_xml_writer_end_full (self->xml);
 }
 
 static void
@@ -130,13 +130,13 @@ write_said (const Writer *self)
       const char *text = rd_sheet_get_said (self->sheet, i, &kind);
 
       if (before == RD_SHEET_ITEM && kind != RD_SHEET_ITEM)
-        rd_sheet_xml_end (self->xml);
+        rd_xml_writer_end (self->xml);
       if (before != RD_SHEET_ITEM && kind == RD_SHEET_ITEM)
-        rd_sheet_xml_start (self->xml, "ul", NULL);
+        rd_xml_writer_start (self->xml, "ul", NULL);
       write_element (self->xml, elements[kind], NULL, text);
     }
   if (before == RD_SHEET_ITEM)
-    rd_sheet_xml_end (self->xml);
+    rd_xml_writer_end (self->xml);
 }
 
 static void
@@ -144,7 +144,7 @@ write_body (const Writer *self)
 {
   const char *warning = rd_sheet_get_warning (self->sheet), *note = rd_sheet_get_note (self->sheet);
 
-  rd_sheet_xml_start (self->xml, "body", NULL);
+  rd_xml_writer_start (self->xml, "body", NULL);
   if (warning != NULL)
     write_element (self->xml, "p", "warning", warning);
   write_element (self->xml, "h1", NULL, rd_sheet_get_title (self->sheet));
@@ -152,11 +152,11 @@ write_body (const Writer *self)
     write_element (self->xml, "p", "note", note);
   write_element (self->xml, "p", "note", self->words->as_at);
   write_said (self);
-  rd_sheet_xml_start (self->xml, "table", NULL);
+  rd_xml_writer_start (self->xml, "table", NULL);
   write_headings (self);
   write_rows (self);
-  rd_sheet_xml_end (self->xml);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 /* Public API */
@@ -164,16 +164,16 @@ write_body (const Writer *self)
 GBytes *
 rd_sheet_to_page (const RdSheet *sheet, const RdSheetWords *words)
 {
-  g_autoptr (RdSheetXml) xml = NULL;
+  g_autoptr (RdXmlWriter) xml = NULL;
   Writer self = { .sheet = sheet, .words = words };
 
   g_return_val_if_fail (sheet != NULL && words != NULL, NULL);
 
-  xml = self.xml = rd_sheet_xml_new (TRUE);
-  rd_sheet_xml_raw (xml, "<!DOCTYPE html>\n");
-  rd_sheet_xml_start (xml, "html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", words->language, NULL);
+  xml = self.xml = rd_xml_writer_new (TRUE);
+  rd_xml_writer_raw (xml, "<!DOCTYPE html>\n");
+  rd_xml_writer_start (xml, "html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", words->language, NULL);
   write_head (&self);
   write_body (&self);
-  rd_sheet_xml_end (xml);
-  return rd_sheet_xml_finish (xml);
+  rd_xml_writer_end (xml);
+  return rd_xml_writer_finish (xml);
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "formats/rd-sheet-xml.h"
+#include "formats/rd-xml-writer.h"
 
 /* In hundredths of a millimetre: A4 on its side, with margins of 15 mm. */
 #define TABLE_WIDTH 26700
@@ -66,7 +66,7 @@ static const char table_styles[] =
 
 typedef struct
 {
-  RdSheetXml         *xml;
+  RdXmlWriter        *xml;
   const RdSheet      *sheet;
   const RdSheetWords *words;
 } Writer;
@@ -75,7 +75,7 @@ typedef struct
 
 /* OpenDocument takes runs of spaces for one: each further one is an element. */
 static void
-write_text (RdSheetXml *xml, const char *text)
+write_text (RdXmlWriter *xml, const char *text)
 {
   const char *start = text;
 
@@ -87,31 +87,31 @@ write_text (RdSheetXml *xml, const char *text)
       if (!is_tab && (*p != ' ' || (p > text && p[-1] != ' ')))
         continue;
       before = g_strndup (start, p - start);
-      rd_sheet_xml_text (xml, before);
-      rd_sheet_xml_leaf (xml, is_tab ? "text:tab" : "text:s", NULL);
+      rd_xml_writer_text (xml, before);
+      rd_xml_writer_leaf (xml, is_tab ? "text:tab" : "text:s", NULL);
       start = p + 1;
     }
-  rd_sheet_xml_text (xml, start);
+  rd_xml_writer_text (xml, start);
 }
 
 static void
-write_paragraph (RdSheetXml *xml, const char *style, const char *text)
+write_paragraph (RdXmlWriter *xml, const char *style, const char *text)
 {
-  rd_sheet_xml_start (xml, "text:p", "text:style-name", style, NULL);
+  rd_xml_writer_start (xml, "text:p", "text:style-name", style, NULL);
   write_text (xml, text);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
 }
 
 static void
-write_heading (RdSheetXml *xml, const char *style, const char *level, const char *text)
+write_heading (RdXmlWriter *xml, const char *style, const char *level, const char *text)
 {
-  rd_sheet_xml_start (xml, "text:h", "text:style-name", style, "text:outline-level", level, NULL);
+  rd_xml_writer_start (xml, "text:h", "text:style-name", style, "text:outline-level", level, NULL);
   write_text (xml, text);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
 }
 
 static void
-write_lines (RdSheetXml *xml, const char *style, const char *text)
+write_lines (RdXmlWriter *xml, const char *style, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -133,9 +133,9 @@ write_column_styles (const Writer *self)
       g_autofree char *name = g_strdup_printf ("Column%u", i + 1);
       g_autofree char *width = g_strdup_printf ("%u.%02umm", widths[i] / 100, widths[i] % 100);
 
-      rd_sheet_xml_start (self->xml, "style:style", "style:name", name, "style:family", "table-column", NULL);
-      rd_sheet_xml_leaf (self->xml, "style:table-column-properties", "style:column-width", width, NULL);
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_start (self->xml, "style:style", "style:name", name, "style:family", "table-column", NULL);
+      rd_xml_writer_leaf (self->xml, "style:table-column-properties", "style:column-width", width, NULL);
+      rd_xml_writer_end (self->xml);
     }
 }
 
@@ -144,7 +144,7 @@ make_colour_name (guint32 colour)
 {
   char hex[7];
 
-  rd_sheet_xml_colour (colour, hex);
+  rd_xml_writer_colour (colour, hex);
   return g_strconcat ("Colour", hex, NULL);
 }
 
@@ -155,10 +155,10 @@ write_colour_style (const Writer *self, guint32 colour)
   g_autofree char *border = g_strdup_printf ("4pt solid #%06x", colour & 0xffffff);
   g_autofree char *tint = g_strdup_printf ("#%06x", rd_sheet_make_tint (colour));
 
-  rd_sheet_xml_start (self->xml, "style:style", "style:name", name, "style:family", "table-cell", NULL);
-  rd_sheet_xml_leaf (self->xml, "style:table-cell-properties", "fo:padding", "0.1cm", "fo:border", "0.5pt solid #8c8c8c",
-                     "fo:border-left", border, "fo:background-color", tint, NULL);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_start (self->xml, "style:style", "style:name", name, "style:family", "table-cell", NULL);
+  rd_xml_writer_leaf (self->xml, "style:table-cell-properties", "fo:padding", "0.1cm", "fo:border", "0.5pt solid #8c8c8c",
+                      "fo:border-left", border, "fo:background-color", tint, NULL);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
@@ -181,22 +181,22 @@ write_colour_styles (const Writer *self)
 static void
 start_cell (const Writer *self, const char *style)
 {
-  rd_sheet_xml_start (self->xml, "table:table-cell", "table:style-name", style, "office:value-type", "string", NULL);
+  rd_xml_writer_start (self->xml, "table:table-cell", "table:style-name", style, "office:value-type", "string", NULL);
 }
 
 static void
 write_headings (const Writer *self)
 {
-  rd_sheet_xml_start (self->xml, "table:table-header-rows", NULL);
-  rd_sheet_xml_start (self->xml, "table:table-row", "table:style-name", "Whole", NULL);
+  rd_xml_writer_start (self->xml, "table:table-header-rows", NULL);
+  rd_xml_writer_start (self->xml, "table:table-row", "table:style-name", "Whole", NULL);
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
       start_cell (self, "HeadingCell");
       write_lines (self->xml, "Table_20_Heading", rd_sheet_get_heading (self->sheet, i));
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_end (self->xml);
     }
-  rd_sheet_xml_end (self->xml);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
@@ -209,41 +209,41 @@ write_cell (const Writer *self, guint row, guint column)
 
   start_cell (self, coloured != NULL ? coloured : is_apart ? "ApartCell" : "Cell");
   write_lines (self->xml, is_apart ? "Analysis" : "Standard", text);
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 static void
 write_table (const Writer *self)
 {
-  rd_sheet_xml_start (self->xml, "table:table", "table:name", "Table", "table:style-name", "Table", NULL);
+  rd_xml_writer_start (self->xml, "table:table", "table:name", "Table", "table:style-name", "Table", NULL);
   for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
     {
       g_autofree char *name = g_strdup_printf ("Column%u", i + 1);
 
-      rd_sheet_xml_leaf (self->xml, "table:table-column", "table:style-name", name, NULL);
+      rd_xml_writer_leaf (self->xml, "table:table-column", "table:style-name", name, NULL);
     }
   write_headings (self);
   for (guint row = 0; row < rd_sheet_get_n_rows (self->sheet); row++)
     {
-      rd_sheet_xml_start (self->xml, "table:table-row", "table:style-name",
-                          rd_sheet_words_is_long (self->sheet, row) ? NULL : "Whole", NULL);
+      rd_xml_writer_start (self->xml, "table:table-row", "table:style-name",
+                           rd_sheet_words_is_long (self->sheet, row) ? NULL : "Whole", NULL);
       for (guint i = 0; i < rd_sheet_get_n_columns (self->sheet); i++)
         write_cell (self, row, i);
-      rd_sheet_xml_end (self->xml);
+      rd_xml_writer_end (self->xml);
     }
-  rd_sheet_xml_end (self->xml);
+  rd_xml_writer_end (self->xml);
 }
 
 /* --- the document */
 
 static void
-write_item (RdSheetXml *xml, const char *text)
+write_item (RdXmlWriter *xml, const char *text)
 {
-  rd_sheet_xml_start (xml, "text:list", "text:style-name", "List", NULL);
-  rd_sheet_xml_start (xml, "text:list-item", NULL);
+  rd_xml_writer_start (xml, "text:list", "text:style-name", "List", NULL);
+  rd_xml_writer_start (xml, "text:list-item", NULL);
   write_paragraph (xml, "Explanation", text);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
 }
 
 static void
@@ -282,35 +282,35 @@ write_body (const Writer *self)
   write_table (self);
 }
 
-static RdSheetXml *
+static RdXmlWriter *
 make_content (const RdSheet *sheet, const RdSheetWords *words)
 {
-  Writer self = { .xml = rd_sheet_xml_new (FALSE), .sheet = sheet, .words = words };
+  Writer self = { .xml = rd_xml_writer_new (FALSE), .sheet = sheet, .words = words };
 
-  rd_sheet_xml_start (self.xml, "office:document-content", "xmlns:office", OASIS "office:1.0", "xmlns:style", OASIS "style:1.0",
-                      "xmlns:text", OASIS "text:1.0", "xmlns:table", OASIS "table:1.0", "xmlns:fo", OASIS "xsl-fo-compatible:1.0",
-                      "office:version", "1.2", NULL);
-  rd_sheet_xml_start (self.xml, "office:automatic-styles", NULL);
-  rd_sheet_xml_raw (self.xml, table_styles);
+  rd_xml_writer_start (self.xml, "office:document-content", "xmlns:office", OASIS "office:1.0", "xmlns:style", OASIS "style:1.0",
+                       "xmlns:text", OASIS "text:1.0", "xmlns:table", OASIS "table:1.0", "xmlns:fo", OASIS "xsl-fo-compatible:1.0",
+                       "office:version", "1.2", NULL);
+  rd_xml_writer_start (self.xml, "office:automatic-styles", NULL);
+  rd_xml_writer_raw (self.xml, table_styles);
   write_column_styles (&self);
   write_colour_styles (&self);
-  rd_sheet_xml_end (self.xml);
-  rd_sheet_xml_start (self.xml, "office:body", NULL);
-  rd_sheet_xml_start (self.xml, "office:text", NULL);
+  rd_xml_writer_end (self.xml);
+  rd_xml_writer_start (self.xml, "office:body", NULL);
+  rd_xml_writer_start (self.xml, "office:text", NULL);
   write_body (&self);
-  rd_sheet_xml_end (self.xml);
-  rd_sheet_xml_end (self.xml);
-  rd_sheet_xml_end (self.xml);
+  rd_xml_writer_end (self.xml);
+  rd_xml_writer_end (self.xml);
+  rd_xml_writer_end (self.xml);
   return self.xml;
 }
 
 static void
-write_footer (RdSheetXml *xml, const RdSheet *sheet, const RdSheetWords *words)
+write_footer (RdXmlWriter *xml, const RdSheet *sheet, const RdSheetWords *words)
 {
   g_auto (GStrv) page = rd_sheet_words_split_page (words);
   const char *warning = rd_sheet_get_warning (sheet);
 
-  rd_sheet_xml_start (xml, "text:p", "text:style-name", "Footer", NULL);
+  rd_xml_writer_start (xml, "text:p", "text:style-name", "Footer", NULL);
   if (warning != NULL)
     write_text (xml, warning);
   if (warning != NULL)
@@ -318,73 +318,73 @@ write_footer (RdSheetXml *xml, const RdSheet *sheet, const RdSheetWords *words)
   write_text (xml, words->as_at);
   write_text (xml, "\t");
   write_text (xml, page[0]);
-  rd_sheet_xml_leaf (xml, "text:page-number", "text:select-page", "current", NULL);
-  rd_sheet_xml_text (xml, page[1]);
-  rd_sheet_xml_leaf (xml, "text:page-count", NULL);
-  rd_sheet_xml_text (xml, page[2]);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_leaf (xml, "text:page-number", "text:select-page", "current", NULL);
+  rd_xml_writer_text (xml, page[1]);
+  rd_xml_writer_leaf (xml, "text:page-count", NULL);
+  rd_xml_writer_text (xml, page[2]);
+  rd_xml_writer_end (xml);
 }
 
 static void
-write_defaults (RdSheetXml *xml, const char *language)
+write_defaults (RdXmlWriter *xml, const char *language)
 {
   g_auto (GStrv) parts = g_strsplit (language, "-", 2);
 
-  rd_sheet_xml_start (xml, "style:default-style", "style:family", "paragraph", NULL);
-  rd_sheet_xml_leaf (xml, "style:text-properties", "fo:font-family", "Arial", "fo:font-size", "9pt", "fo:language", parts[0],
-                     "fo:country", parts[1] != NULL ? parts[1] : "none", NULL);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_start (xml, "style:default-style", "style:family", "paragraph", NULL);
+  rd_xml_writer_leaf (xml, "style:text-properties", "fo:font-family", "Arial", "fo:font-size", "9pt", "fo:language", parts[0],
+                      "fo:country", parts[1] != NULL ? parts[1] : "none", NULL);
+  rd_xml_writer_end (xml);
 }
 
-static RdSheetXml *
+static RdXmlWriter *
 make_styles (const RdSheet *sheet, const RdSheetWords *words)
 {
-  RdSheetXml *xml = rd_sheet_xml_new (FALSE);
+  RdXmlWriter *xml = rd_xml_writer_new (FALSE);
 
-  rd_sheet_xml_start (xml, "office:document-styles", "xmlns:office", OASIS "office:1.0", "xmlns:style", OASIS "style:1.0",
-                      "xmlns:text", OASIS "text:1.0", "xmlns:table", OASIS "table:1.0", "xmlns:fo", OASIS "xsl-fo-compatible:1.0",
-                      "office:version", "1.2", NULL);
-  rd_sheet_xml_start (xml, "office:styles", NULL);
+  rd_xml_writer_start (xml, "office:document-styles", "xmlns:office", OASIS "office:1.0", "xmlns:style", OASIS "style:1.0",
+                       "xmlns:text", OASIS "text:1.0", "xmlns:table", OASIS "table:1.0", "xmlns:fo", OASIS "xsl-fo-compatible:1.0",
+                       "office:version", "1.2", NULL);
+  rd_xml_writer_start (xml, "office:styles", NULL);
   write_defaults (xml, words->language);
-  rd_sheet_xml_raw (xml, paragraph_styles);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_start (xml, "office:automatic-styles", NULL);
-  rd_sheet_xml_raw (xml, page_styles);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_start (xml, "office:master-styles", NULL);
-  rd_sheet_xml_start (xml, "style:master-page", "style:name", "Standard", "style:page-layout-name", "Page", NULL);
-  rd_sheet_xml_start (xml, "style:footer", NULL);
+  rd_xml_writer_raw (xml, paragraph_styles);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_start (xml, "office:automatic-styles", NULL);
+  rd_xml_writer_raw (xml, page_styles);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_start (xml, "office:master-styles", NULL);
+  rd_xml_writer_start (xml, "style:master-page", "style:name", "Standard", "style:page-layout-name", "Page", NULL);
+  rd_xml_writer_start (xml, "style:footer", NULL);
   write_footer (xml, sheet, words);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
   return xml;
 }
 
 static void
-write_property (RdSheetXml *xml, const char *name, const char *value)
+write_property (RdXmlWriter *xml, const char *name, const char *value)
 {
-  rd_sheet_xml_start (xml, name, NULL);
-  rd_sheet_xml_text (xml, value);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_start (xml, name, NULL);
+  rd_xml_writer_text (xml, value);
+  rd_xml_writer_end (xml);
 }
 
 /* The kind of table and the language; no author, no time, nothing of a case. */
-static RdSheetXml *
+static RdXmlWriter *
 make_meta (const RdSheet *sheet, const RdSheetWords *words)
 {
   g_autofree char *subject = rd_sheet_dup_subject (sheet);
-  RdSheetXml *xml = rd_sheet_xml_new (FALSE);
+  RdXmlWriter *xml = rd_xml_writer_new (FALSE);
 
-  rd_sheet_xml_start (xml, "office:document-meta", "xmlns:office", OASIS "office:1.0", "xmlns:meta", OASIS "meta:1.0",
-                      "xmlns:dc", "http://purl.org/dc/elements/1.1/", "office:version", "1.2", NULL);
-  rd_sheet_xml_start (xml, "office:meta", NULL);
+  rd_xml_writer_start (xml, "office:document-meta", "xmlns:office", OASIS "office:1.0", "xmlns:meta", OASIS "meta:1.0",
+                       "xmlns:dc", "http://purl.org/dc/elements/1.1/", "office:version", "1.2", NULL);
+  rd_xml_writer_start (xml, "office:meta", NULL);
   write_property (xml, "meta:generator", "Review Desk");
   write_property (xml, "dc:title", subject);
   write_property (xml, "dc:language", words->language);
-  rd_sheet_xml_end (xml);
-  rd_sheet_xml_end (xml);
+  rd_xml_writer_end (xml);
+  rd_xml_writer_end (xml);
   return xml;
 }
 
@@ -400,11 +400,11 @@ rd_sheet_to_odt (const RdSheet *sheet, const RdSheetWords *words, GError **error
   if (!rd_sheet_text_check (sheet, error))
     return NULL;
   zip = rd_office_zip_new ();
-  rd_sheet_xml_put (zip, "mimetype", MIMETYPE);
-  rd_sheet_xml_put (zip, "META-INF/manifest.xml", manifest);
-  if (rd_sheet_xml_take (zip, "content.xml", make_content (sheet, words))
-      && rd_sheet_xml_take (zip, "styles.xml", make_styles (sheet, words))
-      && rd_sheet_xml_take (zip, "meta.xml", make_meta (sheet, words)))
+  rd_xml_writer_put (zip, "mimetype", MIMETYPE);
+  rd_xml_writer_put (zip, "META-INF/manifest.xml", manifest);
+  if (rd_xml_writer_take (zip, "content.xml", make_content (sheet, words))
+      && rd_xml_writer_take (zip, "styles.xml", make_styles (sheet, words))
+      && rd_xml_writer_take (zip, "meta.xml", make_meta (sheet, words)))
     return rd_office_zip_write (zip, error);
 
   g_set_error_literal (error, RD_SHEET_TEXT_ERROR, RD_SHEET_TEXT_ERROR_WRITE, "The document could not be put together");
