@@ -37,7 +37,7 @@ static const RdColumn columns[] = {
 
 static JsonObject *
 make_row (RdReviewItem     *review,
-          const RdDocument *document)
+          const RdReviewDocument *document)
 {
   JsonObject *row = json_object_new ();
   const RdAgency *agency = document->agency_id != NULL
@@ -83,7 +83,7 @@ static RdExit
 run_save (RdCall *call)
 {
   RdReviewItem *review = rd_call_find_review (call, call->args[0]);
-  const RdDocument *document;
+  const RdReviewDocument *document;
   g_autofree char *quoted = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -10,7 +10,7 @@
 #include "command/rd-command-letter-templates.h"
 #include "command/rd-command-table.h"
 #include "core/review/rd-agency.h"
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-letter.h"
 #include "model/rd-letter-file.h"
 #include "model/rd-register-letters.h"
@@ -272,7 +272,7 @@ static JsonObject *
 describe (RdReviewItem *item, const RdLetter *letter)
 {
   const RdAgency *agency = letter->agency_id != NULL ? rd_review_item_find_row (item, RD_ROWS_AGENCIES, letter->agency_id) : NULL;
-  const RdDocument *document = rd_review_item_find_row (item, RD_ROWS_DOCUMENTS, letter->document_id);
+  const RdReviewDocument *document = rd_review_item_find_row (item, RD_ROWS_DOCUMENTS, letter->document_id);
   JsonObject *row = json_object_new ();
 
   rd_row_set_text (row, "id", letter->id);

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "model/rd-register-fault.h"
 
 #define CHUNK (1024 * 1024)

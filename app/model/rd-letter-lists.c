@@ -41,13 +41,7 @@ static const char * const child_names[] = { "child.pseudonym", "child.name", "ch
 char *
 rd_letter_word_day (RdDay day)
 {
-  int year, month, mday;
-
-  if (day == RD_DAY_NONE)
-    return NULL;
-  rd_day_get_ymd (day, &year, &month, &mday);
-  /* Translators: a day in a letter: 29 February 2016 */
-  return g_strdup_printf (_("%d %s %d"), mday, rd_wording_month (month), year);
+  return day != RD_DAY_NONE ? rd_wording_day_plain (day) : NULL;
 }
 
 void

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-independence.h"
 #include "core/review/rd-letter.h"
 #include "model/rd-register-fault.h"
@@ -126,11 +126,11 @@ static GPtrArray *
 free_documents (GArray *changes, RdReviewItem *review, const char *agency_id)
 {
   const GPtrArray *documents = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS);
-  GPtrArray *freed = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_document_free);
+  GPtrArray *freed = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_review_document_free);
 
   for (guint i = 0; i < documents->len; i++)
     {
-      const RdDocument *document = documents->pdata[i];
+      const RdReviewDocument *document = documents->pdata[i];
       RdRowChange change = { RD_ROWS_DOCUMENTS, documents->pdata[i], TRUE };
 
       if (g_strcmp0 (document->agency_id, agency_id) != 0)
@@ -140,9 +140,9 @@ free_documents (GArray *changes, RdReviewItem *review, const char *agency_id)
           g_array_append_val (changes, change);
           continue;
         }
-      g_ptr_array_add (freed, rd_document_copy (document));
-      g_clear_pointer (&((RdDocument *) freed->pdata[freed->len - 1])->agency_id, g_free);
-      g_clear_pointer (&((RdDocument *) freed->pdata[freed->len - 1])->request_id, g_free);
+      g_ptr_array_add (freed, rd_review_document_copy (document));
+      g_clear_pointer (&((RdReviewDocument *) freed->pdata[freed->len - 1])->agency_id, g_free);
+      g_clear_pointer (&((RdReviewDocument *) freed->pdata[freed->len - 1])->request_id, g_free);
     }
   return freed;
 }

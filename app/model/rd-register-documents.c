@@ -17,9 +17,9 @@
 
 typedef struct
 {
-  RdDocument      *document;
-  RdAgencyRequest *request;   /* received with it; NULL where none is */
-  GBytes          *bytes;
+  RdReviewDocument *document;
+  RdAgencyRequest  *request;   /* received with it; NULL where none is */
+  GBytes           *bytes;
 } Keeping;
 
 /* Auxiliary methods */
@@ -34,11 +34,11 @@ get_name_of_user (void)
   return g_utf8_make_valid (name, -1);
 }
 
-static RdDocument *
+static RdReviewDocument *
 make_document (RdReviewItem *review, const RdDocumentPlace *place, const RdAgencyRequest *request,
                const RdDocumentFile *file, RdDay today)
 {
-  RdDocument *document = rd_document_new (rd_review_item_get_review (review)->id);
+  RdReviewDocument *document = rd_review_document_new (rd_review_item_get_review (review)->id);
 
   document->kind = g_strdup (place->kind != NULL ? place->kind : "agency-return");
   document->agency_id = g_strdup (request != NULL ? request->agency_id : place->agency_id);
@@ -50,12 +50,12 @@ make_document (RdReviewItem *review, const RdDocumentPlace *place, const RdAgenc
   document->received = place->received != RD_DAY_NONE ? place->received : today;
   document->received_by = get_name_of_user ();
   document->note = g_strdup (place->note);
-  rd_register_tidy_texts (&rd_document_type, document);
+  rd_register_tidy_texts (&rd_review_document_type, document);
   return document;
 }
 
 /* Another document of the register with the same bytes, of any review; (transfer none), may be NULL. */
-static const RdDocument *
+static const RdReviewDocument *
 find_twin (RdRegister *self, const char *sha256)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->reviews));
@@ -66,20 +66,20 @@ find_twin (RdRegister *self, const char *sha256)
       const GPtrArray *documents = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS);
 
       for (guint j = 0; j < documents->len; j++)
-        if (g_str_equal (((const RdDocument *) documents->pdata[j])->sha256, sha256))
+        if (g_str_equal (((const RdReviewDocument *) documents->pdata[j])->sha256, sha256))
           return documents->pdata[j];
     }
   return NULL;
 }
 
 static gboolean
-is_kept (RdReviewItem *review, const RdDocument *document)
+is_kept (RdReviewItem *review, const RdReviewDocument *document)
 {
   const GPtrArray *documents = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS);
 
   for (guint i = 0; i < documents->len; i++)
     {
-      const RdDocument *other = documents->pdata[i];
+      const RdReviewDocument *other = documents->pdata[i];
 
       if (g_str_equal (other->sha256, document->sha256)
           && g_strcmp0 (other->agency_id, document->agency_id) == 0
@@ -94,7 +94,7 @@ is_kept (RdReviewItem *review, const RdDocument *document)
 static gboolean
 check_place (RdReviewItem *review, const RdDocumentPlace *place, const RdAgencyRequest *request, GError **error)
 {
-  if (place->kind != NULL && !g_strv_contains (rd_document_kinds, place->kind))
+  if (place->kind != NULL && !g_strv_contains (rd_review_document_kinds, place->kind))
     return rd_register_fail_value (error, RD_FAULT_CODE);
   if (place->request_id != NULL && request == NULL)
     return rd_register_fail_missing (error);
@@ -104,7 +104,7 @@ check_place (RdReviewItem *review, const RdDocumentPlace *place, const RdAgencyR
 }
 
 static gboolean
-check_document (RdRegister *self, RdReviewItem *review, const RdDocument *document, GError **error)
+check_document (RdRegister *self, RdReviewItem *review, const RdReviewDocument *document, GError **error)
 {
   if (!rd_register_has_text (document->name) || document->size <= 0 || document->size > RD_DOCUMENT_MAX)
     return rd_register_fail_value (error, RD_FAULT_NAME);
@@ -152,8 +152,8 @@ rd_register_keep_document (RdRegister *self, RdReviewItem *review, const RdDocum
                            const RdDocumentFile *file, char **out_twin, GError **error)
 {
   const RdAgencyRequest *request = NULL;
-  const RdDocument *twin;
-  g_autoptr(RdDocument) document = NULL;
+  const RdReviewDocument *twin;
+  g_autoptr(RdReviewDocument) document = NULL;
   g_autoptr(RdAgencyRequest) received = NULL;
   g_autofree char *twin_id = NULL;
   Keeping keeping = { 0 };
@@ -186,7 +186,7 @@ rd_register_keep_document (RdRegister *self, RdReviewItem *review, const RdDocum
 gboolean
 rd_register_remove_document (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
 {
-  const RdDocument *document;
+  const RdReviewDocument *document;
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL, FALSE);
 
@@ -197,7 +197,7 @@ rd_register_remove_document (RdRegister *self, RdReviewItem *review, const char 
 }
 
 GBytes *
-rd_register_get_document (RdRegister *self, const RdDocument *document, GError **error)
+rd_register_get_document (RdRegister *self, const RdReviewDocument *document, GError **error)
 {
   g_return_val_if_fail (RD_IS_REGISTER (self) && document != NULL, NULL);
 
@@ -205,7 +205,7 @@ rd_register_get_document (RdRegister *self, const RdDocument *document, GError *
 }
 
 char *
-rd_register_show_document (RdRegister *self, const RdDocument *document, GError **error)
+rd_register_show_document (RdRegister *self, const RdReviewDocument *document, GError **error)
 {
   g_autoptr(GBytes) bytes = NULL;
 
@@ -220,7 +220,7 @@ rd_register_show_document (RdRegister *self, const RdDocument *document, GError 
 }
 
 gboolean
-rd_register_save_document (RdRegister *self, const RdDocument *document, const char *path, GError **error)
+rd_register_save_document (RdRegister *self, const RdReviewDocument *document, const char *path, GError **error)
 {
   g_autoptr(GBytes) bytes = NULL;
   gconstpointer data;
@@ -246,15 +246,15 @@ rd_review_item_count_documents (RdReviewItem *review, const char *request_id)
 
   documents = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS);
   for (guint i = 0; i < documents->len; i++)
-    n += g_strcmp0 (((const RdDocument *) documents->pdata[i])->request_id, request_id) == 0;
+    n += g_strcmp0 (((const RdReviewDocument *) documents->pdata[i])->request_id, request_id) == 0;
   return n;
 }
 
-const RdDocument *
+const RdReviewDocument *
 rd_review_item_find_document (RdReviewItem *review, const char *id)
 {
   const GPtrArray *documents;
-  const RdDocument *found = NULL;
+  const RdReviewDocument *found = NULL;
 
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && id != NULL, NULL);
 
@@ -263,7 +263,7 @@ rd_review_item_find_document (RdReviewItem *review, const char *id)
     return found;
   documents = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS);
   for (guint i = 0; i < documents->len; i++)
-    if (g_ascii_strncasecmp (((const RdDocument *) documents->pdata[i])->sha256, id, strlen (id)) == 0)
+    if (g_ascii_strncasecmp (((const RdReviewDocument *) documents->pdata[i])->sha256, id, strlen (id)) == 0)
       {
         if (found != NULL)
           return NULL;

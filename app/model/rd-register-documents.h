@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "model/rd-document-file.h"
 #include "model/rd-register.h"
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *kind;         /* a code of rd_document_kinds; NULL: "agency-return" */
+  const char *kind;         /* a code of rd_review_document_kinds; NULL: "agency-return" */
   const char *agency_id;    /* may be NULL */
   const char *request_id;   /* may be NULL; brings its agency with it */
   RdDay       received;     /* RD_DAY_NONE: today */
@@ -35,15 +35,15 @@ gboolean rd_register_keep_document   (RdRegister *self, RdReviewItem *review, co
 gboolean rd_register_remove_document (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
 /* The bytes, checked against their digest. (transfer full) */
-GBytes  *rd_register_get_document    (RdRegister *self, const RdDocument *document, GError **error);
+GBytes  *rd_register_get_document    (RdRegister *self, const RdReviewDocument *document, GError **error);
 
 /* A read-only copy for another program to open, in a private folder that is removed when
  * the register is closed. (transfer full): its path
  */
-char    *rd_register_show_document   (RdRegister *self, const RdDocument *document, GError **error);
+char    *rd_register_show_document   (RdRegister *self, const RdReviewDocument *document, GError **error);
 
 /* Writes its bytes to @path: all of them, or what was there stays. */
-gboolean rd_register_save_document   (RdRegister *self, const RdDocument *document, const char *path, GError **error);
+gboolean rd_register_save_document   (RdRegister *self, const RdReviewDocument *document, const char *path, GError **error);
 
 /* How many documents answer that request. */
 guint    rd_review_item_count_documents (RdReviewItem *review, const char *request_id);
@@ -51,6 +51,6 @@ guint    rd_review_item_count_documents (RdReviewItem *review, const char *reque
 /* By its id, or by so much of the beginning of its SHA-256 (eight digits at
  * least) as names one document alone; NULL where none or several are meant. (transfer none)
  */
-const RdDocument *rd_review_item_find_document (RdReviewItem *review, const char *id);
+const RdReviewDocument *rd_review_item_find_document (RdReviewItem *review, const char *id);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "model/rd-register-letters.h"
 
 #include "core/review/rd-agency-request.h"
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-letter.h"
 #include "model/rd-milestone-edit.h"
 #include "model/rd-register-fault.h"
@@ -20,7 +20,7 @@
 typedef struct
 {
   GPtrArray *contents;     /* GBytes, borrowed */
-  GPtrArray *documents;    /* RdDocument */
+  GPtrArray *documents;    /* RdReviewDocument */
   GPtrArray *letters;      /* RdLetter: new */
   GPtrArray *sent;         /* RdLetter: kept before */
   GPtrArray *requests;     /* RdAgencyRequest */
@@ -68,7 +68,7 @@ put_contents (RdRegister *self, const Writing *writing, GError **error)
 {
   for (guint i = 0; i < writing->contents->len; i++)
     {
-      RdDocument *document = writing->documents->pdata[i];
+      RdReviewDocument *document = writing->documents->pdata[i];
 
       g_clear_pointer (&document->sha256, g_free);
       if (!rd_store_keep_content (self->store, writing->contents->pdata[i], &document->sha256, error))
@@ -248,7 +248,7 @@ static void
 add_draft (RdRegister *self, RdReviewItem *review, const RdLetterDraft *draft, RdDay made, Writing *writing)
 {
   const char *review_id = rd_review_item_get_review (review)->id;
-  RdDocument *document = rd_document_new (review_id);
+  RdReviewDocument *document = rd_review_document_new (review_id);
   RdLetter *letter = rd_letter_new (review_id);
 
   document->agency_id = g_strdup (draft->agency_id);
@@ -395,7 +395,7 @@ GBytes *
 rd_register_read_letter (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
 {
   const RdLetter *letter;
-  const RdDocument *document;
+  const RdReviewDocument *document;
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL, NULL);
 

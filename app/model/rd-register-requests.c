@@ -4,7 +4,7 @@
  */
 #include "model/rd-register-agencies.h"
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "model/rd-register-records.h"
@@ -171,12 +171,12 @@ rd_register_remove_request (RdRegister *self, RdReviewItem *review, const char *
   if (removal.record == NULL)
     return rd_register_fail_missing (error);
   documents = rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS);
-  freed = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_document_free);
+  freed = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_review_document_free);
   changes = g_array_new (FALSE, FALSE, sizeof (RdRowChange));
   for (guint i = 0; i < documents->len; i++)
-    if (g_strcmp0 (((const RdDocument *) documents->pdata[i])->request_id, id) == 0)
+    if (g_strcmp0 (((const RdReviewDocument *) documents->pdata[i])->request_id, id) == 0)
       {
-        RdDocument *document = rd_document_copy (documents->pdata[i]);
+        RdReviewDocument *document = rd_review_document_copy (documents->pdata[i]);
         RdRowChange change = { RD_ROWS_DOCUMENTS, document, FALSE };
 
         g_clear_pointer (&document->request_id, g_free);

@@ -4,17 +4,17 @@
  */
 #include "model/rd-sample-letters.h"
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-letter.h"
 #include "model/rd-letter-draft.h"
 #include "model/rd-register-private.h"
 #include "store/rd-store-contents.h"
 #include "store/rd-store-rows.h"
 
-static RdDocument *
+static RdReviewDocument *
 make_document (const RdLetter *letter, const RdLetterDraft *draft)
 {
-  RdDocument *document = rd_document_new (letter->review_id);
+  RdReviewDocument *document = rd_review_document_new (letter->review_id);
 
   document->agency_id = g_strdup (letter->agency_id);
   document->kind = g_strdup ("letter");
@@ -36,7 +36,7 @@ write_letter (RdRegister *self, RdReviewItem *review, RdLetter *letter, GError *
     .with_gaps = TRUE,
   };
   g_autoptr (RdLetterDraft) draft = rd_letter_draft_new_on (self, review, &order, letter->made, error);
-  g_autoptr (RdDocument) document = NULL;
+  g_autoptr (RdReviewDocument) document = NULL;
 
   if (draft == NULL)
     return FALSE;

@@ -211,7 +211,7 @@ rd_wording_request_totals (const RdRequestTotals *totals)
 }
 
 char *
-rd_wording_document (const RdDocument *document)
+rd_wording_document (const RdReviewDocument *document)
 {
   g_autofree char *size = NULL;
   g_autofree char *day = NULL;

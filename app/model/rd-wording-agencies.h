@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-request-state.h"
 
 G_BEGIN_DECLS
@@ -34,6 +34,6 @@ char       *rd_wording_returned_short  (const RdRequestTotals *totals);
 char       *rd_wording_returned        (const RdRequestTotals *totals);
 
 /* "1.2 MB · received Mon 29 Feb 2016 by Beth Halloran · SHA-256 1a2b3c4d…" */
-char       *rd_wording_document        (const RdDocument *document);
+char       *rd_wording_document        (const RdReviewDocument *document);
 
 G_END_DECLS

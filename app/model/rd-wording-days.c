@@ -114,6 +114,18 @@ rd_wording_day_long (RdDay day)
 }
 
 char *
+rd_wording_day_plain (RdDay day)
+{
+  int year, month, mday;
+
+  if (!rd_day_is_valid (day))
+    return g_strdup ("");
+  rd_day_get_ymd (day, &year, &month, &mday);
+  /* Translators: a day in running text, "29 February 2016": day, month, year */
+  return g_strdup_printf (C_("plain date", "%1$d %2$s %3$d"), mday, rd_wording_month (month), year);
+}
+
+char *
 rd_wording_days (RdDay first, RdDay last)
 {
   g_autofree char *from = rd_wording_day (first);

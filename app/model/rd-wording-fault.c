@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "model/rd-document-file.h"
 #include "model/rd-register-fault.h"
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 /* --- dates and lengths */
 char       *rd_wording_day            (RdDay day);                  /* "Mon 29 Feb 2016" */
 char       *rd_wording_day_long       (RdDay day);                  /* "Monday 29 February 2016" */
+char       *rd_wording_day_plain      (RdDay day);                  /* "29 February 2016", in running text */
 char       *rd_wording_days           (RdDay first, RdDay last);    /* "Thu 24 Dec 2026 to Fri 1 Jan 2027"; one day alone */
 char       *rd_wording_day_relative   (RdDay day, RdDay today);     /* "today", "tomorrow", "in 3 days", "12 days ago" */
 char       *rd_wording_as_at          (RdDay day);                  /* "As at Mon 29 Feb 2016" */

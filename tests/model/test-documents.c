@@ -126,7 +126,7 @@ test_put_out (void)
   g_autoptr(RdDocumentFile) file = NULL;
   g_autoptr(GError) error = NULL;
   RdDocumentPlace place = { .received = RD_DAY_NONE };
-  const RdDocument *document;
+  const RdReviewDocument *document;
   RdReviewItem *review;
   Fixture f;
 

@@ -4,7 +4,7 @@
  */
 #include "core/review/rd-agency-request.h"
 #include "core/review/rd-agency.h"
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-letter.h"
 #include "core/review/rd-person.h"
 #include "model/rd-register-letters.h"
@@ -65,7 +65,7 @@ test_keep (void)
   RdReviewItem *review = make_review (&fixture);
   g_autofree char *id = keep (&fixture, review, "decision", "dfe", NULL);
   const RdLetter *letter = rd_review_item_find_row (review, RD_ROWS_LETTERS, id);
-  const RdDocument *document = rd_review_item_find_row (review, RD_ROWS_DOCUMENTS, letter->document_id);
+  const RdReviewDocument *document = rd_review_item_find_row (review, RD_ROWS_DOCUMENTS, letter->document_id);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = rd_register_read_letter (fixture.reg, review, id, &error);
 

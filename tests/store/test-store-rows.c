@@ -5,7 +5,7 @@
 #include "store/rd-store-contents.h"
 
 #include "core/review/rd-agency.h"
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-local-milestone.h"
 #include "core/review/rd-person.h"
 #include "store/rd-store-entries.h"
@@ -294,12 +294,12 @@ test_document_without_bytes (void)
 {
   g_auto (RdTestRegister) board = { 0 };
   g_autoptr (RdReview) review = NULL;
-  g_autoptr (RdDocument) document = NULL;
+  g_autoptr (RdReviewDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   rd_test_register_init (&board);
   review = rd_test_add_review (board.store, "SCR/2016/01");
-  document = rd_document_new (review->id);
+  document = rd_review_document_new (review->id);
   document->kind = g_strdup ("other");
   document->sha256 = g_strdup ("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   document->received = rd_day_from_ymd (2016, 2, 1);

@@ -223,7 +223,7 @@ test_documents (Shown *self, gconstpointer data)
   page_settle ();
   assert_asked (&self->asked, "toast-undo 'Document kept in the register.'");
   g_assert_cmpuint (rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS)->len, ==, 1);
-  g_assert_cmpint (((const RdDocument *) rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS)->pdata[0])->received, ==, PAGE_TODAY);
+  g_assert_cmpint (((const RdReviewDocument *) rd_review_item_get_rows (review, RD_ROWS_DOCUMENTS)->pdata[0])->received, ==, PAGE_TODAY);
   g_assert_nonnull (find_button (self->view, "Save a Copy…"));
 
   rd_documents_pane_take (RD_DOCUMENTS_PANE (pane), gp, NULL, folder);

@@ -24,7 +24,7 @@
 #include "core/review/rd-contact.h"
 #include "core/review/rd-criterion-answer.h"
 #include "core/review/rd-decision-entry.h"
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "core/review/rd-finding-evidence.h"
 #include "core/review/rd-finding.h"
 #include "core/review/rd-hold.h"
@@ -55,7 +55,7 @@ static const RdRecordType * const types[RD_N_ROWS] = {
   [RD_ROWS_AGENCIES] = &rd_agency_type,
   [RD_ROWS_INDEPENDENCE] = &rd_independence_type,
   [RD_ROWS_AGENCY_REQUESTS] = &rd_agency_request_type,
-  [RD_ROWS_DOCUMENTS] = &rd_document_type,
+  [RD_ROWS_DOCUMENTS] = &rd_review_document_type,
   [RD_ROWS_CONTACTS] = &rd_contact_type,
   [RD_ROWS_LEARNING_POINTS] = &rd_learning_point_type,
   [RD_ROWS_LOCAL_MILESTONES] = &rd_local_milestone_type,

@@ -29,7 +29,7 @@ typedef enum
   RD_ROWS_AGENCIES,           /* RdAgency */
   RD_ROWS_INDEPENDENCE,       /* RdIndependence */
   RD_ROWS_AGENCY_REQUESTS,    /* RdAgencyRequest */
-  RD_ROWS_DOCUMENTS,          /* RdDocument */
+  RD_ROWS_DOCUMENTS,          /* RdReviewDocument */
   RD_ROWS_CONTACTS,           /* RdContact */
   RD_ROWS_LEARNING_POINTS,    /* RdLearningPoint */
   RD_ROWS_LOCAL_MILESTONES,   /* RdLocalMilestone */

@@ -231,7 +231,7 @@ save_to_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   RdDocumentsPane *self = saving->self;
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  const RdDocument *document = self->review != NULL ? rd_review_item_find_row (self->review, RD_ROWS_DOCUMENTS, saving->id) : NULL;
+  const RdReviewDocument *document = self->review != NULL ? rd_review_item_find_row (self->review, RD_ROWS_DOCUMENTS, saving->id) : NULL;
   g_autoptr (GError) error = NULL;
 
   gtk_native_dialog_hide (dialog);
@@ -247,7 +247,7 @@ save_to_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 /* What is done with one document */
 
 static void
-open_document (RdDocumentsPane *self, const RdDocument *document)
+open_document (RdDocumentsPane *self, const RdReviewDocument *document)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
@@ -265,7 +265,7 @@ open_document (RdDocumentsPane *self, const RdDocument *document)
 }
 
 static void
-save_document (RdDocumentsPane *self, const RdDocument *document)
+save_document (RdDocumentsPane *self, const RdReviewDocument *document)
 {
   Saving *saving = g_new0 (Saving, 1);
 
@@ -277,7 +277,7 @@ save_document (RdDocumentsPane *self, const RdDocument *document)
 }
 
 static void
-remove_document (RdDocumentsPane *self, const RdDocument *document)
+remove_document (RdDocumentsPane *self, const RdReviewDocument *document)
 {
   g_autoptr (GError) error = NULL;
 
@@ -292,7 +292,7 @@ remove_document (RdDocumentsPane *self, const RdDocument *document)
 static void
 pressed_cb (RdDocumentsPane *self, const char *key, RdRecordRow *row)
 {
-  const RdDocument *document = rd_review_item_find_row (self->review, RD_ROWS_DOCUMENTS, rd_record_row_get_id (row));
+  const RdReviewDocument *document = rd_review_item_find_row (self->review, RD_ROWS_DOCUMENTS, rd_record_row_get_id (row));
 
   if (document == NULL)
     return;
@@ -320,7 +320,7 @@ cancel_clicked_cb (RdDocumentsPane *self)
 
 /* "Northmoor Police: Chronology", or its kind. (transfer full) */
 static char *
-word_origin (RdDocumentsPane *self, const RdDocument *document)
+word_origin (RdDocumentsPane *self, const RdReviewDocument *document)
 {
   const RdAgency *agency = document->agency_id != NULL
                            ? rd_review_item_find_row (self->review, RD_ROWS_AGENCIES, document->agency_id) : NULL;
@@ -333,7 +333,7 @@ word_origin (RdDocumentsPane *self, const RdDocument *document)
 }
 
 static GtkWidget *
-make_row (RdDocumentsPane *self, const RdDocument *document)
+make_row (RdDocumentsPane *self, const RdReviewDocument *document)
 {
   g_autofree char *origin = word_origin (self, document);
   g_autofree char *facts = rd_wording_document (document);

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "core/review/rd-agency.h"
-#include "core/review/rd-document.h"
+#include "core/review/rd-review-document.h"
 #include "model/rd-letter-fields.h"
 #include "model/rd-letter-file.h"
 #include "model/rd-register-letters.h"
@@ -142,7 +142,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdLetterRow *self = RD_LETTER_ROW (widget);
   const RdLetter *letter = get_letter (self);
-  const RdDocument *document = letter != NULL ? rd_review_item_find_row (self->review, RD_ROWS_DOCUMENTS, letter->document_id) : NULL;
+  const RdReviewDocument *document = letter != NULL ? rd_review_item_find_row (self->review, RD_ROWS_DOCUMENTS, letter->document_id) : NULL;
 
   if (document != NULL)
     rd_letter_chooser_ask (widget, _("Save a Copy of the Letter"), document->name, copy_chosen_cb);

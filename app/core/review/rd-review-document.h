@@ -1,4 +1,4 @@
-/* rd-document.h — a file that is kept in the register
+/* rd-review-document.h — a file that is kept in the register
  *
  * What an agency returned, a letter that was sent.  Here is what is known of it;
  * its bytes are kept once under their digest (store/rd-store-contents.h), and are
@@ -18,7 +18,7 @@ typedef struct
   char  *review_id;
   char  *agency_id;     /* may be NULL */
   char  *request_id;    /* the request that it answers; may be NULL */
-  char  *kind;          /* a code of rd_document_kinds */
+  char  *kind;          /* a code of rd_review_document_kinds */
   char  *name;          /* the file name, without a folder */
   char  *media_type;    /* "application/pdf" */
   int    size;          /* bytes */
@@ -27,14 +27,14 @@ typedef struct
   char  *received_by;   /* who put it in */
   char  *note;          /* may be NULL */
   int    revision;
-} RdDocument;
+} RdReviewDocument;
 
 /* "agency-return", "letter", "other"; NULL-terminated. */
-extern const char * const rd_document_kinds[];
+extern const char * const rd_review_document_kinds[];
 
 /* The largest file that is taken, in bytes. */
 #define RD_DOCUMENT_MAX (64 * 1024 * 1024)
 
-RD_DECLARE_RECORD (RdDocument, rd_document)
+RD_DECLARE_RECORD (RdReviewDocument, rd_review_document)
 
 G_END_DECLS
