@@ -26,6 +26,11 @@ typedef enum
   RD_PARAGRAPH_FIGURE,      /* content of a resolved figure */
 } RdParagraphKind;
 
+/* The section of what stands before them all: the report's title (number 0), subtitle (1) and notice (2); and, last of all, of
+ * comments that stand nowhere (from 3).
+ */
+#define RD_PARAGRAPH_NO_SECTION G_MAXUINT
+
 /* Offsets are in characters of @text, in which a break is a space and a reference its text. */
 typedef struct
 {
@@ -37,11 +42,16 @@ typedef struct
   const GPtrArray *runs;       /* borrowed; NULL where there are none */
 } RdParagraph;
 
-/* GPtrArray of RdParagraph; @document must outlive it. (transfer full) */
+/* GPtrArray of RdParagraph, empty ones too; @document must outlive it. Comments whose section is known are in it, answers after
+ * what they answer. (transfer full)
+ */
 GPtrArray *rd_paragraphs_new         (const RdDocument *document);
 
-/* Of one section, as @index among the sections of its document. */
+/* Of one section, as @index among the sections of its document; without comments. (transfer full) */
 GPtrArray *rd_paragraphs_new_section (const RdSection *section, guint index);
+
+/* Whether the author's own sentences stand in it: no title, no quotation, no comment, nothing that was drawn from the register. */
+gboolean   rd_paragraph_is_prose     (const RdParagraph *self);
 
 /* The run at @offset characters into @paragraph, and how far into the run; NULL past the end. (transfer none) */
 RdRun     *rd_paragraph_find_run     (const RdParagraph *paragraph, guint offset, guint *out_within);

@@ -86,7 +86,7 @@ typedef struct
   const char *check;               /* RdCheckType.id */
   const char *code;                /* what it found: tells the sentence apart; static */
   RdSeverity  severity;
-  guint       section;             /* index; the section's number in the outline comes from it */
+  guint       section;             /* index; the section's number in the outline comes from it. RD_PARAGRAPH_NO_SECTION: the report's own */
   guint       paragraph;           /* RdParagraph.number */
   guint       start, end;
   char       *text;                /* what was found, as it stands there */
@@ -95,7 +95,16 @@ typedef struct
   char       *subject_id;          /* the person, finding, entry it is about; may be NULL */
 } RdCheckHit;
 
-void       rd_check_hit_free (RdCheckHit *self);
+void       rd_check_hit_free      (RdCheckHit *self);                 /* NULL is fine */
+
+/* Whether one of @waivers (GPtrArray of RdReportWaiver) says that it stays, in the section with @section_id (NULL: in none). */
+gboolean   rd_check_hit_is_waived (const RdCheckHit *self, const GPtrArray *waivers, const char *section_id);
+
+/* Of RdCheckHit, which it frees. (transfer full) */
+GPtrArray *rd_check_hits_new      (void);
+
+/* In the order of the text; what is found at one place stays in the order of the checks. */
+void       rd_check_hits_sort     (GPtrArray *hits);
 
 typedef struct
 {

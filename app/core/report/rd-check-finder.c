@@ -1,0 +1,104 @@
+/* rd-check-finder.c — how a check says where it found something
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/report/rd-check-finder.h"
+
+/* Helpers */
+
+/* Characters before @byte of the paragraph's text. */
+static guint
+count_chars (RdCheckFinder *self, gsize byte)
+{
+  const char *text = self->paragraph->text;
+
+  if (byte < self->byte)
+    self->byte = self->n_chars = 0;
+  self->n_chars += (guint) g_utf8_strlen (text + self->byte, (gssize) (byte - self->byte));
+  self->byte = byte;
+  return self->n_chars;
+}
+
+static RdCheckHit *
+add (RdCheckFinder *self, const char *code, RdSeverity severity, char *text)
+{
+  RdCheckHit *hit = g_new0 (RdCheckHit, 1);
+
+  hit->check = self->check->id;
+  hit->code = code;
+  hit->severity = severity;
+  hit->text = text;
+  g_ptr_array_add (self->hits, hit);
+  return hit;
+}
+
+/* Internal API */
+
+void
+rd_check_finder_init (RdCheckFinder *self, const RdCheckType *check, const RdCheckInput *input, GPtrArray *hits)
+{
+  *self = (RdCheckFinder) { .check = check, .input = input, .hits = hits };
+}
+
+gboolean
+rd_check_finder_next (RdCheckFinder *self, guint *i, RdParagraphTest wanted)
+{
+  while (*i < self->input->paragraphs->len)
+    {
+      const RdParagraph *paragraph = self->input->paragraphs->pdata[(*i)++];
+
+      if (*paragraph->text == '\0' || (wanted != NULL && !wanted (paragraph)))
+        continue;
+      self->paragraph = paragraph;
+      self->byte = self->n_chars = 0;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+RdCheckHit *
+rd_check_finder_add (RdCheckFinder *self, const char *code, RdSeverity severity, gsize start, gsize end)
+{
+  guint first = count_chars (self, start), last = count_chars (self, end);
+  RdCheckHit *hit = add (self, code, severity, g_strndup (self->paragraph->text + start, end - start));
+
+  hit->section = self->paragraph->section;
+  hit->paragraph = self->paragraph->number;
+  hit->start = first;
+  hit->end = last;
+  return hit;
+}
+
+RdCheckHit *
+rd_check_finder_add_whole (RdCheckFinder *self, const char *code, RdSeverity severity, const char *text)
+{
+  RdCheckHit *hit = add (self, code, severity, g_strdup (text));
+
+  hit->section = self->paragraph->section;
+  hit->paragraph = self->paragraph->number;
+  return hit;
+}
+
+RdCheckHit *
+rd_check_finder_add_section (RdCheckFinder *self, const char *code, RdSeverity severity, guint section, const char *text)
+{
+  RdCheckHit *hit = add (self, code, severity, g_strdup (text));
+
+  hit->section = section;
+  return hit;
+}
+
+GRegex *
+rd_check_pattern (GRegex **at, const char *pattern)
+{
+  if (g_once_init_enter (at))
+    {
+      g_autoptr(GError) error = NULL;
+      GRegex *regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
+
+      if (regex == NULL)
+        g_error ("a check’s pattern: %s", error->message);
+      g_once_init_leave (at, regex);
+    }
+  return *at;
+}

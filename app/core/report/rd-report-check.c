@@ -1,0 +1,105 @@
+/* rd-report-check.c — what stands between a report and its publication
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/report/rd-report-check.h"
+
+#include "core/report/rd-checks.h"
+#include "core/report/rd-report-waiver.h"
+
+static const RdCheckType * const types[] = {
+  &rd_check_doubled_word,
+};
+
+/* Helpers */
+
+/* What stands before all sections comes first. */
+static int
+compare_hits (gconstpointer first, gconstpointer second)
+{
+  const RdCheckHit *a = *(const RdCheckHit * const *) first, *b = *(const RdCheckHit * const *) second;
+  guint x = a->section + 1, y = b->section + 1;
+
+  if (x != y)
+    return x < y ? -1 : 1;
+  if (a->paragraph != b->paragraph)
+    return a->paragraph < b->paragraph ? -1 : 1;
+  if (a->start != b->start)
+    return a->start < b->start ? -1 : 1;
+  return (a->end > b->end) - (a->end < b->end);
+}
+
+/* Public API */
+
+void
+rd_check_hit_free (RdCheckHit *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self->detail);
+  g_free (self->suggestion);
+  g_free (self->subject_id);
+  g_free (self);
+}
+
+gboolean
+rd_check_hit_is_waived (const RdCheckHit *self, const GPtrArray *waivers, const char *section_id)
+{
+  for (guint i = 0; i < waivers->len; i++)
+    {
+      const RdReportWaiver *waiver = waivers->pdata[i];
+
+      if (g_strcmp0 (waiver->rule, self->check) == 0 && g_strcmp0 (waiver->text, self->text) == 0
+          && g_strcmp0 (waiver->section_id, section_id != NULL ? section_id : "") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+guint
+rd_report_check_get_n_types (void)
+{
+  return G_N_ELEMENTS (types);
+}
+
+const RdCheckType *
+rd_report_check_get_type (guint i)
+{
+  g_return_val_if_fail (i < G_N_ELEMENTS (types), NULL);
+
+  return types[i];
+}
+
+const RdCheckType *
+rd_report_check_find_type (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_strcmp0 (types[i]->id, id) == 0)
+      return types[i];
+  return NULL;
+}
+
+GPtrArray *
+rd_check_hits_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) rd_check_hit_free);
+}
+
+void
+rd_check_hits_sort (GPtrArray *hits)
+{
+  g_ptr_array_sort (hits, compare_hits);
+}
+
+GPtrArray *
+rd_report_check_run (const RdCheckInput *input, gboolean only_local)
+{
+  GPtrArray *hits = rd_check_hits_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (types[i]->is_local || !only_local)
+      types[i]->run (input, hits);
+  rd_check_hits_sort (hits);
+  return hits;
+}
