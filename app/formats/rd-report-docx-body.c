@@ -291,6 +291,8 @@ write_block (RdReportDocx *self, const RdBlock *block, gboolean is_in_cell, gboo
     case RD_BLOCK_ITEM:
       write_item (self, block, is_in_cell);
       break;
+    case RD_BLOCK_PARAGRAPH:
+    case RD_N_BLOCK_KINDS:
     default:
       write_paragraph (self, is_header ? "TableHeading" : is_in_cell ? "TableText" : "BodyText", NULL, block->runs);
     }
