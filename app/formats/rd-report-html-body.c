@@ -298,6 +298,9 @@ rd_report_html_write_blocks (RdReportHtml *self, const GPtrArray *blocks)
       if (block->kind != RD_BLOCK_ITEM)
         rd_report_lists_leave (&self->lists);
       write_block (self, block);
+      /* Lines for who looks at the file; within an item they would be seen. */
+      if (block->kind != RD_BLOCK_ITEM)
+        rd_xml_writer_raw (self->xml, "\n");
     }
   rd_report_lists_leave (&self->lists);
 }

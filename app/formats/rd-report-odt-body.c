@@ -283,10 +283,9 @@ static void
 write_contents_entry (RdReportOdt *self, const RdReportHeading *heading)
 {
   g_autofree char *style = g_strdup_printf ("Contents_20_%d", heading->level);
-  g_autofree char *link = g_strconcat ("#", heading->anchor, NULL);
 
   rd_xml_writer_start (self->xml, "text:p", "text:style-name", style, NULL);
-  rd_xml_writer_start (self->xml, "text:a", "xlink:type", "simple", "xlink:href", link, NULL);
+  rd_report_odt_start_link (self->xml, heading);
   if (heading->number != NULL)
     rd_report_odt_write_text (self->xml, heading->number);
   rd_xml_writer_leaf (self->xml, "text:tab", NULL);

@@ -39,6 +39,9 @@ void rd_report_odt_write_body       (RdReportOdt *self);
 /* Words, with spaces, tabs and lines as OpenDocument has them. */
 void rd_report_odt_write_text       (RdXmlWriter *xml, const char *text);
 
+/* A link that looks like the text around it. */
+void rd_report_odt_start_link       (RdXmlWriter *xml, const RdReportHeading *target);
+
 void rd_report_odt_write_runs       (RdReportOdt *self, const GPtrArray *runs);
 
 /* Where comments on @run begin and end; NULL: on the whole report. */

@@ -189,23 +189,31 @@ rd_report_odt_write_ends (RdReportOdt *self, const RdRun *run)
 
 /* --- runs */
 
+void
+rd_report_odt_start_link (RdXmlWriter *xml, const RdReportHeading *target)
+{
+  g_autofree char *link = g_strconcat ("#", target->anchor, NULL);
+
+  rd_xml_writer_start (xml, "text:a", "xlink:type", "simple", "xlink:href", link, "text:style-name", "Index_20_Link",
+                       "text:visited-style-name", "Index_20_Link", NULL);
+}
+
 static void
 write_text_run (RdReportOdt *self, const RdRun *run)
 {
   const RdReportHeading *target = run->kind == RD_RUN_SECTION ? rd_report_plan_find_section (self->plan, run->id) : NULL;
   g_autofree char *key = make_key (run);
-  g_autofree char *link = target != NULL ? g_strconcat ("#", target->anchor, NULL) : NULL;
 
   if (run->text == NULL || *run->text == '\0')
     return;
-  if (link != NULL)
-    rd_xml_writer_start (self->xml, "text:a", "xlink:type", "simple", "xlink:href", link, NULL);
+  if (target != NULL)
+    rd_report_odt_start_link (self->xml, target);
   if (key != NULL)
     rd_xml_writer_start (self->xml, "text:span", "text:style-name", g_hash_table_lookup (self->looks, key), NULL);
   rd_report_odt_write_text (self->xml, run->text);
   if (key != NULL)
     rd_xml_writer_end (self->xml);
-  if (link != NULL)
+  if (target != NULL)
     rd_xml_writer_end (self->xml);
 }
 

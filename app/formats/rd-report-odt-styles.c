@@ -24,9 +24,12 @@
 #define BOLD         " fo:font-weight=\"bold\" style:font-weight-complex=\"bold\""
 #define ITALIC       " fo:font-style=\"italic\" style:font-style-complex=\"italic\""
 #define MARGINS(before, after) " fo:margin-top=\"" before "\" fo:margin-bottom=\"" after "\""
-#define CONTENTS(level, left, indent, look) \
-  PARAGRAPH ("Contents_20_" level, "Contents " level, "Standard", \
-             MARGINS ("0.05cm", "0.05cm") " fo:margin-left=\"" left "\" fo:text-indent=\"" indent "\" fo:margin-right=\"1cm\"", look)
+/* The tab is measured from the left margin of the paragraph: both together are the width of the text. */
+#define CONTENTS(level, left, indent, tab, look) \
+  "<style:style style:name=\"Contents_20_" level "\" style:display-name=\"Contents " level "\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">" \
+  "<style:paragraph-properties" MARGINS ("0.05cm", "0.05cm") " fo:margin-left=\"" left "\" fo:text-indent=\"" indent "\"><style:tab-stops>" \
+  "<style:tab-stop style:position=\"" tab "\" style:type=\"right\" style:leader-style=\"dotted\" style:leader-text=\".\"/></style:tab-stops>" \
+  "</style:paragraph-properties><style:text-properties" look "/></style:style>"
 
 static const char text_styles[] =
   "<style:style style:name=\"Standard\" style:family=\"paragraph\" style:class=\"text\"/>"
@@ -52,15 +55,16 @@ static const char text_styles[] =
 static const char reference_styles[] =
   PARAGRAPH ("Footnote", "Footnote", "Standard", " fo:margin-left=\"0.5cm\" fo:text-indent=\"-0.5cm\"", SIZE ("9"))
   PARAGRAPH ("Contents_20_Heading", "Contents Heading", "Standard", MARGINS ("0.8cm", "0.3cm") " fo:keep-with-next=\"always\"", BOLD COLOUR (INK) SIZE ("17"))
-  CONTENTS ("1", "1cm", "-1cm", BOLD)
-  CONTENTS ("2", "2.2cm", "-1.2cm", "")
-  CONTENTS ("3", "3.6cm", "-1.4cm", COLOUR (GREY))
+  CONTENTS ("1", "1cm", "-1cm", "14cm", BOLD)
+  CONTENTS ("2", "2.2cm", "-1.2cm", "12.8cm", "")
+  CONTENTS ("3", "3.6cm", "-1.4cm", "11.4cm", COLOUR (GREY))
   PARAGRAPH ("Header", "Header", "Standard", " fo:text-align=\"center\"", BOLD COLOUR ("#9a1b00") SIZE ("9"))
   "<style:style style:name=\"Footer\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties><style:tab-stops>"
   "<style:tab-stop style:position=\"15cm\" style:type=\"right\"/></style:tab-stops></style:paragraph-properties><style:text-properties" COLOUR (GREY) SIZE ("8.5") "/></style:style>"
   "<style:style style:name=\"Footnote_20_Symbol\" style:display-name=\"Footnote Symbol\" style:family=\"text\"/>"
   "<style:style style:name=\"Footnote_20_anchor\" style:display-name=\"Footnote anchor\" style:family=\"text\">"
   "<style:text-properties style:text-position=\"super 58%\"/></style:style>"
+  "<style:style style:name=\"Index_20_Link\" style:display-name=\"Index Link\" style:family=\"text\"/>"
   "<style:style style:name=\"Graphics\" style:family=\"graphic\"><style:graphic-properties text:anchor-type=\"as-char\" style:vertical-pos=\"top\""
   " style:vertical-rel=\"baseline\"/></style:style>"
   "<text:notes-configuration text:note-class=\"footnote\" text:citation-style-name=\"Footnote_20_Symbol\" text:citation-body-style-name=\"Footnote_20_anchor\""
@@ -72,7 +76,7 @@ static const char reference_styles[] =
 #define CELL_LOOK " fo:padding=\"0.12cm\" fo:border=\"0.5pt solid #8c8c8c\""
 #define RTL(name) \
   "<style:style style:name=\"" name "_rtl\" style:family=\"paragraph\" style:parent-style-name=\"" name "\">" \
-  "<style:paragraph-properties fo:text-align=\"start\" style:writing-mode=\"rl-tb\"/></style:style>"
+  "<style:paragraph-properties fo:text-align=\"right\" style:writing-mode=\"rl-tb\"/></style:style>"
 
 static const char automatic_styles[] =
   UNNUMBERED ("2") UNNUMBERED ("3") UNNUMBERED ("4")
@@ -80,7 +84,7 @@ static const char automatic_styles[] =
   "<style:style style:name=\"CaptionAbove\" style:family=\"paragraph\" style:parent-style-name=\"Caption\"><style:paragraph-properties fo:keep-with-next=\"always\"/></style:style>"
   RTL ("Text_20_body") RTL ("Quotations") RTL ("List_20_1") RTL ("Numbering_20_1") RTL ("Table_20_Contents") RTL ("Table_20_Heading")
   RTL ("Caption") RTL ("CaptionAbove") RTL ("Footnote") RTL ("Title") RTL ("Subtitle") RTL ("Date")
-  "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties style:width=\"15cm\" table:align=\"margins\" fo:margin-top=\"0.1cm\""
+  "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties style:width=\"15cm\" table:align=\"margins\" table:border-model=\"collapsing\" fo:margin-top=\"0.1cm\""
   " fo:margin-bottom=\"0.4cm\"/></style:style>"
   "<style:style style:name=\"HeadingRow\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\"/></style:style>"
   "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties" CELL_LOOK "/></style:style>"
