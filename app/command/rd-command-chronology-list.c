@@ -9,7 +9,7 @@
 #include "command/rd-command-agency.h"
 #include "command/rd-command-chronology-import.h"
 #include "command/rd-command-output.h"
-#include "core/review/rd-person-name.h"
+#include "command/rd-command-person.h"
 #include "core/review/rd-person.h"
 #include "model/rd-naming.h"
 #include "model/rd-register-chronology.h"
@@ -118,58 +118,20 @@ shorten (JsonObject    *row,
 
 /* --- which */
 
-static gboolean
-is_called (const char *text,
-           const char *wanted)
-{
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
-  g_autofree char *folded_wanted = g_utf8_casefold (wanted, -1);
-
-  return g_str_equal (folded, folded_wanted);
-}
-
-static const RdPerson *
-find_person (RdReviewItem *review,
-             const char   *name)
-{
-  const GPtrArray *people = rd_review_item_get_rows (review, RD_ROWS_PEOPLE);
-  const GPtrArray *names = rd_review_item_get_rows (review, RD_ROWS_PERSON_NAMES);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const RdPerson *person = g_ptr_array_index (people, i);
-
-      if (is_called (person->name, name) || is_called (person->pseudonym, name))
-        return person;
-    }
-  for (guint i = 0; i < names->len; i++)
-    {
-      const RdPersonName *variant = g_ptr_array_index (names, i);
-
-      if (is_called (variant->text, name))
-        return rd_review_item_find_row (review, RD_ROWS_PEOPLE, variant->person_id);
-    }
-
-  return NULL;
-}
-
-/* A name that nobody of the review has is looked for as it is written. */
+/* What that person is called in the entries; one of whom only a pseudonym is known may be called by that. */
 static void
-set_person (RdReviewItem  *review,
-            RdEntryFilter *filter)
+set_person (RdReviewItem   *review,
+            const RdPerson *person,
+            RdEntryFilter  *filter)
 {
-  const RdPerson *person = find_person (review, person_text);
-  g_autoptr (RdNaming) naming = NULL;
+  g_autoptr (RdNaming) naming = rd_naming_new_for_review (review, RD_NAMING_REAL);
   const char *written[] = { person_text, NULL };
 
-  if (person != NULL)
-    naming = rd_naming_new_for_review (review, RD_NAMING_REAL);
-  filter->phrases = person != NULL ? rd_naming_list_names (naming, person->id) : NULL;
-  if (filter->phrases == NULL || filter->phrases[0] == NULL)
-    {
-      g_clear_pointer (&filter->phrases, g_strfreev);
-      filter->phrases = g_strdupv ((char **) written);
-    }
+  filter->phrases = rd_naming_list_names (naming, person->id);
+  if (filter->phrases != NULL && filter->phrases[0] != NULL)
+    return;
+  g_clear_pointer (&filter->phrases, g_strfreev);
+  filter->phrases = g_strdupv ((char **) written);
 }
 
 static gboolean
@@ -179,8 +141,11 @@ read_filter (RdCall        *call,
 {
   const RdAgency *agency = agency_text != NULL ? rd_call_find_agency (review, agency_text) : NULL;
   const char *agencies[] = { agency != NULL ? agency->id : NULL, NULL };
+  const RdPerson *person = NULL;
 
-  if ((agency_text != NULL && agency == NULL)
+  if (person_text != NULL)
+    person = rd_call_find_person (review, person_text);
+  if ((agency_text != NULL && agency == NULL) || (person_text != NULL && person == NULL)
       || !rd_call_read_option_day (call, from_text, &filter->first_day)
       || !rd_call_read_option_day (call, to_text, &filter->last_day)
       || !rd_call_check_order (filter->first_day, filter->last_day))
@@ -189,8 +154,8 @@ read_filter (RdCall        *call,
   if (agency != NULL)
     filter->agencies = g_strdupv ((char **) agencies);
   filter->search = g_strdup (search_text);
-  if (person_text != NULL)
-    set_person (review, filter);
+  if (person != NULL)
+    set_person (review, person, filter);
 
   return TRUE;
 }

@@ -142,14 +142,33 @@ rd_exit_from_error (const GError *error)
   return RD_EXIT_USAGE;
 }
 
+/* @words with the whole of the path @where in place of its last part; NULL where they do not speak of it. (transfer full) */
+static char *
+name_whole (const char *words,
+            const char *where)
+{
+  g_autofree char *name = g_path_get_basename (where);
+  g_autofree char *short_form = rd_call_quote (name);
+  g_autofree char *whole = rd_call_quote (where);
+  const char *at = strstr (words, whole) == NULL ? strstr (words, short_form) : NULL;
+
+  if (at == NULL)
+    return NULL;
+
+  return g_strdup_printf ("%.*s%s%s", (int) (at - words), words, whole, at + strlen (short_form));
+}
+
 RdExit
 rd_call_fail (const GError *error,
               const char   *where)
 {
   g_autofree char *words = rd_wording_error (error);
   g_autofree char *quoted = where != NULL ? rd_call_quote (where) : NULL;
+  g_autofree char *placed = where != NULL ? name_whole (words, where) : NULL;
 
-  if (quoted == NULL || strstr (words, quoted) != NULL)
+  if (placed != NULL)
+    rd_call_warn ("%s", placed);
+  else if (quoted == NULL || strstr (words, quoted) != NULL)
     rd_call_warn ("%s", words);
   else
     rd_call_warn ("%s: %s", quoted, words);

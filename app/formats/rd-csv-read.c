@@ -81,7 +81,7 @@ check_record (CsvReading *self, gboolean is_last)
   if (self->column == 0 || self->skips)
     return;
   if (is_last && self->n_alike >= MANY_ALIKE && self->n_fields != G_MAXUINT && self->column < self->n_fields)
-    refuse (self, RD_TABLE_FILE_ERROR_DAMAGED, "it has fewer fields than all the others, and no end; the file may be cut short");
+    refuse (self, RD_TABLE_FILE_ERROR_DAMAGED, "it has fewer fields than all the others, and no end");
   if (self->n_alike++ > 0 && self->column != self->n_fields)
     self->n_fields = G_MAXUINT;
   else
@@ -157,7 +157,7 @@ parse (CsvReading *self, RdTextDecoder *decoder, struct csv_parser *parser, GCan
   /* Only the end is looked at strictly: a field that is quoted still is no sound one. */
   csv_set_opts (parser, (unsigned char) csv_get_opts (parser) | CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (parser, field_read_cb, record_read_cb, self) != 0)
-    return refuse (self, RD_TABLE_FILE_ERROR_DAMAGED, "a quotation mark opens a field and none closes it; the file may be cut short");
+    return refuse (self, RD_TABLE_FILE_ERROR_DAMAGED, "a quotation mark opens a field and none closes it");
   return self->fault == NULL;
 }
 

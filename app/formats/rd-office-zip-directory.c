@@ -102,7 +102,7 @@ check_entry (Directory *self, const guint8 *entry, const char *name, GError **er
   if (method != METHOD_STORED && method != METHOD_DEFLATED)
     return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "a part is packed in a way that no office program uses");
   if (method == METHOD_STORED && packed != size)
-    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged");
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "a part has another size than its directory says");
   self->unpacked += size;
   if (self->unpacked > self->limits->unpacked
       || (self->limits->ratio > 0 && size > LARGE_PART && size / self->limits->ratio > packed))
@@ -119,10 +119,10 @@ find_start (const Directory *self, const guint8 *entry, gsize *out, GError **err
   gsize start;
 
   if (header > self->size || self->size - header < HEADER_LENGTH || memcmp (self->data + header, "PK\003\004", 4) != 0)
-    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "a part is not where its directory says");
   start = header + HEADER_LENGTH + read_16 (self->data + header + 26) + read_16 (self->data + header + 28);
   if (start > self->size || self->size - start < packed)
-    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "a part ends beyond the end of the file");
   *out = start;
   return TRUE;
 }
@@ -136,11 +136,11 @@ read_entry (Directory *self, GPtrArray *entries, GError **error)
   RdOfficeZipEntry *made;
 
   if (self->size - self->at < ENTRY_LENGTH || memcmp (entry, "PK\001\002", 4) != 0)
-    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "its directory ends too early");
   name_length = read_16 (entry + 28);
   length = ENTRY_LENGTH + name_length + read_16 (entry + 30) + read_16 (entry + 32);
   if (self->size - self->at < length || memchr (entry + ENTRY_LENGTH, '\0', name_length) != NULL)
-    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+    return refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "its directory ends too early");
   self->at += length;
   name = g_strndup ((const char *) entry + ENTRY_LENGTH, name_length);
   if (!check_entry (self, entry, name, error) || !find_start (self, entry, &start, error))
@@ -183,7 +183,7 @@ rd_office_zip_directory_read (GBytes *bytes, const RdOfficeZipLimits *limits, GE
   end = find_end (data, size);
   if (end == 0 || read_32 (data + end + 16) > end)
     {
-      refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "the file is damaged or cut short");
+      refuse (error, RD_OFFICE_ZIP_ERROR_DAMAGED, "its end is missing");
       return NULL;
     }
   n = read_16 (data + end + 10);

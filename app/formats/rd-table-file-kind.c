@@ -183,7 +183,7 @@ find_in_zip (GBytes *bytes, GError **error)
 
   /* It begins as one, so that what is wrong with it is that it ends too early. */
   if (g_error_matches (found, RD_TABLE_FILE_ERROR, RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS))
-    return refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "", "the file is damaged or cut short");
+    return refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "", "its end is missing");
   if (archive == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&found));
@@ -232,7 +232,7 @@ find_in_container (const char *data, gsize size, RdTableFileKind told, GError **
   if (has_stream (data, size, "__properties_version1.0"))
     return refuse (error, RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS, "", "this is an e-mail from Outlook; save its attachment");
   if (told == RD_TABLE_FILE_OLD_WORD || told == RD_TABLE_FILE_OLD_EXCEL)
-    return refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "", "the file is damaged or cut short");
+    return refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "", "there is no document in it");
   return refuse (error, RD_TABLE_FILE_ERROR_UNKNOWN_KIND, "", "this is an old file of a kind that is not known here");
 }
 

@@ -83,7 +83,7 @@ rd_table_file_find_kind (GBytes *bytes, const char *name, GError **error)
   if (found == RD_TABLE_FILE_UNKNOWN || told == found || (told == RD_TABLE_FILE_UNKNOWN && !rd_table_file_kind_is_foreign (name)))
     return found;
   g_set_error (error, RD_TABLE_FILE_ERROR, RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS,
-               "its name says that this is %s, but it is %s; give it the right ending, or ask for the right file",
+               "its name says that this is %s, but it is %s",
                rd_table_file_kind_describe (told), what != NULL ? what : rd_table_file_kind_describe (found));
   return RD_TABLE_FILE_UNKNOWN;
 }

@@ -81,7 +81,7 @@ static gboolean
 check_wide (const RdTextDecoder *self, GError **error)
 {
   if ((self->end - self->at) % 2 != 0)
-    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "half a character is at the end: the file is cut short");
+    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_DAMAGED, "half a character is at its end");
   for (const guint8 *at = self->at; at < self->end; at += 2)
     if (at[0] == 0 && at[1] == 0)
       return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_NUL_BYTES, "there are NUL characters in what should be text");

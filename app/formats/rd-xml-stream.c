@@ -133,7 +133,7 @@ parser_complained_cb (void *data, xmlError *complaint)
   if (complaint->code == XML_ERR_UNDECLARED_ENTITY || complaint->code == XML_WAR_UNDECLARED_ENTITY)
     fail (self, RD_TABLE_FILE_ERROR_DOCTYPE, "an entity, which is never taken");
   else if (complaint->level == XML_ERR_FATAL)
-    fail (self, RD_TABLE_FILE_ERROR_DAMAGED, "not well-formed XML, or cut short");
+    fail (self, RD_TABLE_FILE_ERROR_DAMAGED, "not well-formed XML");
 }
 
 static void
@@ -325,7 +325,7 @@ run (Stream *self, GError **error)
   xmlSetStructuredErrorFunc (NULL, NULL);
 
   if (self->fault == NULL && !context->wellFormed)
-    fail (self, RD_TABLE_FILE_ERROR_DAMAGED, "not well-formed XML, or cut short");
+    fail (self, RD_TABLE_FILE_ERROR_DAMAGED, "not well-formed XML");
   if (self->fault == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&self->fault));

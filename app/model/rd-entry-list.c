@@ -4,24 +4,22 @@
  */
 #include "model/rd-entry-list.h"
 
+#include <string.h>
+
+#include "model/rd-entry-pages.h"
+
 /* Numbers read before the first frame, and in each turn after it. */
 #define FIRST_NUMBERS 512
 #define MORE_NUMBERS  8192
 
-#define PAGE_SIZE 64
-#define MAX_PAGES 8
-
-/* Items of PAGE_SIZE positions in a row; NULL where an entry has gone. */
-typedef struct
-{
-  guint        first;
-  guint        n;
-  RdEntryItem *items[PAGE_SIZE];
-} Page;
+/* So many entries that change their places are taken out and put in one by one. */
+#define FEW_MOVES 8
 
 /* (1) numbers are those of the entries, by position.
- * (2) pages are in the order of use, the last used first; each is within numbers.
+ * (2) pages are those of numbers.
  * (3) source_id is set while numbers are still to come, and loading is TRUE then.
+ * (4) n_actions is how many had begun when numbers were read or brought up to date.
+ * (5) n_all is how many entries there were when counted_at actions had begun; -1 before the first count.
  */
 struct _RdEntryList
 {
@@ -32,9 +30,12 @@ struct _RdEntryList
   RdReviewItem  *review;
   RdEntryFilter *filter;
   GArray        *numbers;
-  GQueue         pages;
+  RdEntryPages  *pages;
 
   gulong         changed_id;
+  guint64        n_actions;
+  guint64        counted_at;
+  gint64         n_all;
   guint          source_id;
 };
 
@@ -53,104 +54,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RdEntryList, rd_entry_list, G_TYPE_OBJECT,
 
 static GParamSpec *properties[N_PROPS];
 
-/* Auxiliary methods: pages */
-
-static void
-page_free (gpointer data)
-{
-  Page *page = data;
-
-  for (guint i = 0; i < page->n; i++)
-    g_clear_object (&page->items[i]);
-  g_free (page);
-}
-
-static void
-drop_pages (RdEntryList *self)
-{
-  g_queue_clear_full (&self->pages, page_free);
-}
-
-static Page *
-find_page (RdEntryList *self, guint position)
-{
-  for (GList *link = self->pages.head; link != NULL; link = link->next)
-    {
-      Page *page = link->data;
-
-      if (position - page->first < page->n)
-        {
-          g_queue_unlink (&self->pages, link);
-          g_queue_push_head_link (&self->pages, link);
-          return page;
-        }
-    }
-  return NULL;
-}
-
-static GPtrArray *
-read_records (RdEntryList *self, guint first, guint n)
-{
-  g_autoptr(GError) error = NULL;
-  GPtrArray *records = rd_register_get_entries (self->reg, &g_array_index (self->numbers, gint64, first), n, &error);
-
-  if (records == NULL)
-    g_debug ("entries could not be read: %d", error->code);
-  return records;
-}
-
-static Page *
-read_page (RdEntryList *self, guint position)
-{
-  Page *page = g_new0 (Page, 1);
-  g_autoptr(GPtrArray) records = NULL;
-
-  page->first = position / PAGE_SIZE * PAGE_SIZE;
-  page->n = MIN (PAGE_SIZE, self->numbers->len - page->first);
-  records = read_records (self, page->first, page->n);
-  for (guint i = 0; records != NULL && i < page->n; i++)
-    if (records->pdata[i] != NULL)
-      page->items[i] = rd_entry_item_new (g_array_index (self->numbers, gint64, page->first + i), records->pdata[i]);
-  g_queue_push_head (&self->pages, page);
-  if (self->pages.length > MAX_PAGES)
-    page_free (g_queue_pop_tail (&self->pages));
-  return page;
-}
-
-/* What is shown is brought up to date in place. */
-static void
-refresh_pages (RdEntryList *self)
-{
-  for (GList *link = self->pages.head; link != NULL; link = link->next)
-    {
-      Page *page = link->data;
-      g_autoptr(GPtrArray) records = read_records (self, page->first, page->n);
-
-      for (guint i = 0; records != NULL && i < page->n; i++)
-        if (page->items[i] != NULL && records->pdata[i] != NULL)
-          rd_entry_item_set_entry (page->items[i], records->pdata[i]);
-    }
-}
-
-/* Pages in which positions from @first on are: those behind a splice stand elsewhere now. */
-static void
-drop_pages_from (RdEntryList *self, guint first)
-{
-  for (GList *link = self->pages.head; link != NULL;)
-    {
-      GList *next = link->next;
-      Page *page = link->data;
-
-      if (page->first + page->n > first)
-        {
-          page_free (page);
-          g_queue_delete_link (&self->pages, link);
-        }
-      link = next;
-    }
-}
-
-/* Auxiliary methods: numbers */
+/* Auxiliary methods */
 
 static GArray *
 read_numbers (RdEntryList *self, gint64 after, guint limit)
@@ -202,7 +106,7 @@ load_more (gpointer data)
   if (more->len > 0)
     {
       /* The page at the end may not be whole. */
-      drop_pages_from (self, n);
+      rd_entry_pages_drop_from (self->pages, n);
       g_array_append_vals (self->numbers, more->data, more->len);
       notify_changed (self, n, 0, more->len);
     }
@@ -227,7 +131,7 @@ replace_numbers (RdEntryList *self, GArray *numbers)
     end++;
   self->numbers = g_array_ref (numbers);
   if (start + end < MAX (old->len, numbers->len))
-    drop_pages_from (self, start);
+    rd_entry_pages_drop_from (self->pages, start);
   notify_changed (self, start, old->len - start - end, numbers->len - start - end);
 }
 
@@ -238,10 +142,69 @@ load (RdEntryList *self, guint n_at_once)
   g_autoptr(GArray) numbers = NULL;
 
   stop_loading (self);
+  self->n_actions = rd_register_get_n_actions (self->reg);
   numbers = read_numbers (self, 0, n_at_once);
   replace_numbers (self, numbers);
   if (numbers->len == n_at_once)
     set_loading (self, g_idle_add (load_more, self));
+}
+
+static gboolean
+is_among (const GArray *numbers, gint64 number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, gint64, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
+/* As replace_numbers(), where only @touched stand elsewhere: what is between their old and new places stays as it is. */
+static void
+move_few (RdEntryList *self, const GArray *touched, const GArray *numbers)
+{
+  for (guint i = self->numbers->len; i-- > 0;)
+    if (is_among (touched, g_array_index (self->numbers, gint64, i)))
+      {
+        g_array_remove_index (self->numbers, i);
+        rd_entry_pages_drop_from (self->pages, i);
+        notify_changed (self, i, 1, 0);
+      }
+  for (guint i = 0; i < numbers->len; i++)
+    if (is_among (touched, g_array_index (numbers, gint64, i)))
+      {
+        g_array_insert_val (self->numbers, i, g_array_index (numbers, gint64, i));
+        rd_entry_pages_drop_from (self->pages, i);
+        notify_changed (self, i, 0, 1);
+      }
+}
+
+/* The few entries that the last action touched take their places. FALSE where all are to be read again. */
+static gboolean
+follow (RdEntryList *self)
+{
+  guint64 n_actions = rd_register_get_n_actions (self->reg);
+  const GArray *of_action = rd_register_get_touched_entries (self->reg);
+  g_autoptr(GArray) touched = NULL;
+  g_autoptr(GArray) numbers = NULL;
+
+  if (of_action == NULL || self->source_id != 0 || n_actions != self->n_actions + 1)
+    return FALSE;
+  if (of_action->len == 0)
+    {
+      self->n_actions = n_actions;
+      return TRUE;
+    }
+  touched = g_array_copy ((GArray *) of_action);
+  numbers = g_array_copy (self->numbers);
+  if (!rd_register_update_entry_numbers (self->reg, self->review, self->filter, touched, numbers, NULL))
+    return FALSE;
+  self->n_actions = n_actions;
+  if (touched->len > FEW_MOVES)
+    replace_numbers (self, numbers);
+  else if (numbers->len != self->numbers->len || memcmp (numbers->data, self->numbers->data, numbers->len * sizeof (gint64)) != 0)
+    move_few (self, touched, numbers);
+  rd_entry_pages_refresh (self->pages, self->numbers, touched);
+  return TRUE;
 }
 
 /* Callbacks */
@@ -249,10 +212,11 @@ load (RdEntryList *self, guint n_at_once)
 static void
 register_changed_cb (RdEntryList *self)
 {
-  if (rd_register_find_review (self->reg, rd_review_item_get_reference (self->review)) != self->review)
+  if (rd_register_find_review (self->reg, rd_review_item_get_reference (self->review)) != self->review
+      || rd_register_get_n_actions (self->reg) == self->n_actions || follow (self))
     return;
   load (self, MAX (FIRST_NUMBERS, self->numbers->len + 1));
-  refresh_pages (self);
+  rd_entry_pages_refresh (self->pages, self->numbers, NULL);
 }
 
 /* GListModel */
@@ -273,21 +237,8 @@ static gpointer
 rd_entry_list_get_item (GListModel *model, guint position)
 {
   RdEntryList *self = RD_ENTRY_LIST (model);
-  Page *page;
 
-  if (position >= self->numbers->len)
-    return NULL;
-  page = find_page (self, position);
-  if (page == NULL)
-    page = read_page (self, position);
-  if (page->items[position - page->first] == NULL)
-    {
-      /* Gone, or not to be read, and nobody has said so yet: a row with nothing in it. */
-      g_autoptr(RdEntry) nothing = rd_entry_new (NULL);
-
-      page->items[position - page->first] = rd_entry_item_new (g_array_index (self->numbers, gint64, position), nothing);
-    }
-  return g_object_ref (page->items[position - page->first]);
+  return position < self->numbers->len ? g_object_ref (rd_entry_pages_get_item (self->pages, self->numbers, position)) : NULL;
 }
 
 static void
@@ -329,7 +280,8 @@ rd_entry_list_dispose (GObject *object)
   if (self->source_id != 0)
     g_source_remove (self->source_id);
   self->source_id = 0;
-  drop_pages (self);
+  g_array_set_size (self->numbers, 0);
+  g_clear_pointer (&self->pages, rd_entry_pages_free);
   if (self->reg != NULL)
     g_clear_signal_handler (&self->changed_id, self->reg);
   g_clear_object (&self->reg);
@@ -366,7 +318,7 @@ static void
 rd_entry_list_init (RdEntryList *self)
 {
   self->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_queue_init (&self->pages);
+  self->n_all = -1;
 }
 
 /* Public API */
@@ -380,6 +332,7 @@ rd_entry_list_new (RdRegister *reg, RdReviewItem *review)
 
   self = g_object_new (RD_TYPE_ENTRY_LIST, NULL);
   self->reg = g_object_ref (reg);
+  self->pages = rd_entry_pages_new (reg);
   self->review = g_object_ref (review);
   self->changed_id = g_signal_connect_swapped (reg, "changed", G_CALLBACK (register_changed_cb), self);
   load (self, FIRST_NUMBERS);
@@ -415,6 +368,24 @@ rd_entry_list_is_loading (RdEntryList *self)
 {
   g_return_val_if_fail (RD_IS_ENTRY_LIST (self), FALSE);
   return self->source_id != 0;
+}
+
+gint64
+rd_entry_list_count_all (RdEntryList *self)
+{
+  guint64 n_actions;
+
+  g_return_val_if_fail (RD_IS_ENTRY_LIST (self), 0);
+
+  n_actions = rd_register_get_n_actions (self->reg);
+  if (self->filter == NULL && self->source_id == 0 && self->n_actions == n_actions)
+    return self->numbers->len;
+  if (self->n_all < 0 || self->counted_at != n_actions)
+    {
+      self->n_all = rd_register_count_entries (self->reg, self->review, NULL, NULL);
+      self->counted_at = n_actions;
+    }
+  return self->n_all;
 }
 
 const gint64 *

@@ -29,6 +29,9 @@ const RdEntryFilter *rd_entry_list_get_filter (RdEntryList *self);      /* NULL 
 
 gboolean     rd_entry_list_is_loading   (RdEntryList *self);
 
+/* How many entries the review has, whatever the filter leaves of them; counted once after each action. */
+gint64       rd_entry_list_count_all    (RdEntryList *self);
+
 /* The numbers by position. (transfer none): until the next "items-changed" */
 const gint64 *rd_entry_list_get_numbers (RdEntryList *self, guint *out_n);
 

@@ -138,7 +138,7 @@ gboolean
 rd_register_begin_act (RdRegister *self, const RdRegisterAct *act, GError **error)
 {
   g_autofree char *who = rd_register_dup_who (self);
-  RdAction action = { act->code, act->subject, act->review_id, who, rd_clock_get_now (self->clock), act->is_load };
+  RdStoreAction action = { act->code, act->subject, act->review_id, who, rd_clock_get_now (self->clock), act->is_load };
 
   return rd_register_check_ready (self, error) && rd_store_begin (self->store, &action, error);
 }

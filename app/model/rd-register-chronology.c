@@ -226,6 +226,32 @@ rd_register_find_entry_number (RdRegister *self, const char *id)
   return rd_register_check_ready (self, NULL) && rd_store_find_entry_number (self->store, id, &number, NULL) ? number : 0;
 }
 
+guint64
+rd_register_get_n_actions (RdRegister *self)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (self), 0);
+
+  return self->store != NULL ? rd_store_get_n_actions (self->store) : 0;
+}
+
+const GArray *
+rd_register_get_touched_entries (RdRegister *self)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (self), NULL);
+
+  return self->store != NULL ? rd_store_get_touched_entries (self->store) : NULL;
+}
+
+gboolean
+rd_register_update_entry_numbers (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
+                                  const GArray *touched, GArray *numbers, GError **error)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && touched != NULL && numbers != NULL, FALSE);
+
+  return rd_register_check_ready (self, error)
+         && rd_store_update_entry_numbers (self->store, get_id (review), filter, touched, numbers, error);
+}
+
 gboolean
 rd_register_list_entry_spans (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
                               const char * const *agencies, const char * const *episodes, GArray *spans, GError **error)

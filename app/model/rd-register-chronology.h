@@ -42,6 +42,15 @@ gboolean   rd_register_list_entry_numbers (RdRegister *self, RdReviewItem *revie
 GPtrArray *rd_register_get_entries     (RdRegister *self, const gint64 *numbers, guint n_numbers, GError **error);
 gint64     rd_register_find_entry_number (RdRegister *self, const char *id);                      /* 0 where there is none */
 
+/* For lists that follow the register.  How many actions have begun since it was opened; the numbers (gint64) of the entries that
+ * the last of them touched, NULL where they are many or not known, (transfer none): until the next; and @numbers, as they were
+ * listed, all of them, before only @touched were touched, as they would be listed now.
+ */
+guint64    rd_register_get_n_actions   (RdRegister *self);
+const GArray *rd_register_get_touched_entries (RdRegister *self);
+gboolean   rd_register_update_entry_numbers (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
+                                             const GArray *touched, GArray *numbers, GError **error);
+
 /* For timelines: appends RdEntrySpans in order, without reading texts. @agencies and @episodes: ids, NULL-terminated, to whose
  * places spans refer.
  */

@@ -313,6 +313,26 @@ is_called (const char *name, const char *folded)
   return other != NULL && *other != '\0' && g_str_equal (other, folded);
 }
 
+/* Who alone has that variant; NULL where nobody has, or several have. */
+static const RdPerson *
+find_by_variant (RdReviewItem *review, const char *folded)
+{
+  const GPtrArray *names = rd_review_item_get_rows (review, RD_ROWS_PERSON_NAMES);
+  const RdPersonName *found = NULL;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const RdPersonName *name = names->pdata[i];
+
+      if (!is_variant (name) || !is_called (name->text, folded))
+        continue;
+      if (found != NULL && !g_str_equal (found->person_id, name->person_id))
+        return NULL;
+      found = name;
+    }
+  return found != NULL ? rd_review_item_find_row (review, RD_ROWS_PEOPLE, found->person_id) : NULL;
+}
+
 const RdPerson *
 rd_review_item_find_person (RdReviewItem *review, const char *words)
 {
@@ -330,7 +350,7 @@ rd_review_item_find_person (RdReviewItem *review, const char *words)
       if (is_text (person->id, words) || is_called (person->name, folded) || is_called (person->pseudonym, folded))
         return person;
     }
-  return NULL;
+  return find_by_variant (review, folded);
 }
 
 /* Public API: pseudonyms */

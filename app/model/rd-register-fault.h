@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define RD_FAULT_DATE_DUE_BEFORE_ASKED "due-before-asked"
 #define RD_FAULT_DATE_NEXT_CONTACT "next-contact"
 
+#define RD_FAULT_DATE_DUE_BEFORE_AGREED "due-before-agreed"
+#define RD_FAULT_DATE_CLOSED_BEFORE_AGREED "closed-before-agreed"
+
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
 #define RD_FAULT_OWNER            "owner"
@@ -77,6 +80,16 @@ G_BEGIN_DECLS
 #define RD_FAULT_SIGNIFICANCE     "significance"
 #define RD_FAULT_EPISODE          "episode"
 #define RD_FAULT_LINK             "link"
+#define RD_FAULT_FINDING_TITLE    "finding-title"
+#define RD_FAULT_FINDING_TEXT     "finding-text"
+#define RD_FAULT_RECOMMENDATION   "recommendation"
+#define RD_FAULT_RESPONSE         "response"
+#define RD_FAULT_ACTION           "action"
+#define RD_FAULT_ACTION_OUTCOME   "action-outcome"
+#define RD_FAULT_OUTCOME_CLOSED   "outcome-closed"
+#define RD_FAULT_CLOSING_EVIDENCE "closing-evidence"
+#define RD_FAULT_CARRIED_REASON   "carried-reason"
+#define RD_FAULT_PROGRESS         "progress"
 #define RD_FAULT_REPORT_BEGUN     "report-begun"
 #define RD_FAULT_SECTIONS         "sections"
 #define RD_FAULT_SECTION_LEVEL    "section-level"
@@ -88,6 +101,7 @@ G_BEGIN_DECLS
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256
 #define RD_NOTE_MAX 4000
+#define RD_FINDING_TEXT_MAX 65536
 #define RD_AGENCY_CODE_MAX 80
 
 #define RD_DUE_SOON_MAX 60

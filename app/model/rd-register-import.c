@@ -153,6 +153,7 @@ write_some (Importing *self, GError **error)
   if (self->writer == NULL)
     {
       self->writer = rd_store_import_new (self->reg->store, plan->import);
+      rd_store_import_expect (self->writer, n_of_plan);
       if (!write_first (self, plan, error))
         return FALSE;
     }

@@ -182,6 +182,10 @@ word_bad_dates (const char *fault)
     return g_strdup (_("The return came after the day on which it was checked. Check both dates."));
   if (g_strcmp0 (fault, RD_FAULT_DATE_NEXT_CONTACT) == 0)
     return g_strdup (_("The next contact lies before this one. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_DUE_BEFORE_AGREED) == 0)
+    return g_strdup (_("The action is due before the day on which it was agreed. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_CLOSED_BEFORE_AGREED) == 0)
+    return g_strdup (_("The action was closed before the day on which it was agreed. Check both dates."));
   return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
 }
 

@@ -21,13 +21,12 @@ word_with_detail (int code, const char *detail)
       return g_strdup_printf (_("No chronology can be read from the file: %s. Use a .docx, .odt, .xlsx, .ods or .csv file."), detail);
     case RD_TABLE_FILE_ERROR_NOT_WHAT_IT_SAYS:
       return g_strdup_printf (_("The file is not what it is said to be, and nothing of it was taken: %s. "
-                                "Ask for the right file, or open it and save it anew as .docx, .xlsx or .csv."), detail);
+                                "Give it the right ending, ask for the right file, or open it and save it anew as .docx, .xlsx or .csv."), detail);
     case RD_TABLE_FILE_ERROR_DAMAGED:
       return g_strdup_printf (_("The file is damaged or cut short, and nothing of it was taken: %s. "
                                 "Ask the agency to send it again, or open it and save it anew."), detail);
     case RD_TABLE_FILE_ERROR_TOO_LARGE:
-      return g_strdup_printf (_("The file holds more than any real chronology could, and nothing of it was taken: %s. "
-                                "Ask the agency what it has sent."), detail);
+      return g_strdup_printf (_("Nothing of the file was taken: %s. Ask the agency what it has sent."), detail);
     case RD_TABLE_FILE_ERROR_UNREADABLE:
     default:
       return g_strdup_printf (_("The file cannot be read: %s. Choose another file, or ask who may open it."), detail);

@@ -120,9 +120,11 @@ sample (RdStore *self, const char *match, gint64 *out_n, gint64 *out_spread, GEr
 /* --- operations */
 
 gboolean
-rd_entry_hits_prepare (RdStore *self, const char *match, gboolean is_page, RdHitsWay *out_way, GError **error)
+rd_entry_hits_prepare (RdStore *self, const char *match, RdHitsWanted wanted, RdHitsWay *out_way, GError **error)
 {
   gint64 changes, version, n, spread;
+  /* A beginning that was not spelt out is listed anew by FTS5 for each entry that is tried. */
+  gboolean may_try = wanted == RD_HITS_PAGE && strstr (match, "\" *") == NULL;
 
   g_return_val_if_fail (self != NULL && match != NULL && out_way != NULL, FALSE);
 
@@ -133,11 +135,14 @@ rd_entry_hits_prepare (RdStore *self, const char *match, gboolean is_page, RdHit
       *out_way = RD_HITS_GATHERED;
       return TRUE;
     }
+  if (wanted == RD_HITS_NAMED)
+    {
+      *out_way = RD_HITS_MOST;
+      return TRUE;
+    }
   if (!sample (self, match, &n, &spread, error))
     return FALSE;
-  /* A beginning that was not spelt out is listed anew by FTS5 for each entry that is tried. */
-  is_page = is_page && strstr (match, "\" *") == NULL;
-  *out_way = n < FEW ? RD_HITS_FEW : is_page && (double) n / (double) spread >= MOST_SHARE ? RD_HITS_MOST : RD_HITS_GATHERED;
+  *out_way = n < FEW ? RD_HITS_FEW : may_try && (double) n / (double) spread >= MOST_SHARE ? RD_HITS_MOST : RD_HITS_GATHERED;
   return *out_way != RD_HITS_GATHERED || gather (self, match, changes, version, error);
 }
 

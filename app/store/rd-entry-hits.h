@@ -20,8 +20,16 @@ typedef enum
   RD_HITS_MOST,      /* try each */
 } RdHitsWay;
 
-/* How the hits of @match, an expression of FTS5, are best found; @is_page: only the first of them are wanted. */
-gboolean rd_entry_hits_prepare (RdStore *self, const char *match, gboolean is_page, RdHitsWay *out_way, GError **error);
+/* Which of them are wanted. */
+typedef enum
+{
+  RD_HITS_ALL,
+  RD_HITS_PAGE,      /* the first in the order */
+  RD_HITS_NAMED,     /* those among a few entries that are named */
+} RdHitsWanted;
+
+/* How the hits of @match, an expression of FTS5, are best found. */
+gboolean rd_entry_hits_prepare (RdStore *self, const char *match, RdHitsWanted wanted, RdHitsWay *out_way, GError **error);
 
 /* FTS5 makes one long list of all words with a beginning before it gives the first of them.  This names the words instead, where they are not
  * many: ("visit" OR "visits")".  NULL where there are too many, or none, or the word is not plain. (transfer full)

@@ -171,7 +171,7 @@ typedef struct
 } Search;
 
 static gboolean
-prepare_search (RdStore *store, const char *text, gboolean is_page, Search *out, GError **error)
+prepare_search (RdStore *store, const char *text, RdHitsWanted wanted, Search *out, GError **error)
 {
   g_auto (GStrv) words = rd_entry_filter_split_search (text);
 
@@ -179,10 +179,10 @@ prepare_search (RdStore *store, const char *text, gboolean is_page, Search *out,
     return TRUE;
   out->is_set = TRUE;
   out->match = make_match (words, " AND ", store);
-  return out->match == NULL || rd_entry_hits_prepare (store, out->match, is_page, &out->way, error);
+  return out->match == NULL || rd_entry_hits_prepare (store, out->match, wanted, &out->way, error);
 }
 
-/* The index of the order is of no use where few are to be sorted: the plus keeps it out. */
+/* The index of the order is of no use where few are to be sorted, or are named: the plus keeps it out. */
 static void
 add_review (RdEntryQuery *self, const char *review_id, gboolean is_few)
 {
@@ -210,18 +210,18 @@ rd_entry_query_clear (RdEntryQuery *self)
 
 gboolean
 rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
-                          const RdEntryFilter *filter, gboolean is_page, GError **error)
+                          const RdEntryFilter *filter, RdHitsWanted wanted, GError **error)
 {
   gint64 n_undone;
   Search search = { FALSE, NULL, RD_HITS_FEW };
 
   if (!rd_store_get_number (store, "SELECT count (*) FROM undone_imports", &n_undone, error)
-      || (filter != NULL && filter->search != NULL && !prepare_search (store, filter->search, is_page, &search, error)))
+      || (filter != NULL && filter->search != NULL && !prepare_search (store, filter->search, wanted, &search, error)))
     {
       g_free (search.match);
       return FALSE;
     }
-  add_review (self, review_id, search.match != NULL && search.way == RD_HITS_FEW);
+  add_review (self, review_id, wanted == RD_HITS_NAMED || (search.match != NULL && search.way == RD_HITS_FEW));
   if (n_undone > 0)
     g_string_append (self->sql, NOT_UNDONE);
   if (filter != NULL)
@@ -229,6 +229,17 @@ rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review
   if (search.is_set)
     add_match (self, search.match, search.way);
   return TRUE;
+}
+
+void
+rd_entry_query_add_numbers (RdEntryQuery *self, const gint64 *numbers, guint n_numbers)
+{
+  GString *array = g_string_new ("[");
+
+  for (guint i = 0; i < n_numbers; i++)
+    g_string_append_printf (array, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", numbers[i]);
+  g_string_append_c (array, ']');
+  add (self, " AND e.number IN (SELECT value FROM json_each (?))", g_string_free (array, FALSE));
 }
 
 /* What an order sorts by, and what comes after a row in it. */
@@ -252,6 +263,18 @@ rd_entry_query_add_place (RdEntryQuery *self, RdEntryOrder order, gint64 after, 
   g_string_append_printf (self->sql, " ORDER BY %s", orders[order].sort);
   if (limit != 0)
     add (self, " LIMIT CAST (? AS INTEGER)", g_strdup_printf ("%u", limit));
+}
+
+gboolean
+rd_entry_query_is_after (RdStore *store, RdEntryOrder order, gint64 number, gint64 other, gboolean *out, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM entries e WHERE e.number = ?1 AND (%s) %s (SELECT %s FROM entries WHERE number = ?2)",
+                                          orders[order].columns, orders[order].compare, orders[order].selected);
+  g_autoptr (RdStatement) row = rd_store_query (store, error, sql, "ii", number, other);
+  RdStep step = row != NULL ? rd_statement_step (store, row, error) : RD_STEP_ERROR;
+
+  *out = step == RD_STEP_ROW;
+  return step != RD_STEP_ERROR;
 }
 
 RdStatement *

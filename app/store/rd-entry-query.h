@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/chronology/rd-entry-filter.h"
+#include "store/rd-entry-hits.h"
 #include "store/rd-store-private.h"
 
 G_BEGIN_DECLS
@@ -21,12 +22,19 @@ typedef struct
 void         rd_entry_query_init      (RdEntryQuery *self, const char *select);
 void         rd_entry_query_clear     (RdEntryQuery *self);
 
-/* " WHERE …", @is_page where only the first few will be wanted: of the review, or where @review_id is NULL of all, not undone, and what @filter says. */
+/* " WHERE …", @wanted of those that it leaves: of the review, or where @review_id is NULL of all, not undone, and what @filter says. */
 gboolean     rd_entry_query_add_where (RdEntryQuery *self, RdStore *store, const char *review_id,
-                                       const RdEntryFilter *filter, gboolean is_page, GError **error);
+                                       const RdEntryFilter *filter, RdHitsWanted wanted, GError **error);
+
+/* " AND …": one of these entries. */
+void         rd_entry_query_add_numbers (RdEntryQuery *self, const gint64 *numbers, guint n_numbers);
 
 /* " … ORDER BY …": those after the entry of that number in that order, 0 for all, at most @limit of them, 0 for all. */
 void         rd_entry_query_add_place (RdEntryQuery *self, RdEntryOrder order, gint64 after, guint limit);
+
+/* Whether the entry of @number comes after @other in that order. */
+gboolean     rd_entry_query_is_after  (RdStore *store, RdEntryOrder order, gint64 number, gint64 other,
+                                       gboolean *out, GError **error);
 
 /* Prepared and bound. (transfer full): given back by g_autoptr; NULL on error */
 RdStatement *rd_entry_query_prepare   (const RdEntryQuery *self, RdStore *store, GError **error);

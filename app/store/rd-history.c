@@ -89,7 +89,7 @@ static gboolean
 apply_as_action (RdStore *store, RdHistoryKind kind, const RdHistoryEntry *target,
                  const char *who, gint64 when, GError **error)
 {
-  RdAction action = {
+  RdStoreAction action = {
     .code = target->code,
     .subject = target->subject,
     .review_id = target->review_id,

@@ -4,6 +4,7 @@
  */
 #include <unistd.h>
 
+#include "store/rd-entry-touched.h"
 #include "store/rd-history-chain.h"
 #include "store/rd-store-entries.h"
 #include "store/rd-store-file.h"
@@ -32,7 +33,7 @@ pending_free (RdPending *self)
 }
 
 static RdPending *
-pending_new (RdHistoryKind kind, gint64 target, const RdAction *action)
+pending_new (RdHistoryKind kind, gint64 target, const RdStoreAction *action)
 {
   RdPending *self = g_new0 (RdPending, 1);
 
@@ -63,7 +64,7 @@ check_in_place (RdStore *self, GError **error)
 }
 
 static gboolean
-check_may_begin (RdStore *self, const RdAction *action, GError **error)
+check_may_begin (RdStore *self, const RdStoreAction *action, GError **error)
 {
   if (self->mode == RD_STORE_READ_ONLY)
     return fail (self, RD_STORE_ERROR_READ_ONLY, "is open for reading only", error);
@@ -213,13 +214,14 @@ rd_store_check_action (RdStore *self, GError **error)
 }
 
 gboolean
-rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const RdAction *action, GError **error)
+rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const RdStoreAction *action, GError **error)
 {
   if (!check_may_begin (self, action, error) || !rd_store_exec (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 
   self->pending = pending_new (kind, target, action);
   self->failed = FALSE;
+  rd_entry_touched_begin (self->touched);
   /* What was undone can be done again no more. */
   if (kind != RD_HISTORY_DO || rd_store_purge_entries (self, error))
     return TRUE;
@@ -230,7 +232,7 @@ rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target, const R
 /* --- operations */
 
 gboolean
-rd_store_begin (RdStore *self, const RdAction *action, GError **error)
+rd_store_begin (RdStore *self, const RdStoreAction *action, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (action != NULL && action->code != NULL, FALSE);

@@ -2,7 +2,8 @@
  *
  * A trigger for every row would make a large import three times as long.  Rows
  * are written without triggers, and the history has the import's row with a
- * digest over what came in.
+ * digest over what came in.  Where more comes in than is there, the indexes are
+ * made anew afterwards, which is quicker than to keep them in order row by row.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,12 +16,18 @@
 #include "store/rd-store-rows.h"
 #include "store/rd-store-triggers.h"
 
+#define LAST_NUMBER "SELECT coalesce (max (number), 0) FROM entries"
+
 #define MAX_FIELDS 40
 #define NUMBER_SIZE 16
+
+/* The indexes that are declared; that of a UNIQUE column stays. */
+#define INDEXES "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'entries' AND sql IS NOT NULL"
 
 /* 1. statement is insert, prepared; it is reset between rows.  It is there once the triggers are off.
  * 2. fed is what the digest is to be fed with for one row.
  * 3. The words of entries up to the number indexed are in the index.
+ * 4. dropped has the statements that make the indexes that are missing.
  */
 struct _RdStoreImport
 {
@@ -29,6 +36,8 @@ struct _RdStoreImport
   GChecksum          *sum;
   GString            *fed;
   sqlite3_stmt       *statement;
+  GPtrArray          *dropped;    /* char * */
+  guint               n_expected;
   guint               n_entries;
   gint64              indexed;
 };
@@ -123,6 +132,31 @@ insert_entry (RdStoreImport *self, RdEntry *entry, GError **error)
   return is_done;
 }
 
+static gboolean
+drop_indexes (RdStoreImport *self, GError **error)
+{
+  g_autoptr (RdStatement) row = rd_store_query (self->store, error, INDEXES, "");
+  g_autoptr (GString) sql = g_string_new (NULL);
+  RdStep step = RD_STEP_ERROR;
+
+  while (row != NULL && (step = rd_statement_step (self->store, row, error)) == RD_STEP_ROW)
+    {
+      g_string_append_printf (sql, "DROP INDEX %s;", rd_statement_text (row, 0));
+      g_ptr_array_add (self->dropped, g_strdup (rd_statement_text (row, 1)));
+    }
+  g_clear_pointer (&row, rd_statement_done);
+  return step == RD_STEP_DONE && rd_store_exec (self->store, sql->str, error);
+}
+
+/* One of them. */
+static gboolean
+make_index (RdStoreImport *self, GError **error)
+{
+  g_autofree char *sql = g_ptr_array_steal_index (self->dropped, self->dropped->len - 1);
+
+  return rd_store_exec (self->store, sql, error);
+}
+
 /* Once, before the first row. */
 static gboolean
 prepare (RdStoreImport *self, GError **error)
@@ -133,8 +167,9 @@ prepare (RdStoreImport *self, GError **error)
   if (self->statement != NULL)
     return TRUE;
   sql = make_insert ();
-  return rd_store_get_number (self->store, "SELECT coalesce (max (number), 0) FROM entries", &self->indexed, error)
+  return rd_store_get_number (self->store, LAST_NUMBER, &self->indexed, error)
          && rd_store_set_silent (self->store, TRUE, error)
+         && (self->n_expected <= self->indexed || drop_indexes (self, error))
          && (sqlite3_prepare_v2 (self->store->db, sql, -1, &self->statement, NULL) == SQLITE_OK || rd_store_fail (self->store, error));
 }
 
@@ -151,6 +186,7 @@ rd_store_import_new (RdStore *store, RdChronologyImport *import)
   self->import = import;
   self->sum = g_checksum_new (G_CHECKSUM_SHA256);
   self->fed = g_string_new (NULL);
+  self->dropped = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -162,7 +198,16 @@ rd_store_import_free (RdStoreImport *self)
   sqlite3_finalize (self->statement);
   g_checksum_free (self->sum);
   g_string_free (self->fed, TRUE);
+  g_ptr_array_unref (self->dropped);
   g_free (self);
+}
+
+void
+rd_store_import_expect (RdStoreImport *self, guint n_entries)
+{
+  g_return_if_fail (self != NULL && self->statement == NULL);
+
+  self->n_expected = n_entries;
 }
 
 gboolean
@@ -178,19 +223,42 @@ rd_store_import_add (RdStoreImport *self, RdEntry * const *entries, guint n_entr
   return TRUE;
 }
 
+/* Words first, then what is missing of the other indexes. */
+static gboolean
+index_some (RdStoreImport *self, guint n_entries, gboolean *out_is_done, GError **error)
+{
+  gint64 end;
+
+  if (!rd_store_get_number (self->store, LAST_NUMBER, &end, error))
+    return FALSE;
+  if (self->indexed < end)
+    {
+      gint64 last = MIN (end, self->indexed + n_entries);
+
+      if (!rd_store_index_new_entries (self->store, self->indexed, last, error))
+        return FALSE;
+      self->indexed = last;
+    }
+  else if (self->dropped->len > 0 && !make_index (self, error))
+    return FALSE;
+  *out_is_done = self->indexed >= end && self->dropped->len == 0;
+  return TRUE;
+}
+
 gboolean
 rd_store_import_index (RdStoreImport *self, guint n_entries, gboolean *out_is_done, GError **error)
 {
-  gint64 last = n_entries > 0 ? self->indexed + n_entries : G_MAXINT64;
-  gint64 end;
+  gboolean is_done = FALSE;
 
   g_return_val_if_fail (self != NULL && out_is_done != NULL, FALSE);
 
-  if (!prepare (self, error) || !rd_store_index_new_entries (self->store, self->indexed, last, error)
-      || !rd_store_get_number (self->store, "SELECT coalesce (max (number), 0) FROM entries", &end, error))
+  if (!prepare (self, error))
     return FALSE;
-  self->indexed = MIN (last, end);
-  *out_is_done = last >= end;
+  do
+    if (!index_some (self, n_entries > 0 ? n_entries : G_MAXUINT, &is_done, error))
+      return FALSE;
+  while (n_entries == 0 && !is_done);
+  *out_is_done = is_done;
   return TRUE;
 }
 

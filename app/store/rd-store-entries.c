@@ -82,11 +82,12 @@ rd_store_list_entry_numbers (RdStore *self, const char *review_id, const RdEntry
 {
   g_auto (RdEntryQuery) query = { 0 };
   g_autoptr (RdStatement) rows = NULL;
+  gboolean is_page = limit > 0 && limit <= PAGE_MAX && after == 0;
 
   g_return_val_if_fail (self != NULL && review_id != NULL && numbers != NULL, FALSE);
 
   rd_entry_query_init (&query, "SELECT e.number FROM entries e");
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, limit > 0 && limit <= PAGE_MAX && after == 0, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, is_page ? RD_HITS_PAGE : RD_HITS_ALL, error))
     return FALSE;
   rd_entry_query_add_place (&query, filter != NULL ? filter->order : RD_ENTRY_ORDER_TIME, after, limit);
   rows = rd_entry_query_prepare (&query, self, error);
@@ -102,7 +103,7 @@ rd_store_count_entries (RdStore *self, const char *review_id, const RdEntryFilte
   g_return_val_if_fail (self != NULL && review_id != NULL && out != NULL, FALSE);
 
   rd_entry_query_init (&query, "SELECT count (*) FROM entries e");
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, FALSE, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, RD_HITS_ALL, error))
     return FALSE;
   row = rd_entry_query_prepare (&query, self, error);
   if (row == NULL || rd_statement_step (self, row, error) != RD_STEP_ROW)
@@ -143,7 +144,7 @@ rd_store_list_entries (RdStore *self, const char *review_id, const RdEntryFilter
   g_return_val_if_fail (self != NULL && review_id != NULL, NULL);
 
   rd_entry_query_init (&query, select);
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, FALSE, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, RD_HITS_ALL, error))
     return NULL;
   rd_entry_query_add_place (&query, filter != NULL ? filter->order : RD_ENTRY_ORDER_TIME, 0, 0);
   rows = rd_entry_query_prepare (&query, self, error);
@@ -163,7 +164,7 @@ rd_store_search_entries (RdStore *self, const char *search, guint limit, GError 
 
   filter->search = g_strdup (search);
   rd_entry_query_init (&query, select);
-  if (!rd_entry_query_add_where (&query, self, NULL, filter, FALSE, error))
+  if (!rd_entry_query_add_where (&query, self, NULL, filter, RD_HITS_ALL, error))
     return NULL;
   g_string_append_printf (query.sql, " LIMIT %u", limit);
   rows = rd_entry_query_prepare (&query, self, error);

@@ -54,6 +54,20 @@ gboolean   rd_store_count_agency_entries (RdStore *self, const char *agency_id, 
 /* Appends each tag (char *, owned by @tags) that an entry of the review has, once, in no order. */
 gboolean   rd_store_list_entry_tags    (RdStore *self, const char *review_id, GPtrArray *tags, GError **error);
 
+/* --- what an action touched */
+
+/* How many actions have begun, also those that were given up. */
+guint64    rd_store_get_n_actions      (RdStore *self);
+
+/* The numbers (gint64) of the entries that the last of them wrote, changed or removed; NULL where they are many, or not known.
+ * (transfer none): until the next action
+ */
+const GArray *rd_store_get_touched_entries (RdStore *self);
+
+/* @numbers, as rd_store_list_entry_numbers() gave all of them before only @touched were touched, as it would give them now. */
+gboolean   rd_store_update_entry_numbers (RdStore *self, const char *review_id, const RdEntryFilter *filter,
+                                          const GArray *touched, GArray *numbers, GError **error);
+
 /* --- inside an action */
 
 gboolean   rd_store_put_entry          (RdStore *self, RdEntry *entry, GError **error);
@@ -64,13 +78,19 @@ gboolean   rd_store_remove_entries     (RdStore *self, const char *review_id, GE
 
 /* A file's row and its new entries, whose ids, review, agency and import are set by it: in bulk and in portions, as one change
  * of the history.  From the first portion to the end no other entry may be changed.  Their words are indexed after that, so many
- * entries at a time (0: all), and what is left of them by the end.  Finishing sets the count and digest of @import, which is
- * borrowed, and keeps its row.
+ * entries at a time (0: all), then one at a time indexes that were put off, and what is left of both by the end.  Finishing
+ * sets the count and digest of @import, which is borrowed, and keeps its row.
  */
 typedef struct _RdStoreImport RdStoreImport;
 
 RdStoreImport *rd_store_import_new     (RdStore *store, RdChronologyImport *import);      /* (transfer full) */
 void       rd_store_import_free        (RdStoreImport *self);                             /* NULL is fine */
+
+/* Before the first: how many entries will come, nearly.  Where these are more than are there, the indexes of entries are left out
+ * of the rows' way and made afterwards; until then other questions about entries take long.
+ */
+void       rd_store_import_expect      (RdStoreImport *self, guint n_entries);
+
 gboolean   rd_store_import_add         (RdStoreImport *self, RdEntry * const *entries, guint n_entries, GError **error);
 gboolean   rd_store_import_index       (RdStoreImport *self, guint n_entries, gboolean *out_is_done, GError **error);
 gboolean   rd_store_import_finish      (RdStoreImport *self, GError **error);

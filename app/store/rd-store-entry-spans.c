@@ -79,7 +79,7 @@ rd_store_list_entry_spans (RdStore *self, const char *review_id, const RdEntryFi
   g_return_val_if_fail (agencies != NULL && episodes != NULL, FALSE);
 
   rd_entry_query_init (&query, SELECT);
-  if (!rd_entry_query_add_where (&query, self, review_id, filter, FALSE, error))
+  if (!rd_entry_query_add_where (&query, self, review_id, filter, RD_HITS_ALL, error))
     return FALSE;
   rd_entry_query_add_place (&query, RD_ENTRY_ORDER_TIME, 0, 0);
   rows = rd_entry_query_prepare (&query, self, error);

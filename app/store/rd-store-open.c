@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/rd-entry-touched.h"
 #include "store/rd-history-chain.h"
 #include "store/rd-migrate.h"
 #include "store/rd-store-error.h"
@@ -34,12 +35,18 @@ static const char magic[16] = "SQLite format 3";
 
 #define BUSY_MILLISECONDS 5000
 
+/* So much of the file is kept in memory once it has been read, in KiB: the indexes that an import writes to here and
+ * there, and the lists of words that a search goes through.
+ */
+#define CACHE_KIB 16384
+
 static const char settings[] =
   "PRAGMA foreign_keys = ON;"
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA cell_size_check = ON;"
   "PRAGMA temp_store = MEMORY;"
-  "PRAGMA mmap_size = 0;";
+  "PRAGMA mmap_size = 0;"
+  "PRAGMA cache_size = -" G_STRINGIFY (CACHE_KIB) ";";
 
 /* With TRUNCATE the end of the journal is synced, so that a commit that was
  * acknowledged is never rolled back after a loss of power; deleting it, the
@@ -204,6 +211,7 @@ rd_store_connect (RdStore *self, GError **error)
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   limit (self);
   defend (self);
+  self->touched = rd_entry_touched_new (self->db);
   if (!check_same_file (self, error) || !rd_store_exec (self, settings, error))
     return FALSE;
   if (!is_writer)

@@ -44,6 +44,7 @@ struct _RdStore
   sqlite3      *db;
   GHashTable   *statements;   /* char * → sqlite3_stmt */
   struct _RdEntryHits *hits;  /* of the last search; may be NULL */
+  struct _RdEntryTouched *touched;
   GCancellable *cancellable;  /* ends long work; may be NULL */
   RdPending    *pending;
   gboolean      failed;
@@ -98,6 +99,6 @@ gboolean rd_store_exec         (RdStore *self, const char *sql, GError **error);
 
 /* As rd_store_begin(), for undo and redo too. */
 gboolean rd_store_begin_action (RdStore *self, RdHistoryKind kind, gint64 target,
-                                const RdAction *action, GError **error);
+                                const RdStoreAction *action, GError **error);
 
 G_END_DECLS

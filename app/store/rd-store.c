@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/rd-entry-hits.h"
+#include "store/rd-entry-touched.h"
 #include "store/rd-store.h"
 
 #include <errno.h>
@@ -220,6 +221,7 @@ rd_store_close (RdStore *self)
       sqlite3_close (self->db);
     }
   rd_entry_hits_free (self->hits);
+  rd_entry_touched_free (self->touched);
   g_clear_object (&self->cancellable);
   rd_store_lock_release (self->lock);
   g_free (self->path);

@@ -82,14 +82,14 @@ typedef struct
   const char *who;         /* who did it */
   gint64      when;        /* seconds since 1970, UTC */
   gboolean    is_load;     /* filling a fresh register: it cannot be undone */
-} RdAction;
+} RdStoreAction;
 
 /* One action at a time. Records are changed only between begin and commit.
  * After a failed call roll back: a commit refuses what is not whole. A commit
  * without changes leaves no history; a failed one has rolled back.  With other
  * programs reading, a commit may wait up to five seconds before it is LOCKED.
  */
-gboolean  rd_store_begin         (RdStore *self, const RdAction *action, GError **error);
+gboolean  rd_store_begin         (RdStore *self, const RdStoreAction *action, GError **error);
 gboolean  rd_store_commit        (RdStore *self, GError **error);
 void      rd_store_rollback      (RdStore *self);                 /* fine where nothing is open */
 

@@ -6,6 +6,7 @@
 
 #include "widgets/rd-record-row.h"
 
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-status-mark.h"
 #include "widgets/rd-wrap-row.h"
 
@@ -123,6 +124,7 @@ static void
 rd_record_row_init (RdRecordRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->buttons), rd_chip_layout_new ());
 }
 
 /* Public API */

@@ -74,22 +74,23 @@ rd_wrap_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
                      int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   RdWrapRow *self = RD_WRAP_ROW (widget);
-  int body_least, body, actions;
+  int body_least, body, least, actions;
 
   if (self->body == NULL || self->actions == NULL)
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       gtk_widget_measure (self->body, orientation, -1, &body_least, &body, NULL, NULL);
+      gtk_widget_measure (self->actions, orientation, -1, &least, NULL, NULL, NULL);
       actions = get_actions_width (self);
-      *minimum = MAX (body_least, actions);
+      *minimum = MAX (body_least, actions > 0 ? least : 0);
       *natural = body + SPACING + actions;
       return;
     }
   if (for_size < 0)
     gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
   gtk_widget_measure (self->body, orientation, get_body_width (self, for_size), NULL, &body, NULL, NULL);
-  gtk_widget_measure (self->actions, orientation, -1, NULL, &actions, NULL, NULL);
+  gtk_widget_measure (self->actions, orientation, MIN (get_actions_width (self), for_size), NULL, &actions, NULL, NULL);
   *minimum = *natural = is_wide (self, for_size) ? MAX (body, actions) : body + SPACING / 2 + actions;
 }
 
@@ -102,9 +103,9 @@ rd_wrap_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   if (self->body == NULL || self->actions == NULL)
     return;
-  actions_width = get_actions_width (self);
+  actions_width = MIN (get_actions_width (self), width);
   body_width = get_body_width (self, width);
-  gtk_widget_measure (self->actions, GTK_ORIENTATION_VERTICAL, -1, NULL, &actions_height, NULL, NULL);
+  gtk_widget_measure (self->actions, GTK_ORIENTATION_VERTICAL, actions_width, NULL, &actions_height, NULL, NULL);
 
   gboolean wide = is_wide (self, width);
 

@@ -47,7 +47,7 @@ get_milliseconds_since (gint64 start)
 static void
 begin (RdStore *store, const RdMilestone *milestone)
 {
-  const RdAction action = {
+  const RdStoreAction action = {
     .code = "milestone-recorded",
     .subject = milestone != NULL ? milestone->id : NULL,
     .review_id = milestone != NULL ? milestone->review_id : NULL,

@@ -275,7 +275,7 @@ class NoRoom(Case):
     def test_backup(self):
         self.make("R")
         result = self.on("backup", "-o", str(self.folder / "copy"), code=REGISTER, preexec_fn=limit_files(4096))
-        self.assertIn("“copy” could not be written", result.err)
+        self.assertIn("copy” could not be written", result.err)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["board.rdesk"])
 
     def test_results(self):

@@ -164,6 +164,73 @@ test_hard (void)
     }
 }
 
+/* What a reader sees as the name is the name, however it was typed; the text is found whole, as it stands. */
+static const struct
+{
+  const char *why, *text, *found;
+} seen_cases[] = {
+  { "a Cyrillic а", "Mi\u0430 cried", "Mi\u0430:p01:certain" },
+  { "a name wholly in Cyrillic letters that look Latin", "\u041c\u0456\u0430 cried", "\u041c\u0456\u0430:p01:certain" },
+  { "a Greek capital Ν in capitals", "\u039dOWICKI, Lukasz", "\u039dOWICKI,_Lukasz:p03:certain" },
+  { "a Greek omicron", "Mrs H\u03bfllis rang", "Mrs_H\u03bfllis:p07:certain" },
+  { "full-width letters", "\uff2d\uff49\uff41 cried", "\uff2d\uff49\uff41:p01:certain" },
+  { "mathematical letters", "\U0001d40c\U0001d422\U0001d41a cried", "\U0001d40c\U0001d422\U0001d41a:p01:certain" },
+  { "small capitals", "M\u026a\u1d00 cried", "M\u026a\u1d00:p01:certain" },
+  { "a soft hyphen", "Hol\u00adlis, Mia", "Hol\u00adlis,_Mia:p01:certain" },
+  { "a space without width", "M\u200bia cried", "M\u200bia:p01:certain" },
+  { "joiners and what keeps from breaking", "M\u200ci\u200da H\u2060ollis", "M\u200ci\u200da_H\u2060ollis:p01:certain" },
+  { "marks of direction", "M\u200eia; Mi\u202ea", "M\u200eia:p01:certain Mi\u202ea:p01:certain" },
+  { "a byte order mark between", "Mia\ufeff Hollis", "Mia\ufeff_Hollis:p01:certain" },
+  { "a Korean filler", "Mi\u3164a cried", "Mi\u3164a:p01:certain" },
+  { "accents taken apart, and others than it has", "Mi\u0301a\u0308 cried", "Mi\u0301a\u0308:p01:certain" },
+  { "an initial with its accent apart", "S\u0302. Hollis", "S\u0302._Hollis:p02,p07:shared" },
+  { "a footnote’s number", "Nowicki\u00b9 and Mallory\u00b2", "Nowicki:p03:certain Mallory:p04,p06:shared" },
+  { "Russian stays Russian", "\u041c\u0438\u0430 and \u0420\u043e\u0441\u0441\u0438\u044f", "" },
+  { "divided at a line’s end", "Sarah Hol-\nlis came", "Sarah_Hol-_lis:p02:certain" },
+  { "divided at a line’s end with blanks about it", "Nowi- \n  cki came", "Nowi-____cki:p03:certain" },
+  { "divided with the line’s end gone", "Nowi-cki, Nowi- cki, Nowi\u2010cki", "Nowi-cki:p03:certain Nowi-_cki:p03:certain Nowi\u2010cki:p03:certain" },
+  { "divided by a soft hyphen at a line’s end", "Nowi\u00ad\ncki came", "Nowi\u00ad_cki:p03:certain" },
+  { "divided twice, with a possessive", "Now-ic-ki’s van", "Now-ic-ki:p03:certain" },
+  { "divided in capitals", "NOWI-\nCKI", "NOWI-_CKI:p03:certain" },
+  { "a divided word that is no name", "the pro-\ngramme and re-\nferral", "" },
+  { "a dash divides nothing", "Nowi - cki, Nowi -\ncki, Nowi–cki", "" },
+  { "an empty line divides nothing", "Nowi-\n\ncki", "" },
+  { "a double name over a line’s end stays two words", "Mia-\nCraig", "Mia:p01:hyphen Craig:p04:hyphen" },
+};
+
+static void
+test_seen (void)
+{
+  g_autoptr(RdNames) names = make_core_names ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (seen_cases); i++)
+    {
+      g_autofree char *found = describe (names, seen_cases[i].text);
+
+      if (g_str_equal (found, seen_cases[i].found))
+        continue;
+      g_test_message ("%s: found “%s”, and not “%s”", seen_cases[i].why, found, seen_cases[i].found);
+      g_test_fail ();
+    }
+}
+
+/* It is the same the other way round: a name that was typed so is found where it is typed plainly. */
+static void
+test_stated_otherwise (void)
+{
+  static const char * const ways[] = { "Jo\u0430n Grif\ufb01n", "\uff2a\uff4f\uff41\uff4e Griffin", "Joa\u0301n Gr\u200biffin" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr(RdNames) names = rd_names_new ();
+      g_autofree char *found = NULL;
+
+      rd_names_add (names, rd_names_add_person (names, "g", NULL), ways[i], RD_NAME_FULL);
+      found = describe (names, "JOAN GRIFFIN; Grif-\nfin; Joan");
+      g_assert_cmpstr (found, ==, "JOAN_GRIFFIN:g:certain Grif-_fin:g:certain Joan:g:certain");
+    }
+}
+
 /* The time grows with the text: a hundred thousand entries are read in about a second. */
 static void
 test_long (void)
@@ -202,6 +269,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/names/people", test_people);
   g_test_add_func ("/names/hard", test_hard);
+  g_test_add_func ("/names/seen", test_seen);
+  g_test_add_func ("/names/stated-otherwise", test_stated_otherwise);
   g_test_add_func ("/names/long", test_long);
   g_test_add_func ("/names/bad-names", test_bad_names);
   return g_test_run ();

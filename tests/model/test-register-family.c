@@ -112,6 +112,31 @@ test_names (void)
   fixture_clear (&f);
 }
 
+/* One is found by name, pseudonym or id, and by a variant that is theirs alone. */
+static void
+test_find (void)
+{
+  static const struct { const char *why, *words, *found; } cases[] = {
+    { "a name, case aside", "SARAH hollis", "Sarah Hollis" }, { "a pseudonym", "mother", "Sarah Hollis" },
+    { "a variant", "sally", "Sarah Hollis" }, { "a variant of two", "SH", NULL }, { "nobody", "Nobody", NULL }, { "nothing", "", NULL },
+  };
+  RdReviewItem *review;
+  Fixture f;
+
+  fixture_init (&f, TODAY);
+  review = add_review (&f, "SCR/1", "Child A");
+  add (&f, review, "Sarah Hollis", "parent", "female", "Mother", "SH|Sally");
+  add (&f, review, "Siân Hollis", "family", "female", NULL, "SH");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const RdPerson *person = rd_review_item_find_person (review, cases[i].words);
+
+      g_test_message ("%s", cases[i].why);
+      g_assert_cmpstr (person != NULL ? person->name : NULL, ==, cases[i].found);
+    }
+  fixture_clear (&f);
+}
+
 static void
 make_family (Fixture *f, RdReviewItem *review)
 {
@@ -306,6 +331,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/register-family/names", test_names);
+  g_test_add_func ("/register-family/find", test_find);
   g_test_add_func ("/register-family/pseudonyms", test_pseudonyms);
   g_test_add_func ("/register-family/refused", test_refused);
   g_test_add_func ("/register-family/removed", test_removed);

@@ -150,7 +150,7 @@ put_review_under (const char *path, const char *version, const char *xml)
   g_autoptr(GError) error = NULL;
   g_autoptr(RdStore) store = rd_store_open (path, RD_STORE_READ_WRITE, &error);
   g_autoptr(RdReview) review = rd_review_new ("SCR/OLD", "Child O", "scr-2015");
-  RdAction action = { .code = "review-added", .who = "Sam", .when = 1 };
+  RdStoreAction action = { .code = "review-added", .who = "Sam", .when = 1 };
 
   g_assert_no_error (error);
   g_free (review->framework_version);

@@ -65,7 +65,7 @@ test_words (void)
   g_autoptr (GError) other = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_NOSPC, "x");
 
   g_assert_cmpstr (kind, ==, "The file is not what it is said to be, and nothing of it was taken: its name says that this is a Word document, but it is a PDF file. "
-                   "Ask for the right file, or open it and save it anew as .docx, .xlsx or .csv.");
+                   "Give it the right ending, ask for the right file, or open it and save it anew as .docx, .xlsx or .csv.");
   g_assert_nonnull (strstr (old, "save it as .docx"));
   g_assert_null (rd_wording_table_file_error (other));
 }

@@ -307,7 +307,7 @@ test_nothing (void)
 static void
 test_load_barrier (void)
 {
-  const RdAction load = { .code = "sample-loaded", .who = "A. Officer", .is_load = TRUE };
+  const RdStoreAction load = { .code = "sample-loaded", .who = "A. Officer", .is_load = TRUE };
   g_auto (RdTestRegister) board = { 0 };
 
   rd_test_register_init (&board);
@@ -384,7 +384,7 @@ static void
 test_entries (void)
 {
   g_auto (RdTestRegister) board = { 0 };
-  const RdAction action = {
+  const RdStoreAction action = {
     .code = "milestone-recorded", .subject = "m1", .review_id = "r1", .who = "B. Officer", .when = 1,
   };
   g_autoptr (GPtrArray) entries = NULL;

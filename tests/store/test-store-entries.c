@@ -92,6 +92,7 @@ import_file (Fixture *self, guint n)
       g_ptr_array_add (entries, make_entry (NULL, NULL, day, NULL, event));
     }
   rd_test_begin (self->board.store, "chronology-imported");
+  rd_store_import_expect (writer, n);
   for (guint i = 0; i < n; i += 7)
     g_assert_true (rd_store_import_add (writer, (RdEntry **) entries->pdata + i, MIN (7, n - i), NULL));
   g_assert_true (rd_store_import_finish (writer, NULL));
@@ -199,6 +200,44 @@ test_bulk (void)
   add_by_hand (&self, "2016-05-02", NULL, "Seen at school");
   assert_events (&self, NULL, "Seen at school");
   g_assert_cmpint (rd_test_raw_number (self.board.path, "SELECT count (*) FROM entries"), ==, 1);
+  rd_test_assert_clean (self.board.store);
+}
+
+/* The indexes that a large import puts off are there again after it, whether it is kept or given up. */
+static void
+test_indexes_put_off (void)
+{
+  static const char indexes[] = "SELECT count (*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'entries' AND sql IS NOT NULL";
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autoptr (RdChronologyImport) given_up = NULL;
+  g_autoptr (RdStoreImport) writer = NULL;
+  g_autoptr (RdEntry) entry = make_entry (NULL, NULL, "2016-05-02", NULL, "Half of a file");
+  gboolean is_done;
+  guint n_turns = 0;
+  gint64 n, before;
+
+  fixture_init (&self);
+  before = rd_test_raw_number (self.board.path, indexes);
+  g_assert_cmpint (before, >, 0);
+  import = import_file (&self, 20);
+  g_assert_cmpint (rd_test_raw_number (self.board.path, indexes), ==, before);
+  rd_test_assert_clean (self.board.store);
+
+  given_up = rd_chronology_import_new (self.review->id);
+  given_up->agency_id = g_strdup (self.police->id);
+  writer = rd_store_import_new (self.board.store, given_up);
+  rd_test_begin (self.board.store, "chronology-imported");
+  rd_store_import_expect (writer, 100);
+  g_assert_true (rd_store_import_add (writer, &entry, 1, NULL));
+  for (is_done = FALSE; !is_done; n_turns++)
+    g_assert_true (rd_store_import_index (writer, 10, &is_done, NULL));
+  /* the words, then an index a turn */
+  g_assert_cmpint (n_turns, ==, 1 + before);
+  rd_store_rollback (self.board.store);
+  g_assert_cmpint (rd_test_raw_number (self.board.path, indexes), ==, before);
+  g_assert_true (rd_store_count_entries (self.board.store, self.review->id, NULL, &n, NULL));
+  g_assert_cmpint (n, ==, 20);
   rd_test_assert_clean (self.board.store);
 }
 
@@ -398,6 +437,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/entries/order", test_order);
   g_test_add_func ("/store/entries/bulk", test_bulk);
+  g_test_add_func ("/store/entries/indexes-put-off", test_indexes_put_off);
   g_test_add_func ("/store/entries/given-up", test_given_up);
   g_test_add_func ("/store/entries/changed-after-import", test_changed_after_import);
   g_test_add_func ("/store/entries/review-removed", test_review_removed);

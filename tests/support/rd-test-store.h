@@ -171,7 +171,7 @@ rd_test_raw_number (const char *path, const char *sql)
 static inline gboolean
 rd_test_begin_code (RdStore *store, const char *code, GError **error)
 {
-  const RdAction action = { .code = code, .who = "A. Officer", .when = RD_TEST_WHEN };
+  const RdStoreAction action = { .code = code, .who = "A. Officer", .when = RD_TEST_WHEN };
 
   return rd_store_begin (store, &action, error);
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Takes a picture of every screen in one look. Run by tests/tour/tour inside run-desktop.
 
-Usage: tour.py FOLDER LOOK
+Usage: tour.py FOLDER LOOK [PAGES]
+
+PAGES is a regular expression: of the steps only those whose name it finds are taken, and the first two.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -14,7 +16,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from driver import Program, run, wait  # noqa: E402
 
 FOLDER, LOOK = sys.argv[1:3]
-SIZES = {"narrow": (360, 640), "large": (1500, 1050)}
+PAGES = re.compile(sys.argv[3] if len(sys.argv) > 3 else "")
+START = ("first-start", "dashboard")
+SIZES = {"narrow": (360, 640), "large": (1500, 1050), "laptop": (1366, 768)}
 missed = []
 number = 0
 
@@ -34,7 +38,8 @@ def step(name):
                 missed.append(f"{name}: {trouble}")
                 run("import", "-silent", "-window", "root", path)
             return path
-        steps.append(take)
+        if name in START or PAGES.search(name):
+            steps.append(take)
         return take
     return decorate
 
@@ -56,18 +61,37 @@ def back_to_list(program):
         program.settle()
 
 
+def scroll_list(program, wheel):
+    """The sidebar’s list as far as it goes: rows beyond its edge cannot be found."""
+    x, y = program.find("list item", re.compile("^Child ")).on_screen()
+    run("xdotool", "mousemove", x, y, "click", "--repeat", 40, "--delay", 5, wheel)
+    program.settle()
+
+
 def choose(program, name):
     back_to_list(program)
-    program.find("list item", re.compile(name)).reveal().click()
+    expression = re.compile(name)
+    for wheel in (5, 4):
+        if not program.all("list item", expression):
+            scroll_list(program, wheel)
+    program.find("list item", expression).reveal().click()
     program.settle()
 
 
 def show_tab(program, name):
-    """Chooses a page of the review: the switcher stands in the header, or below where the window is narrow."""
+    """Chooses a page of the review: where not all tabs fit, the keyboard brings those that are out of sight."""
     def look():
-        return next((node for node in program.all(None, name) if is_inside(program, node) and
-                     node.role in ("page tab", "radio button", "toggle button", "push button")), None)
-    wait(look, f"tab {name}").click()
+        return next((node for node in program.all(None, name)
+                     if node.role in ("page tab", "radio button", "toggle button", "push button")), None)
+    tab = wait(look, f"tab {name}")
+    if is_inside(program, tab):
+        tab.click()
+    else:
+        tabs = tab.parent.children
+        near = next(node for node in tabs if is_inside(program, node))
+        near.click()
+        program.tab_to("page tab", name, key="Right" if tabs.index(near) < tabs.index(tab) else "Left")
+        program.key("space")
     program.settle()
 
 
@@ -291,7 +315,7 @@ def people_page(name, child, tab, button=None):
     def lead(program):
         leave_form(program)
         show_review(program, child, "People")
-        program.find("page tab", tab).click()
+        show_tab(program, tab)
         if button is not None:
             press(program, button)
     step(name)(lead)
@@ -322,7 +346,7 @@ def choose_entry(program):
 @step("chronology-entry")
 def chronology_entry(program):
     choose_entry(program)
-    if LOOK in ("narrow", "large"):
+    if not program.all("page tab", "Checks"):
         program.key("F9")
 
 
@@ -352,8 +376,30 @@ def chronology_pseudonyms(program):
 
 @step("chronology-timeline")
 def chronology_timeline(program):
-    program.find(None, "Real names").click()
+    (program.all(None, "Real names") or program.all(None, "Pseudonyms"))[0].click()
     program.find(None, "Timeline").click()
+
+
+@step("chronology-timeline-checks")
+def chronology_timeline_checks(program):
+    program.find(None, "Checks").click()
+
+
+@step("chronology-export")
+def chronology_export(program):
+    press(program, "More actions")
+    program.find("menu item", re.compile("^Export")).click()
+    window = program.window_named("Export Chronology")
+    if LOOK in SIZES:
+        program.resize(*SIZES[LOOK], window=window)
+
+
+@step("chronology-template")
+def chronology_template(program):
+    close_dialog(program)
+    press(program, "More actions")
+    program.find("menu item", re.compile("^Empty Template")).click()
+    wait(lambda: len(program.windows) == 2, "window of the template")
 
 
 review_page("review-chronology-new", "Child M", "Chronology")
@@ -396,6 +442,14 @@ def show_step(program, name):
     window = program.window_named("Import Chronologies")
     window.find("page tab", re.compile(f"^{name}")).click(dx=4)
     program.settle()
+
+
+def open_import(program):
+    """The button, or where it is narrow the menu."""
+    if program.all("push button", "Import…"):
+        return press(program, "Import…")
+    press(program, "More actions")
+    return program.find("menu item", re.compile("^Import")).click()
 
 
 @step("import-empty")
@@ -453,7 +507,7 @@ def import_corrected(program):
     """Housing's file again, with another word in it."""
     program.key("Escape")
     program.window_gone("Import Chronologies")
-    press(program, re.compile("^Import…"))
+    open_import(program)
     if LOOK in SIZES:
         program.resize(*SIZES[LOOK], window=program.window_named("Import Chronologies"))
     path = pathlib.Path(os.environ["RUN_DESKTOP_DIR"]) / "housing.csv"
@@ -464,7 +518,7 @@ def import_corrected(program):
     program.says("1 file imported", 30)
     program.key("Escape")
     program.window_gone("Import Chronologies")
-    press(program, re.compile("^Import…"))
+    open_import(program)
     lines = text.replace("tenancy", "secure tenancy").splitlines(keepends=True)
     path = path.parent / "again" / "housing.csv"
     path.parent.mkdir(exist_ok=True)

@@ -6,12 +6,13 @@
 
 #include <string.h>
 
-#include "core/review/rd-name-words.h"
+#include "core/review/rd-name-fold.h"
 
 /* What was seen between two words. */
 typedef struct
 {
   guint n_blanks, n_lines, n_hyphens, n_apostrophes, n_dots, n_commas, n_ats, n_others;
+  gboolean begins_with_hyphen;
   gboolean is_end;      /* of a sentence */
 } Between;
 
@@ -20,6 +21,7 @@ typedef struct
   RdNameTokens *tokens;
   const char   *at, *end, *text;
   guint         n_chars;           /* before at */
+  gboolean      is_soft;           /* the word before at ends with a soft hyphen */
 } Reader;
 
 /* Characters */
@@ -39,10 +41,17 @@ step (Reader *reader)
   reader->n_chars++;
 }
 
+/* "Hollis²": the number of a footnote. */
+static gboolean
+is_raised (gunichar c)
+{
+  return c == 0xb2 || c == 0xb3 || c == 0xb9 || (c >= 0x2070 && c <= 0x2089);
+}
+
 static gboolean
 is_word (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
+  return c < 0x80 ? g_ascii_isalnum ((char) c) : (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !is_raised (c) && !rd_name_is_unseen (c);
 }
 
 static gboolean
@@ -77,8 +86,9 @@ note_between (Between *between, gunichar c)
     case ',': between->n_commas++; break;
     case '@': between->n_ats++; break;
     case '_': case '+': between->n_ats++; break;
-    case 0xad: case 0x200b: case 0x200c: case 0x200d: case 0xfeff: break;   /* nothing is seen of these */
     default:
+      if (rd_name_is_unseen (c))
+        break;
       if (g_unichar_isspace (c))
         {
           between->n_blanks++;
@@ -104,6 +114,8 @@ judge_between (const Between *between)
     return between->n_lines <= 1 ? RD_GAP_BLANK : RD_GAP_OTHER;
   if (n_signs > 1 || between->n_lines > 1)
     return RD_GAP_OTHER;
+  if (between->begins_with_hyphen && between->n_blanks > 0)
+    return RD_GAP_BROKEN;
   if (between->n_dots == 1)
     return RD_GAP_DOT;
   if (between->n_commas == 1)
@@ -120,49 +132,52 @@ read_between (Reader *reader)
 {
   Between between = { 0 };
 
-  while (reader->at < reader->end)
+  for (gboolean is_first = TRUE; reader->at < reader->end; is_first = FALSE)
     {
       gunichar c = peek (reader);
 
       if (is_word (c))
         break;
       note_between (&between, c);
+      between.begins_with_hyphen |= is_first && between.n_hyphens == 1;
       step (reader);
     }
+  if (reader->is_soft && between.n_lines == 1)
+    between.n_hyphens++;
   return between;
 }
 
 /* Words */
 
-/* "smith99": in an address a number ends the word. */
+/* Notes the character where the reader stands. */
+static void
+note_character (Reader *reader, RdNameToken *token, gboolean *has_lower)
+{
+  gunichar c = peek (reader);
+
+  *has_lower |= is_lower (c);
+  token->flags |= is_upper (c) ? RD_TOKEN_CAPITALS : 0;
+  token->n_chars += is_word (c) && !g_unichar_ismark (c) ? 1 : 0;
+  reader->is_soft = c == 0xad;
+}
+
 static void
 read_word (Reader *reader, RdNameToken *token)
 {
   GString *words = reader->tokens->words;
-  gboolean has_lower = FALSE, has_upper = FALSE;
+  gboolean has_lower = FALSE;
 
   token->start_byte = (guint) (reader->at - reader->text);
   token->start = reader->n_chars;
   token->word = (guint) words->len;
-  for (; reader->at < reader->end; step (reader))
-    {
-      gunichar c = peek (reader);
-
-      if (!is_word (c))
-        {
-          if (c != 0xad && c != 0x200b)
-            break;
-          continue;
-        }
-      has_lower |= is_lower (c);
-      has_upper |= is_upper (c);
-      rd_name_fold_append (words, c);
-    }
-  g_string_append_c (words, '\0');
+  for (; reader->at < reader->end && (is_word (peek (reader)) || rd_name_is_unseen (peek (reader))); step (reader))
+    note_character (reader, token, &has_lower);
   token->end_byte = (guint) (reader->at - reader->text);
   token->end = reader->n_chars;
-  token->n_chars = token->end - token->start;
-  token->flags |= has_upper && !has_lower ? RD_TOKEN_CAPITALS : 0;
+  if (has_lower)
+    token->flags &= ~(guint) RD_TOKEN_CAPITALS;
+  rd_name_fold_append (words, reader->text + token->start_byte, token->end_byte - token->start_byte);
+  g_string_append_c (words, '\0');
 }
 
 static void
@@ -221,7 +236,7 @@ RdNameTokens *
 rd_name_tokens_new (const char *text, gsize length)
 {
   RdNameTokens *self = g_new0 (RdNameTokens, 1);
-  Reader reader = { self, text, text + length, text, 0 };
+  Reader reader = { self, text, text + length, text, 0, FALSE };
   gboolean has_at = memchr (text, '@', length) != NULL;
 
   self->tokens = g_array_new (FALSE, FALSE, sizeof (RdNameToken));

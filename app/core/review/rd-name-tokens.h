@@ -18,6 +18,7 @@ typedef enum
   RD_GAP_START,        /* nothing: it is the first */
   RD_GAP_BLANK,        /* blanks, and at most one line's end */
   RD_GAP_HYPHEN,       /* one hyphen, which a line's end may follow */
+  RD_GAP_BROKEN,       /* one hyphen at the word's end, then blanks: a word divided at a line's end may have come to that */
   RD_GAP_APOSTROPHE,   /* one apostrophe */
   RD_GAP_DOT,          /* one full stop, and perhaps blanks */
   RD_GAP_COMMA,        /* one comma, and perhaps blanks */
@@ -38,7 +39,7 @@ typedef struct
 {
   guint        start_byte, end_byte;
   guint        start, end;          /* in characters */
-  guint        n_chars;
+  guint        n_chars;             /* that are seen; an accent is none */
   RdNameGap    gap;                 /* before it */
   RdTokenFlags flags;
   guint        word;                /* offset of the folded word in RdNameTokens.words */

@@ -4,8 +4,6 @@
  */
 #include "core/review/rd-name-words.h"
 
-#include <string.h>
-
 #define WOMAN (RD_NAME_WORD_TITLE | RD_NAME_WORD_FEMALE)
 #define MAN   (RD_NAME_WORD_TITLE | RD_NAME_WORD_MALE)
 
@@ -85,62 +83,4 @@ rd_name_word_lookup (const char *folded)
 
   g_once (&once, make_table, NULL);
   return GPOINTER_TO_UINT (g_hash_table_lookup (once.retval, folded));
-}
-
-/* What Unicode does not take apart, though English keyboards do. */
-static const char *
-find_plain (gunichar c)
-{
-  switch (c)
-    {
-    case 0x0142: return "l";     /* ł */
-    case 0x00f8: return "o";     /* ø */
-    case 0x0111: return "d";     /* đ */
-    case 0x00f0: return "d";     /* ð */
-    case 0x00fe: return "th";    /* þ */
-    case 0x00df: return "ss";    /* ß */
-    case 0x00e6: return "ae";    /* æ */
-    case 0x0153: return "oe";    /* œ */
-    case 0x0131: return "i";     /* ı */
-    default:     return NULL;
-    }
-}
-
-void
-rd_name_fold_append (GString *out, gunichar c)
-{
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-  gsize n_parts;
-
-  if (c < 0x80)
-    {
-      g_string_append_c (out, g_ascii_tolower ((char) c));
-      return;
-    }
-  n_parts = g_unichar_fully_decompose (g_unichar_tolower (c), FALSE, parts, G_N_ELEMENTS (parts));
-  for (gsize i = 0; i < n_parts; i++)
-    {
-      gunichar part = g_unichar_tolower (parts[i]);
-      const char *plain = find_plain (part);
-
-      if (plain != NULL)
-        g_string_append (out, plain);
-      else if (!g_unichar_ismark (part))
-        g_string_append_unichar (out, part);
-    }
-}
-
-char *
-rd_name_fold (const char *text, gssize length)
-{
-  g_autoptr(GString) out = NULL;
-  const char *end;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  end = length < 0 ? text + strlen (text) : text + length;
-  out = g_string_new (NULL);
-  for (const char *at = text; at < end; at = g_utf8_next_char (at))
-    rd_name_fold_append (out, g_utf8_get_char (at));
-  return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -2,7 +2,7 @@
  *
  * Titles that stand before a name, names that are words of English too, months, and
  * abbreviations that look like initials.  Words are given folded, as
- * rd_name_fold() makes them.
+ * rd_name_fold_append() makes them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -26,11 +26,5 @@ typedef enum
 
 /* What is known of the word; 0 for nothing. */
 RdNameWordFlags rd_name_word_lookup (const char *folded);
-
-/* Lower case, without accents: "Siân" and "SIAN" are "sian", "Łukasz" is "lukasz". (transfer full) */
-char           *rd_name_fold        (const char *text, gssize length);
-
-/* Appends one character, folded. */
-void            rd_name_fold_append (GString *out, gunichar c);
 
 G_END_DECLS

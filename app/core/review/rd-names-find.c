@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/review/rd-name-changes.h"
+#include "core/review/rd-name-divided.h"
 
 /* Words */
 
@@ -37,6 +38,7 @@ may_go_on (const RdNamesSearch *search, guint i)
     {
     case RD_GAP_BLANK:
     case RD_GAP_HYPHEN:
+    case RD_GAP_BROKEN:
     case RD_GAP_APOSTROPHE:
     case RD_GAP_COMMA:
       return TRUE;
@@ -483,6 +485,7 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
   g_return_val_if_fail (self != NULL && text != NULL, hits);
 
   tokens = rd_name_tokens_new (text, n_bytes);
+  rd_names_join_divided (self, tokens);
   ids = number_words (self, tokens);
   search = (RdNamesSearch) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };
   for (guint i = 0; i < search.n;)

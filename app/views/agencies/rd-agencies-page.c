@@ -13,7 +13,7 @@
 #include "model/rd-request-item.h"
 #include "model/rd-wording-agencies.h"
 #include "views/agencies/rd-request-table.h"
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-sheet-source.h"
 
 /* A chip stands for the states that a person would ask for together. */

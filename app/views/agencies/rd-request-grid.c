@@ -11,7 +11,7 @@
 #include "model/rd-register-agencies.h"
 #include "model/rd-register-documents.h"
 #include "model/rd-wording-agencies.h"
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-request-cell.h"
 #include "widgets/rd-text-width.h"
 

@@ -14,7 +14,7 @@
 #include "model/rd-wording.h"
 #include "views/agencies/rd-request-form.h"
 #include "views/agencies/rd-request-grid.h"
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-reveal.h"
 
 /* Invariants:

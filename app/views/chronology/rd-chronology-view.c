@@ -34,7 +34,7 @@ void
 rd_chronology_view_show_state (RdChronologyView *self)
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  gint64 all = self->list != NULL ? rd_register_count_entries (self->reg, self->review, NULL, NULL) : 0;
+  gint64 all = self->list != NULL ? rd_entry_list_count_all (self->list) : 0;
   gboolean is_timeline = gtk_toggle_button_get_active (self->timeline_button);
   const char *page = n > 0 ? (is_timeline ? "timeline" : "rows") : all > 0 ? "nothing" : "empty";
 
@@ -427,7 +427,6 @@ rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReview
   g_set_object (&self->review, review);
   /* First the look: it has read what has changed when the others ask it. */
   rd_entry_look_set_review (self->look, reg, review);
-  g_signal_group_set_target (self->register_signals, reg);
   rd_entry_filter_bar_set_review (self->filters, reg, review, self->look);
   rd_entry_pane_set_review (self->entry_pane, reg, review, self->look);
   rd_episodes_pane_set_review (self->episodes_pane, reg, review, self->look);
@@ -435,6 +434,8 @@ rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReview
   rd_chronology_view_update_menus (self);
   if (reg != NULL && review != NULL)
     set_list (self, rd_entry_list_new (reg, review));
+  /* After the list: it has followed when the page says how much there is. */
+  g_signal_group_set_target (self->register_signals, reg);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   rd_chronology_view_refilter (self);
   rd_chronology_view_show_state (self);

@@ -16,7 +16,7 @@
 #include "model/rd-wording.h"
 #include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-choice-chip.h"
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-date-field.h"
 
 typedef enum

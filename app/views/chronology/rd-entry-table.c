@@ -27,7 +27,7 @@ typedef struct
 } Column;
 
 static const Column columns[RD_ENTRY_AS_CARD] = {
-  [RD_ENTRY_DATE] = { "date", N_("Date"), 11, TRUE },
+  [RD_ENTRY_DATE] = { "date", N_("Date"), 12, TRUE },
   [RD_ENTRY_TIME] = { "time", N_("Time"), 6, TRUE },
   [RD_ENTRY_AGE] = { "age", N_("Age of the child"), 16, FALSE },
   [RD_ENTRY_AGENCY] = { "agency", N_("Agency"), 12, TRUE },

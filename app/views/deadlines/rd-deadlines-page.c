@@ -11,9 +11,9 @@
 #include "model/rd-framework-library.h"
 #include "model/rd-register-sheets.h"
 #include "model/rd-wording.h"
-#include "views/deadlines/rd-chip-layout.h"
 #include "views/deadlines/rd-deadline-filter.h"
 #include "views/deadlines/rd-deadlines-pane.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-gantt-view.h"
 #include "widgets/rd-sheet-source.h"
 

@@ -13,8 +13,8 @@
 #include "model/rd-register-decision.h"
 #include "model/rd-wording.h"
 #include "model/rd-wording-decision.h"
-#include "views/deadlines/rd-chip-layout.h"
 #include "views/decision/rd-decision-editor.h"
+#include "widgets/rd-chip-layout.h"
 
 struct _RdChairPane
 {

@@ -11,7 +11,7 @@
 #include "model/rd-register-criteria.h"
 #include "model/rd-wording.h"
 #include "model/rd-wording-decision.h"
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-wrap-row.h"
 
 /* Invariants:

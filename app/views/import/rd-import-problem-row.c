@@ -70,7 +70,7 @@ show_state (RdImportProblemRow *self, RdIntakeProblem *problem)
 {
   RdIntakeProblemState state = rd_intake_problem_get_state (problem);
 
-  gtk_image_set_from_icon_name (self->mark, state == RD_INTAKE_PROBLEM_OPEN ? "dialog-question-symbolic"
+  gtk_image_set_from_icon_name (self->mark, state == RD_INTAKE_PROBLEM_OPEN ? "dialog-warning-symbolic"
                                             : state == RD_INTAKE_PROBLEM_MENDED ? "object-select-symbolic" : "action-unavailable-symbolic");
   gtk_label_set_text (self->state, rd_wording_intake_problem_state (state));
   self->is_filling = TRUE;

@@ -147,14 +147,16 @@ refresh (RdImportWindow *self)
 static void
 show_done (RdImportWindow *self)
 {
-  guint n_left = rd_intake_count (self->intake, RD_INTAKE_COLUMNS) + rd_intake_count (self->intake, RD_INTAKE_AGENCY)
-                 + rd_intake_count (self->intake, RD_INTAKE_FAILED);
-  g_autofree char *left = n_left > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file is left, which wants a word of yours first.",
-                                                                     "%u files are left, which want a word of yours first.", n_left), n_left)
-                                     : NULL;
-  g_autofree char *text = left != NULL ? g_strdup_printf ("%s\n%s", self->result, left) : g_strdup (self->result);
+  guint n_left = rd_intake_count (self->intake, RD_INTAKE_COLUMNS) + rd_intake_count (self->intake, RD_INTAKE_AGENCY);
+  guint n_failed = rd_intake_count (self->intake, RD_INTAKE_FAILED);
+  g_autoptr (GString) text = g_string_new (self->result);
 
-  adw_status_page_set_description (self->done_page, text);
+  if (n_left > 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\n%u file is left: say whose it is, or what its columns are.",
+                                               "\n%u files are left: say whose they are, or what their columns are.", n_left), n_left);
+  if (n_failed > 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\n%u file could not be read.", "\n%u files could not be read.", n_failed), n_failed);
+  adw_status_page_set_description (self->done_page, text->str);
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_child_focus (GTK_WIDGET (self->done_page), GTK_DIR_TAB_FORWARD);
 }

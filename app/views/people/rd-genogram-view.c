@@ -13,6 +13,9 @@
 #include "model/rd-wording.h"
 #include "widgets/rd-screen-style.h"
 
+/* The size of text for which the layout leaves room, in pixels: with larger text all of the picture grows. */
+#define LAYOUT_FONT_SIZE (40.0 / 3)
+
 struct _RdGenogramView
 {
   GtkWidget        parent_instance;
@@ -39,6 +42,24 @@ static const RdGenogram *
 get_genogram (RdGenogramView *self)
 {
   return self->sheet != NULL ? rd_genogram_sheet_get_chart (self->sheet)->genogram : NULL;
+}
+
+static double
+get_scale (RdGenogramView *self)
+{
+  RdDrawStyle style;
+
+  rd_screen_style_init (&style, GTK_WIDGET (self));
+  return MAX (style.font_size / LAYOUT_FONT_SIZE, 1);
+}
+
+static const RdGenogramNode *
+find_at (RdGenogramView *self, double x, double y)
+{
+  const RdGenogram *genogram = get_genogram (self);
+  double scale = get_scale (self);
+
+  return genogram != NULL ? rd_genogram_find_at (genogram, x / scale, y / scale) : NULL;
 }
 
 static void
@@ -140,8 +161,7 @@ down_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 pressed_cb (RdGenogramView *self, int n_presses, double x, double y)
 {
-  const RdGenogram *genogram = get_genogram (self);
-  const RdGenogramNode *node = genogram != NULL ? rd_genogram_find_at (genogram, x, y) : NULL;
+  const RdGenogramNode *node = find_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   choose (self, node != NULL ? node->person : G_MAXUINT);
@@ -150,8 +170,7 @@ pressed_cb (RdGenogramView *self, int n_presses, double x, double y)
 static gboolean
 query_tooltip_cb (RdGenogramView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const RdGenogram *genogram = get_genogram (self);
-  const RdGenogramNode *node = genogram != NULL && !keyboard ? rd_genogram_find_at (genogram, x, y) : NULL;
+  const RdGenogramNode *node = !keyboard ? find_at (self, x, y) : NULL;
   g_autofree char *words = node != NULL ? rd_genogram_sheet_describe (self->sheet, node->person) : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
@@ -165,6 +184,7 @@ rd_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   RdGenogramView *self = RD_GENOGRAM_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double scale = get_scale (self);
   RdDrawStyle style;
   cairo_t *cr;
   RdPen *pen;
@@ -172,7 +192,9 @@ rd_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->sheet == NULL)
     return;
   rd_screen_style_init (&style, widget);
+  style.font_size /= scale;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_scale (cr, scale, scale);
   pen = rd_pen_new (cr, FALSE);
   rd_draw_genogram (pen, &style, rd_genogram_sheet_get_chart (self->sheet), self->chosen);
   rd_pen_free (pen);
@@ -186,7 +208,7 @@ rd_genogram_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
   const RdGenogram *genogram = get_genogram (RD_GENOGRAM_VIEW (widget));
   double size = genogram == NULL ? 0 : orientation == GTK_ORIENTATION_HORIZONTAL ? genogram->width : genogram->height;
 
-  *minimum = *natural = (int) ceil (size);
+  *minimum = *natural = (int) ceil (size * get_scale (RD_GENOGRAM_VIEW (widget)));
 }
 
 static void

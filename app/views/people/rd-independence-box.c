@@ -8,7 +8,7 @@
 
 #include "core/review/rd-appointment-check.h"
 #include "model/rd-wording-people.h"
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-status-mark.h"
 
 struct _RdIndependenceBox

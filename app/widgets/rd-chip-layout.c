@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "views/deadlines/rd-chip-layout.h"
+#include "widgets/rd-chip-layout.h"
 
 #define GAP 6
 
