@@ -24,6 +24,14 @@ extern const RdCheckType rd_check_contact;           /* telephone, e-mail, accou
 extern const RdCheckType rd_check_court_case;
 
 /* language */
+extern const RdCheckType rd_check_long_sentence;
+extern const RdCheckType rd_check_hard_word;
+extern const RdCheckType rd_check_passive;
+extern const RdCheckType rd_check_acronym;
 extern const RdCheckType rd_check_doubled_word;      /* “the the” */
+
+/* fairness */
+extern const RdCheckType rd_check_hindsight;
+extern const RdCheckType rd_check_blame;
 
 G_END_DECLS

@@ -19,7 +19,13 @@ static const RdCheckType * const types[] = {
   &rd_check_number,
   &rd_check_contact,
   &rd_check_court_case,
+  &rd_check_long_sentence,
+  &rd_check_hard_word,
+  &rd_check_passive,
+  &rd_check_acronym,
   &rd_check_doubled_word,
+  &rd_check_hindsight,
+  &rd_check_blame,
 };
 
 /* Helpers */
