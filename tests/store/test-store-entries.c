@@ -365,6 +365,8 @@ test_filters (void)
     { "seen", "Seen at home | Seen at school" },
     { "SEEN home", "Seen at home" },              /* all the words, in any case */
     { "sch", "Seen at school" },                  /* the beginning of a word */
+    { "s", "Siân’s review" },                     /* a letter alone stands for itself */
+    { "\"review s\"", "" },
     { "\"at school\"", "Seen at school" },
     { "“school at”", "" },                        /* in that order only */
     { "sian", "Siân’s review" },                  /* accents aside */
