@@ -63,7 +63,7 @@ def back_to_list(program):
 
 def scroll_list(program, wheel):
     """The sidebar’s list as far as it goes: rows beyond its edge cannot be found."""
-    x, y = program.find("list item", re.compile("^Child ")).on_screen()
+    x, y = program.find("list item", re.compile(r"\bChild [A-Z]\b")).on_screen()
     run("xdotool", "mousemove", x, y, "click", "--repeat", 40, "--delay", 5, wheel)
     program.settle()
 
