@@ -162,7 +162,8 @@ write_table_head (RdReportDocx *self, const RdBlock *block, const guint *widths)
   rd_xml_writer_leaf (self->xml, "w:tblLayout", "w:type", "fixed", NULL);
   rd_xml_writer_leaf (self->xml, "w:tblLook", "w:val", block->n_headers > 0 ? "0620" : "0600", "w:firstRow", block->n_headers > 0 ? "1" : "0",
                       "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "1", "w:noVBand", "1", NULL);
-  rd_xml_writer_leaf (self->xml, "w:tblCaption", "w:val", *caption != '\0' ? caption : NULL, NULL);
+  if (*caption != '\0')
+    rd_xml_writer_leaf (self->xml, "w:tblCaption", "w:val", caption, NULL);
   rd_xml_writer_end (self->xml);
   rd_xml_writer_start (self->xml, "w:tblGrid", NULL);
   for (guint i = 0; i < block->n_columns; i++)
@@ -291,6 +292,8 @@ write_block (RdReportDocx *self, const RdBlock *block, gboolean is_in_cell, gboo
     case RD_BLOCK_ITEM:
       write_item (self, block, is_in_cell);
       break;
+    case RD_BLOCK_PARAGRAPH:
+    case RD_N_BLOCK_KINDS:
     default:
       write_paragraph (self, is_header ? "TableHeading" : is_in_cell ? "TableText" : "BodyText", NULL, block->runs);
     }

@@ -33,8 +33,8 @@ typedef struct
   const char *back;         /* "Back to the text" */
   const char *comments;     /* "Comments" */
   const char *comment;      /* "Comment %u" */
-  const char *answer;       /* "Answer to comment %u" */
   const char *resolved;     /* "Resolved" */
+  const char *months[12];   /* "Jan" */
 } RdReportWords;
 
 typedef struct

@@ -175,6 +175,8 @@ note_range (RdReportPlan *self, RdReportRange *range, int parent)
   guint index = self->ranges->len;
 
   range->parent = parent;
+  self->n_comments += parent < 0;
+  range->number = self->n_comments;
   g_ptr_array_add (self->ranges, range);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -438,6 +440,16 @@ rd_report_plan_are_runs_rtl (const GPtrArray *runs)
           return rd_report_plan_is_rtl (p);
     }
   return FALSE;
+}
+
+char *
+rd_report_plan_fill_number (const char *words, guint number)
+{
+  const char *place = strstr (words, "%u");
+
+  if (place == NULL)
+    return g_strdup (words);
+  return g_strdup_printf ("%.*s%u%s", (int) (place - words), words, number, place + strlen ("%u"));
 }
 
 char *

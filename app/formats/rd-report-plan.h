@@ -35,6 +35,7 @@ typedef struct
   const RdDocumentComment *comment;
   const RdRun             *first, *last;    /* both NULL: it stands on the whole, which is beside the title */
   int                      parent;          /* in ranges: what it answers; -1: nothing */
+  guint                    number;          /* 1 …, answers not counted: they have that of what they answer */
 } RdReportRange;
 
 /* The document is borrowed and stays as it is while the plan lives. */
@@ -43,6 +44,7 @@ typedef struct
   const RdDocument *document;
   GPtrArray        *headings;    /* RdReportHeading, in reading order */
   GPtrArray        *ranges;      /* RdReportRange: each comment, followed by the answers to it */
+  guint             n_comments;  /* without answers */
   GHashTable       *by_place;    /* RdSection or RdBlock → RdReportHeading */
   GHashTable       *by_id;       /* a section's id → RdReportHeading */
   GHashTable       *starts;      /* RdRun → GArray of guint: the ranges that begin there */
@@ -76,6 +78,9 @@ void                   rd_report_plan_fit_picture   (const RdPicture *picture, g
 /* Whether what it says is read from the right: by its first letter. */
 gboolean               rd_report_plan_is_rtl        (const char *text);
 gboolean               rd_report_plan_are_runs_rtl  (const GPtrArray *runs);
+
+/* "Note 3" from "Note %u"; whatever else stands in it stays as it is. (transfer full) */
+char                  *rd_report_plan_fill_number   (const char *words, guint number);
 
 /* "2026-11-26T09:30:00Z" where a comment's time is one, "" otherwise. (transfer full) */
 char                  *rd_report_plan_make_time     (const char *made);
