@@ -32,6 +32,41 @@ add (RdCheckFinder *self, const char *code, RdSeverity severity, char *text)
   return hit;
 }
 
+/* Whether a hit of this paragraph from @first on has that place already. */
+static gboolean
+is_taken (const RdCheckFinder *self, guint first, guint start, guint end)
+{
+  for (guint i = self->hits->len; i > first; i--)
+    {
+      const RdCheckHit *hit = self->hits->pdata[i - 1];
+
+      if (hit->start < end && start < hit->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+find_pattern (RdCheckFinder *self, RdCheckPattern *pattern, guint first)
+{
+  const char *text = self->paragraph->text;
+  GRegex *regex = rd_check_pattern (&pattern->regex, pattern->pattern);
+  gboolean has_group = g_regex_get_string_number (regex, "hit") >= 0;
+  g_autoptr(GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start, end, severity = (int) pattern->severity;
+
+      if (!(has_group && g_match_info_fetch_named_pos (match, "hit", &start, &end) && start >= 0))
+        g_match_info_fetch_pos (match, 0, &start, &end);
+      if (pattern->weigh != NULL)
+        severity = pattern->weigh (text, (gsize) start, (gsize) end, pattern->severity);
+      if (severity != RD_CHECK_REFUSED && !is_taken (self, first, count_chars (self, (gsize) start), count_chars (self, (gsize) end)))
+        rd_check_finder_add (self, pattern->code, (RdSeverity) severity, (gsize) start, (gsize) end);
+    }
+}
+
 /* Internal API */
 
 void
@@ -101,4 +136,31 @@ rd_check_pattern (GRegex **at, const char *pattern)
       g_once_init_leave (at, regex);
     }
   return *at;
+}
+
+void
+rd_check_run_patterns (const RdCheckType *check, const RdCheckInput *input, GPtrArray *hits, RdParagraphTest wanted, RdCheckPattern *patterns,
+                       guint n_patterns)
+{
+  RdCheckFinder finder;
+
+  rd_check_finder_init (&finder, check, input, hits);
+  for (guint i = 0; rd_check_finder_next (&finder, &i, wanted);)
+    {
+      guint first = hits->len;
+
+      for (guint p = 0; p < n_patterns; p++)
+        find_pattern (&finder, &patterns[p], first);
+    }
+}
+
+char *
+rd_check_get_digits (const char *text, gsize start, gsize end)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (gsize i = start; i < end; i++)
+    if (g_ascii_isdigit (text[i]))
+      g_string_append_c (digits, text[i]);
+  return g_string_free (digits, FALSE);
 }

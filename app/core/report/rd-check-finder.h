@@ -39,4 +39,23 @@ RdCheckHit *rd_check_finder_add_section  (RdCheckFinder *self, const char *code,
 /* The pattern, made once for the life of the program: @at is static and NULL at first. Without regard to case unless it says (?-i). */
 GRegex     *rd_check_pattern             (GRegex **at, const char *pattern);
 
+#define RD_CHECK_REFUSED (-1)
+
+/* A row of a check that looks for patterns: the first that fits a place counts. Where the pattern has a group "hit", that is the place. */
+typedef struct
+{
+  const char *code;
+  RdSeverity  severity;
+  const char *pattern;
+  int       (*weigh) (const char *text, gsize start, gsize end, RdSeverity usual);   /* another severity, or RD_CHECK_REFUSED; NULL: as it is */
+  GRegex     *regex;                                                                 /* NULL at first */
+} RdCheckPattern;
+
+/* All places of @patterns, in every paragraph that @wanted says yes to (NULL: any). */
+void        rd_check_run_patterns        (const RdCheckType *check, const RdCheckInput *input, GPtrArray *hits, RdParagraphTest wanted,
+                                          RdCheckPattern *patterns, guint n_patterns);
+
+/* The digits of @text from @start up to @end and nothing else. (transfer full) */
+char       *rd_check_get_digits          (const char *text, gsize start, gsize end);
+
 G_END_DECLS

@@ -10,7 +10,28 @@
 
 G_BEGIN_DECLS
 
+/* identity */
+extern const RdCheckType rd_check_name;              /* the people's names, variants and initials */
+extern const RdCheckType rd_check_unknown_name;      /* “Mrs Patel”, whom the register does not know */
+extern const RdCheckType rd_check_date_of_birth;
+extern const RdCheckType rd_check_exact_date;
+extern const RdCheckType rd_check_address;
+extern const RdCheckType rd_check_postcode;
+extern const RdCheckType rd_check_establishment;     /* schools and other places by name */
+extern const RdCheckType rd_check_term;              /* the reviewer's own list */
+extern const RdCheckType rd_check_number;            /* NHS, National Insurance, records, officers */
+extern const RdCheckType rd_check_contact;           /* telephone, e-mail, accounts */
+extern const RdCheckType rd_check_court_case;
+
 /* language */
+extern const RdCheckType rd_check_long_sentence;
+extern const RdCheckType rd_check_hard_word;
+extern const RdCheckType rd_check_passive;
+extern const RdCheckType rd_check_acronym;
 extern const RdCheckType rd_check_doubled_word;      /* “the the” */
+
+/* fairness */
+extern const RdCheckType rd_check_hindsight;
+extern const RdCheckType rd_check_blame;
 
 G_END_DECLS

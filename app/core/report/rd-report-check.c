@@ -8,7 +8,24 @@
 #include "core/report/rd-report-waiver.h"
 
 static const RdCheckType * const types[] = {
+  &rd_check_name,
+  &rd_check_unknown_name,
+  &rd_check_date_of_birth,
+  &rd_check_exact_date,
+  &rd_check_address,
+  &rd_check_postcode,
+  &rd_check_establishment,
+  &rd_check_term,
+  &rd_check_number,
+  &rd_check_contact,
+  &rd_check_court_case,
+  &rd_check_long_sentence,
+  &rd_check_hard_word,
+  &rd_check_passive,
+  &rd_check_acronym,
   &rd_check_doubled_word,
+  &rd_check_hindsight,
+  &rd_check_blame,
 };
 
 /* Helpers */

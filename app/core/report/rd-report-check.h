@@ -38,6 +38,8 @@ typedef struct
   const char * const *names;       /* name and variants, NULL-terminated */
   RdDay               born, died;  /* RD_DAY_NONE: not known */
   gboolean            is_professional;
+  guint               n_full;      /* so many of names, the first ones, are whole names; from those initials and the like are made. 0: the first */
+  const char         *sex;         /* a code of rd_person_sexes, or NULL */
 } RdCheckPerson;
 
 typedef struct
@@ -64,7 +66,9 @@ typedef struct
   guint       n_actions;
 } RdCheckRecommendation;
 
-/* All that checks may know. Arrays of the structs above, none NULL; all borrowed. */
+/* All that checks may know. Arrays of the structs above, none NULL but where it says so; all borrowed. For local checks the
+ * paragraphs may be those of one section.
+ */
 typedef struct
 {
   const RdDocument *document;      /* resolved, figures too */
@@ -76,6 +80,8 @@ typedef struct
   GHashTable       *known_ids;     /* ids of entries, people, findings and sections that are there */
   GHashTable       *words;         /* words of the case that are no acronyms to be explained; casefolded */
   RdDay             incident;      /* RD_DAY_NONE: not known */
+  GHashTable       *harmless;      /* casefolded words of which the reviewer said that they mean nobody; may be NULL */
+  const GPtrArray  *allowed;       /* names of agencies, of the board, of who wrote the report: no person's where they stand; may be NULL */
 } RdCheckInput;
 
 /* Something found.  1. start ≤ end, in characters of the paragraph's text; 0 and 0 where it is about the whole.

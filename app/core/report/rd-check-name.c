@@ -1,0 +1,287 @@
+/* rd-check-name.c — real names of the review's people
+ *
+ * A report is to be fit for publication without redaction (Working Together 2015, chapter 4, “Publication of reports”), and what
+ * families are called is kept out of it (SCIE/NSPCC quality marker 14).  Names, other names, initials and addresses made
+ * of names are found as the chronology finds them (rd-names); what may be an ordinary word is a warning.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/report/rd-check-finder.h"
+#include "core/report/rd-checks.h"
+#include "core/report/rd-phrases.h"
+#include "core/review/rd-name-words.h"
+#include "core/review/rd-names.h"
+
+#include <string.h>
+
+/* People of the names are first the input's, in order, then as many again for their pseudonyms. */
+typedef struct
+{
+  RdCheckFinder finder;
+  RdNames      *names;
+  RdPhrases    *allowed;
+  RdPhrases    *dotted;      /* "M.H.": letters that would be an abbreviation without their stops */
+} Search;
+
+/* Helpers */
+
+static RdNames *
+make_names (const GArray *people)
+{
+  RdNames *names = rd_names_new ();
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const RdCheckPerson *person = &g_array_index (people, RdCheckPerson, i);
+      guint number = rd_names_add_person (names, person->id, person->sex), n_full = MAX (person->n_full, 1);
+
+      for (guint n = 0; person->names != NULL && person->names[n] != NULL; n++)
+        rd_names_add (names, number, person->names[n], n < n_full ? RD_NAME_FULL : RD_NAME_VARIANT);
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      const RdCheckPerson *person = &g_array_index (people, RdCheckPerson, i);
+      guint number = rd_names_add_person (names, person->id, NULL);
+
+      if (person->pseudonym != NULL)
+        rd_names_add (names, number, person->pseudonym, RD_NAME_PSEUDONYM);
+    }
+  return names;
+}
+
+static RdPhrases *
+make_allowed (const GPtrArray *allowed)
+{
+  RdPhrases *phrases = rd_phrases_new (TRUE);
+
+  for (guint i = 0; allowed != NULL && i < allowed->len; i++)
+    rd_phrases_add (phrases, allowed->pdata[i], i);
+  return phrases;
+}
+
+/* "M. H." of "Mia Hollis"; NULL for a single name. (transfer full) */
+static char *
+make_initials (const char *name)
+{
+  g_autoptr(RdNameTokens) tokens = rd_name_tokens_new (name, strlen (name));
+  GString *initials = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < tokens->tokens->len; i++)
+    {
+      const RdNameToken *token = &g_array_index (tokens->tokens, RdNameToken, i);
+
+      if ((token->flags & RD_TOKEN_NUMBER) != 0 || (rd_name_word_lookup (rd_name_tokens_get_word (tokens, i)) & RD_NAME_WORD_TITLE) != 0)
+        continue;
+      g_string_append_unichar (initials, g_utf8_get_char (name + token->start_byte));
+      g_string_append (initials, ". ");
+      n++;
+    }
+  return g_string_free (initials, n < 2);
+}
+
+static RdPhrases *
+make_dotted (const GArray *people)
+{
+  RdPhrases *phrases = rd_phrases_new (TRUE);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const RdCheckPerson *person = &g_array_index (people, RdCheckPerson, i);
+
+      for (guint n = 0; person->names != NULL && person->names[n] != NULL && n < MAX (person->n_full, 1); n++)
+        {
+          g_autofree char *initials = make_initials (person->names[n]);
+
+          if (initials != NULL)
+            rd_phrases_add (phrases, initials, i);
+        }
+    }
+  return phrases;
+}
+
+/* "Will" and "Grace" alone, when they are several people's. */
+static gboolean
+is_word_too (const char *text)
+{
+  g_autofree char *folded = rd_name_fold (text, -1);
+
+  return (rd_name_word_lookup (folded) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) != 0;
+}
+
+static gboolean
+is_harmless (const RdCheckInput *input, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return input->harmless != NULL && g_hash_table_contains (input->harmless, folded);
+}
+
+static gboolean
+is_allowed (const GArray *allowed, const RdNameHit *hit)
+{
+  for (guint i = 0; i < allowed->len; i++)
+    {
+      const RdPhraseHit *phrase = &g_array_index (allowed, RdPhraseHit, i);
+
+      if (phrase->start_byte <= hit->start_byte && hit->start_byte + hit->n_bytes <= phrase->end_byte)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of the candidates: how many are people, how many pseudonyms; the first person. */
+static guint
+count_people (const Search *search, const RdNameHit *hit, guint *out_first)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < hit->n_candidates; i++)
+    if (hit->candidates[i] < search->finder.input->people->len && n++ == 0)
+      *out_first = hit->candidates[i];
+  return n;
+}
+
+static RdSeverity
+weigh (const RdNameHit *hit, guint n_people, const char *text)
+{
+  switch (hit->doubt)
+    {
+    case RD_DOUBT_NONE:
+    case RD_DOUBT_TITLE:
+      return RD_SEVERITY_BLOCKING;
+    case RD_DOUBT_SHARED:
+      return n_people < hit->n_candidates || is_word_too (text) ? RD_SEVERITY_WARNING : RD_SEVERITY_BLOCKING;
+    case RD_DOUBT_MONTH:
+    case RD_DOUBT_WORD:
+    case RD_DOUBT_OTHER_SURNAME:
+    case RD_DOUBT_OTHER_GIVEN_NAME:
+    case RD_DOUBT_HYPHEN:
+    case RD_DOUBT_INITIALS:
+    case RD_DOUBT_LOWER_CASE:
+    case RD_DOUBT_CALLED:
+    case RD_N_DOUBTS:
+    default:
+      return RD_SEVERITY_WARNING;
+    }
+}
+
+static const char *
+find_code (const RdNameHit *hit, RdSeverity severity)
+{
+  if (hit->doubt == RD_DOUBT_INITIALS || hit->form == RD_NAME_INITIALS)
+    return "initials";
+  return severity == RD_SEVERITY_BLOCKING ? "name" : "perhaps-name";
+}
+
+static void
+add (Search *search, const RdNameHit *hit)
+{
+  const RdCheckInput *input = search->finder.input;
+  g_autofree char *text = g_strndup (search->finder.paragraph->text + hit->start_byte, hit->n_bytes);
+  guint first = 0, n_people = count_people (search, hit, &first);
+  const RdCheckPerson *person;
+  RdSeverity severity;
+  RdCheckHit *made;
+
+  if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_harmless (input, text))
+    return;
+  person = &g_array_index (input->people, RdCheckPerson, first);
+  severity = weigh (hit, n_people, text);
+  made = rd_check_finder_add (&search->finder, find_code (hit, severity), severity, hit->start_byte, hit->start_byte + hit->n_bytes);
+  made->subject_id = g_strdup (person->id);
+  made->detail = g_strdup (person->pseudonym);
+  if (hit->n_candidates == 1)
+    made->suggestion = g_strdup (person->pseudonym);
+}
+
+/* Whether each token of the phrase is one capital letter, with a stop after it. */
+static gboolean
+is_dotted (const char *text, const RdNameTokens *tokens, const RdPhraseHit *phrase)
+{
+  for (guint i = phrase->first; i < phrase->end; i++)
+    {
+      const RdNameToken *token = &g_array_index (tokens->tokens, RdNameToken, i);
+
+      if (token->n_chars != 1 || (token->flags & RD_TOKEN_CAPITALS) == 0 || text[token->end_byte] != '.')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_found (const GArray *found, const RdPhraseHit *phrase)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const RdNameHit *hit = &g_array_index (found, RdNameHit, i);
+
+      if (hit->start_byte < phrase->end_byte && phrase->start_byte < hit->start_byte + hit->n_bytes)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_dotted (Search *search, const RdNameTokens *tokens, const GArray *found)
+{
+  const char *text = search->finder.paragraph->text;
+  g_autoptr(GArray) phrases = rd_phrases_find (search->dotted, tokens);
+
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      const RdPhraseHit *phrase = &g_array_index (phrases, RdPhraseHit, i);
+      const RdCheckPerson *person = &g_array_index (search->finder.input->people, RdCheckPerson, phrase->value);
+      RdCheckHit *made;
+
+      if (!is_dotted (text, tokens, phrase) || is_found (found, phrase))
+        continue;
+      made = rd_check_finder_add (&search->finder, "initials", RD_SEVERITY_WARNING, phrase->start_byte, phrase->end_byte + 1);
+      made->subject_id = g_strdup (person->id);
+      made->detail = g_strdup (person->pseudonym);
+      made->suggestion = g_strdup (person->pseudonym);
+    }
+}
+
+static gboolean
+has_dotted_letters (const char *text)
+{
+  static GRegex *pattern;
+
+  return g_regex_match (rd_check_pattern (&pattern, "\\b(?-i:[A-Z])\\.\\s?(?-i:[A-Z])\\."), text, 0, NULL);
+}
+
+static void
+look_at (Search *search)
+{
+  const char *text = search->finder.paragraph->text;
+  g_autoptr(GArray) found = rd_names_find (search->names, text, -1);
+  g_autoptr(GArray) allowed = NULL;
+  g_autoptr(RdNameTokens) tokens = NULL;
+  gboolean has_dotted = has_dotted_letters (text);
+
+  if (found->len == 0 && !has_dotted)
+    return;
+  tokens = rd_name_tokens_new (text, strlen (text));
+  allowed = rd_phrases_find (search->allowed, tokens);
+  for (guint i = 0; i < found->len; i++)
+    if (!is_allowed (allowed, &g_array_index (found, RdNameHit, i)))
+      add (search, &g_array_index (found, RdNameHit, i));
+  if (has_dotted)
+    add_dotted (search, tokens, found);
+}
+
+static void
+run (const RdCheckInput *input, GPtrArray *hits)
+{
+  Search search = { .names = make_names (input->people), .allowed = make_allowed (input->allowed), .dotted = make_dotted (input->people) };
+
+  rd_check_finder_init (&search.finder, &rd_check_name, input, hits);
+  for (guint i = 0; rd_check_finder_next (&search.finder, &i, NULL);)
+    look_at (&search);
+  rd_names_unref (search.names);
+  rd_phrases_free (search.allowed);
+  rd_phrases_free (search.dotted);
+}
+
+const RdCheckType rd_check_name = { "name", RD_CHECK_GROUP_IDENTITY, TRUE, run };

@@ -1,0 +1,239 @@
+/* test-checks-identity.c — what would show whom a report is about is found, and what would not is left alone
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core-checks.h"
+
+static const char * const mia[] = { "Mia Hollis", "Mimi", NULL };
+static const char * const sarah[] = { "Sarah Hollis", "Sarah Teller", "SH", NULL };
+static const char * const may[] = { "May Will", NULL };
+static const char * const noor[] = { "Dr Farida Noor", NULL };
+
+/* Four people: a child, her mother with a former name, somebody whose names are words, a professional. */
+static RdCheckInput
+make_input (void)
+{
+  static GArray *people;
+  RdCheckInput input = core_checks_input ();
+
+  if (people == NULL)
+    {
+      RdCheckPerson all[] = {
+        { "p1", "Child A", mia, rd_day_from_ymd (2014, 6, 9), rd_day_from_ymd (2015, 12, 3), FALSE, 1, "female" },
+        { "p2", "Mother", sarah, rd_day_from_ymd (1991, 2, 28), RD_DAY_NONE, FALSE, 2, "female" },
+        { "p3", "Aunt", may, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL },
+        { "p4", "Consultant 1", noor, RD_DAY_NONE, RD_DAY_NONE, TRUE, 1, "female" },
+      };
+
+      people = g_array_new (FALSE, FALSE, sizeof (RdCheckPerson));
+      g_array_append_vals (people, all, G_N_ELEMENTS (all));
+    }
+  input.people = people;
+  input.incident = rd_day_from_ymd (2015, 12, 2);
+  return input;
+}
+
+static const CoreCheckCase names[] = {
+  { "in full", "Mia Hollis was seen.", "#name “Mia Hollis” (Child A) → Child A" },
+  { "a given name, possessive", "Mia’s cot", "#name “Mia” (Child A) → Child A" },
+  { "a nickname", "known as Mimi", "#name “Mimi” (Child A) → Child A" },
+  { "a former name", "Ms Teller", "#name “Ms Teller” (Mother) → Mother" },
+  { "a surname of two blocks, without a fix", "the Hollis family", "#name “Hollis” (Child A)" },
+  { "a professional", "Dr Noor’s letter", "#name “Dr Noor” (Consultant 1) → Consultant 1" },
+  { "initials that were stated", "SH rang", "#name “SH” (Mother) → Mother" },
+  { "initials that nobody stated are a warning", "M.H., M. H. and FN; MH is mental health", "!initials “M.H.” (Child A) → Child A\n!initials “M. H.” (Child A) → Child A\n!initials “FN” (Consultant 1) → Consultant 1" },
+  { "a name that is a word", "Then May rang. It will do.", "!perhaps-name “May” (Aunt) → Aunt" },
+  { "a month is none", "in May 2015 and on 3 May", "" },
+  { "in full it is sure", "May Will rang", "#name “May Will” (Aunt) → Aunt" },
+  { "small letters are a warning", "with mia", "!perhaps-name “mia” (Child A) → Child A" },
+  { "an address made of it", "sarah.hollis85@example.org", "#name “sarah.hollis85@example.org” (Mother) → Mother" },
+  { "another surname", "Mia Carter", "!perhaps-name “Mia” (Child A) → Child A" },
+  { "whole words only", "Miami and Hollister", "" },
+  { "in the title, a heading, an item, a quotation, a cell, a note, a caption and a description",
+    "title Mia\nsubtitle Noor\n= Mia\n# Mia\n- Mia\n> Mia\n| Mia | b\na[^Mia]\n! Mia | Mia sits",
+    "#name “Mia” (Child A) → Child A\n#name “Noor” (Consultant 1) → Consultant 1\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n"
+    "#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n"
+    "#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A" },
+  { "in a comment", "comment c1 HL Ask Mia\n= One\n<here^c1>", "#name “Mia” (Child A) → Child A" },
+  { "pseudonyms are none", "Child A lived with Mother and Aunt.", "" },
+  { "divided by a run with another look", "= One\n<Mia Hol^c1><lis^c2> came", "#name “Mia Hollis” (Child A) → Child A" },
+};
+
+static const CoreCheckCase births[] = {
+  { "numbers", "9/6/14, 09.06.2014, 9-6-2014 and 2014-06-09",
+    "#born “9/6/14” (Child A)\n#born “09.06.2014” (Child A)\n#born “9-6-2014” (Child A)\n#born “2014-06-09” (Child A)" },
+  { "words", "9 June 2014; 9th June, 2014; Monday the 9th of June 2014; June 9, 2014; 09 Jun 14; the ninth of June 2014",
+    "#born “9 June 2014” (Child A)\n#born “9th June, 2014” (Child A)\n#born “9th of June 2014” (Child A)\n#born “June 9, 2014” (Child A)\n"
+    "#born “09 Jun 14” (Child A)\n#born “ninth of June 2014” (Child A)" },
+  { "a century that is not written", "28/02/91", "#born “28/02/91” (Mother)" },
+  { "the day of death", "He died on 3rd December 2015.", "#died “3rd December 2015” (Child A)" },
+  { "the end of a stretch", "seen 7–9 June 2014", "#born “7–9 June 2014” (Child A)" },
+  { "a birthday without its year", "on 9 June, Child A’s birthday", "!born “9 June” (Child A)" },
+  { "somebody who is in no register", "A cousin, born on 4 May 2011", "#birth-words “4 May 2011”" },
+  { "d.o.b.", "Sibling (d.o.b. 4.5.11)", "#birth-words “4.5.11”" },
+  { "another day", "seen on 10 June 2014", "" },
+  { "a month, a year, a score", "June 2014, born in 2014, 9/10, 2/3 of them, 31/06/2014, version 9.6.14.2", "" },
+};
+
+static const CoreCheckCase dates[] = {
+  { "a day in summer", "Seen on 10 June 2014 at home.", "?day “on 10 June 2014” (early summer 2014) → in early summer 2014" },
+  { "a sentence begins with it", "On Tuesday, 10th June 2014 she", "?day “On Tuesday, 10th June 2014” (early summer 2014) → In early summer 2014" },
+  { "winter has two years", "by 3 February 2015; since 24 December 2014; 5/1/15",
+    "?day “3 February 2015” (late winter 2014–15) → late winter 2014–15\n?day “24 December 2014” (early winter 2014–15) → early winter 2014–15\n"
+    "?day “5/1/15” (winter 2014–15) → winter 2014–15" },
+  { "without a year", "On 10 October she", "?day “On 10 October” (autumn) → In autumn" },
+  { "the day of the incident", "on 2 December 2015", "!incident “on 2 December 2015” (early winter 2015–16) → in early winter 2015–16" },
+  { "a stretch has no fix", "from 10–12 March 2015", "?day “10–12 March 2015” (early spring 2015)" },
+  { "what a paper or a law bears", "Guidance published on 26 March 2015; the Act of 1 April 2014; dated 1 May 2015.", "" },
+  { "words that only look so", "5 may have been seen; in May 15 children; of whom 12 march on", "" },
+  { "the day of a person is another check’s", "on 9 June 2014", "" },
+};
+
+static const CoreCheckCase addresses[] = {
+  { "a house", "lived at 14 Marsh Lane until", "#house “14 Marsh Lane”" },
+  { "a flat in a house", "Flat 3, 27 Beech Road", "#flat “Flat 3, 27 Beech Road”" },
+  { "a flat by itself", "of flat 2b.", "#flat “flat 2b”" },
+  { "a letter, a stretch, a word for the number", "14a Mill Street; 2-4 High St; No. 7, Elm Grove", "#house “14a Mill Street”\n#house “2-4 High St”\n#house “No. 7, Elm Grove”" },
+  { "in small letters", "at 14 marsh lane, with", "#house “14 marsh lane”" },
+  { "a court is a street too", "22 Beech Court", "#house “22 Beech Court”" },
+  { "a number in words", "at twenty-two Beech Close", "#house “twenty-two Beech Close”" },
+  { "a street alone is a warning", "a house in Marsh Lane", "!street “Marsh Lane”" },
+  { "courts of law, laws, years, amounts", "In 2016 Family Court; section 8 Family Court; the 2 main roads; 3 Crown Court hearings; 12 Children in care; 5 Health Visitor Drive-ins", "" },
+  { "pseudonyms", "Address 4, Hospital 1, GP1", "" },
+};
+
+static const CoreCheckCase postcodes[] = {
+  { "each form", "M1 1AA, M60 1NW, CR2 6XH, DN55 1PT, W1A 1HQ, EC1A 1BB",
+    "#postcode “M1 1AA”\n#postcode “M60 1NW”\n#postcode “CR2 6XH”\n#postcode “DN55 1PT”\n#postcode “W1A 1HQ”\n#postcode “EC1A 1BB”" },
+  { "in small letters and in one", "m14 5tp and PR54AB", "#postcode “m14 5tp”\n#postcode “PR54AB”" },
+  { "a district", "the postcode area PR5", "!postcode-district “PR5”" },
+  { "pseudonyms and pages", "GP1 2ND visit, SW2 3rd call, HV1 4ME", "" },
+  { "codes", "RG5, L4, A4 paper, EH3", "" },
+};
+
+static const CoreCheckCase numbers[] = {
+  { "an NHS number with its check digit", "943 476 5919 and 9434765919 and 943-476-5919", "#nhs-number “943 476 5919”\n#nhs-number “9434765919”\n#nhs-number “943-476-5919”" },
+  { "a wrong check digit is any number", "943 476 5918", "" },
+  { "unless it is called one", "NHS number: 943 476 5918", "#nhs-number “943 476 5918”" },
+  { "National Insurance", "QQ 12 34 56 C is none; AB123456C and ab 12 34 56 c are", "#national-insurance “AB123456C”\n#national-insurance “ab 12 34 56 c”" },
+  { "records", "hospital number X123456; crime reference 12A/3456/16; case no. 00123/B", "#record-number “X123456”\n#record-number “12A/3456/16”\n#record-number “00123/B”" },
+  { "a pupil", "UPN A123456789012", "#pupil-number “A123456789012”" },
+  { "an officer", "PC 1234 attended", "#collar-number “PC 1234”" },
+  { "a car", "the car AB12 CDE", "!registration “AB12 CDE”" },
+  { "pseudonyms and counts", "PC1, 12 hospitals, incident number two, case numbers rose by 1,200,300,400", "" },
+};
+
+static const CoreCheckCase contacts[] = {
+  { "numbers as they are written", "01772 123456; (01772) 123 456; 0161 496 0123; 07700 900123; 07700900123; +44 7700 900 123; +44 (0)20 7946 0123; 0044 20 7946 0123",
+    "#telephone “01772 123456”\n#telephone “(01772) 123 456”\n#telephone “0161 496 0123”\n#telephone “07700 900123”\n#telephone “07700900123”\n"
+    "#telephone “+44 7700 900 123”\n#telephone “+44 (0)20 7946 0123”\n#telephone “0044 20 7946 0123”" },
+  { "a helpline is a warning", "0808 800 5000", "!telephone “0808 800 5000”" },
+  { "a date, a count, a page", "01/02/2015 0930 hrs, 02.06.2014, 1,234,567, 0.12345678, 2014-06-09", "" },
+  { "mail", "sal.h@example.org; info@board.gov.uk; sal (at) example (dot) org", "#email “sal.h@example.org”\n!email “info@board.gov.uk”\n#email “sal (at) example (dot) org”" },
+  { "accounts", "facebook.com/sal.h and https://www.instagram.com/salh_85 and @sal_h85; Snapchat name: sal.h85",
+    "#account “facebook.com/sal.h”\n#account “https://www.instagram.com/salh_85”\n#account “@sal_h85”\n#account “sal.h85”" },
+  { "news", "https://www.bbc.co.uk/news/uk-england-123", "!news “https://www.bbc.co.uk/news/uk-england-123”" },
+  { "other addresses", "www.gov.uk/government/publications and https://www.nspcc.org.uk/x", "" },
+};
+
+static const CoreCheckCase courts[] = {
+  { "a family case", "AB14C01234 and LV 15 P 00123", "#family-case “AB14C01234”\n#family-case “LV 15 P 00123”" },
+  { "a trial", "T20157123; URN 05AB1234514", "#crown-case “T20157123”\n#police-case “05AB1234514”" },
+  { "said to be one", "case number 2015/0042", "#case-number “2015/0042”" },
+  { "a judgment", "[2015] EWFC B12 and [2014] EWHC 123 (Fam)", "!citation “[2015] EWFC B12”\n!citation “[2014] EWHC 123 (Fam)”" },
+  { "none", "the case of Child C; case number two; court 3; [2015]", "" },
+};
+
+static const CoreCheckCase establishments[] = {
+  { "a school", "went to Marsh Lane Primary School.", "#school “Marsh Lane Primary School”" },
+  { "saints and apostrophes", "St Mary’s RC Primary School; St. Anne's Academy; Our Lady of Lourdes School",
+    "#school “St Mary’s RC Primary School”\n#school “St. Anne's Academy”\n#school “Lady of Lourdes School”" },
+  { "a nursery", "at Little Acorns Nursery", "#school “Little Acorns Nursery”" },
+  { "a school without the word", "Northmoor High was told", "#school “Northmoor High”" },
+  { "kinds, pseudonyms, services and posts",
+    "The School; Primary School 2; School Nurse; the Local Authority Nursery; Northmoor School Nursing Service; Her School; When School closed; High School", "" },
+  { "health", "Northmoor General Hospital and Elm Tree Surgery; the Royal Hospital; Hospital 1", "!health “Northmoor General Hospital”\n!health “Elm Tree Surgery”" },
+  { "other places", "Marsh Lane Children’s Centre", "!place “Marsh Lane Children’s Centre”" },
+};
+
+static const CoreCheckCase unknown[] = {
+  { "somebody whom nobody recorded", "Mrs Patel and PC Ann O’Hara rang. Dr. J Smith-Jones wrote.", "!titled “Mrs Patel”\n!titled “PC Ann O’Hara”\n!titled “Dr. J Smith-Jones”" },
+  { "the people of the review are the name check’s", "Ms Hollis; Dr Noor", "" },
+  { "pseudonyms, relations and posts", "Ms Q, Mr G; Sister 2; Miss A; Dr 1; the DC On duty; Father and Mother", "" },
+};
+
+static const CoreCheckCase terms[] = {
+  { "a place", "moved to Northmoor-on-Sea, NORTHMOOR", "#place “Northmoor”\n#place “NORTHMOOR”" },
+  { "as hurried hands write it", "St. Mary's; ST MARYS; St Mary’s’", "#school “St. Mary's”\n#school “ST MARYS”\n#school “St Mary’s”" },
+  { "whole words only", "Northmoorland", "" },
+};
+
+static void
+assert_all (const char *check, const CoreCheckCase *cases, guint n)
+{
+  RdCheckInput input = make_input ();
+
+  core_checks_assert (check, cases, n, &input);
+}
+
+static void test_names (void) { assert_all ("name", names, G_N_ELEMENTS (names)); }
+static void test_births (void) { assert_all ("date-of-birth", births, G_N_ELEMENTS (births)); }
+static void test_dates (void) { assert_all ("exact-date", dates, G_N_ELEMENTS (dates)); }
+static void test_addresses (void) { assert_all ("address", addresses, G_N_ELEMENTS (addresses)); }
+static void test_postcodes (void) { assert_all ("postcode", postcodes, G_N_ELEMENTS (postcodes)); }
+static void test_numbers (void) { assert_all ("number", numbers, G_N_ELEMENTS (numbers)); }
+static void test_contacts (void) { assert_all ("contact", contacts, G_N_ELEMENTS (contacts)); }
+static void test_courts (void) { assert_all ("court-case", courts, G_N_ELEMENTS (courts)); }
+static void test_establishments (void) { assert_all ("establishment", establishments, G_N_ELEMENTS (establishments)); }
+
+static void test_unknown (void) { assert_all ("unknown-name", unknown, G_N_ELEMENTS (unknown)); }
+
+static void
+test_terms (void)
+{
+  RdCheckInput input = make_input ();
+  RdCheckTerm all[] = { { "place", "Northmoor" }, { "school", "St Mary’s" } };
+  g_autoptr(GArray) list = g_array_new (FALSE, FALSE, sizeof (RdCheckTerm));
+
+  g_array_append_vals (list, all, G_N_ELEMENTS (all));
+  input.terms = list;
+  core_checks_assert ("term", terms, G_N_ELEMENTS (terms), &input);
+}
+
+/* What the reviewer said means nobody, and the names of agencies. */
+static void
+test_allowed (void)
+{
+  static const CoreCheckCase cases[] = {
+    { "an agency bears the name", "Hollis House sent it. Mia Hollis came.", "#name “Mia Hollis” (Child A) → Child A" },
+    { "it means nobody", "Then May rang.", "" },
+  };
+  RdCheckInput input = make_input ();
+  g_autoptr(GHashTable) harmless = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) allowed = g_ptr_array_new ();
+
+  g_hash_table_add (harmless, (char *) "may");
+  g_ptr_array_add (allowed, (char *) "Hollis House");
+  input.harmless = harmless;
+  input.allowed = allowed;
+  core_checks_assert ("name", cases, G_N_ELEMENTS (cases), &input);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/checks-identity/name", test_names);
+  g_test_add_func ("/checks-identity/allowed", test_allowed);
+  g_test_add_func ("/checks-identity/unknown-name", test_unknown);
+  g_test_add_func ("/checks-identity/date-of-birth", test_births);
+  g_test_add_func ("/checks-identity/exact-date", test_dates);
+  g_test_add_func ("/checks-identity/address", test_addresses);
+  g_test_add_func ("/checks-identity/postcode", test_postcodes);
+  g_test_add_func ("/checks-identity/number", test_numbers);
+  g_test_add_func ("/checks-identity/contact", test_contacts);
+  g_test_add_func ("/checks-identity/court-case", test_courts);
+  g_test_add_func ("/checks-identity/establishment", test_establishments);
+  g_test_add_func ("/checks-identity/term", test_terms);
+  return g_test_run ();
+}
