@@ -221,6 +221,23 @@ run_with_options (const RdCommand *command,
   return run_command (command, globals, *words);
 }
 
+/* The command whose second and third words the call begins with ("report section add"); they are taken off.  NULL: none. */
+static const RdCommand *
+take_longer (const RdCommand *group,
+             GStrv            words)
+{
+  g_autofree char *both = words[0] != NULL && words[1] != NULL ? g_strdup_printf ("%s %s", words[0], words[1]) : NULL;
+  const RdCommand *command = both != NULL ? rd_command_find (group, both) : NULL;
+
+  if (command != NULL)
+    {
+      g_free (take_first (words));
+      g_free (take_first (words));
+    }
+
+  return command;
+}
+
 static RdExit
 run_subcommand (const RdCommand *group,
                 GStrv           *words,
@@ -238,6 +255,10 @@ run_subcommand (const RdCommand *group,
   plain = rd_command_find (group, NULL);
   if ((*words)[0] == NULL && plain == NULL)
     return rd_call_refuse (_("“%s” needs a second word; review-desk-cli %s --help lists them"), group->name, group->name);
+
+  command = take_longer (group, *words);
+  if (command != NULL)
+    return run_with_options (command, words, globals);
 
   command = (*words)[0] != NULL ? rd_command_find (group, (*words)[0]) : NULL;
   if (command == NULL && plain != NULL)

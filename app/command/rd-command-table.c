@@ -32,6 +32,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_genogram,
   rd_command_timeline,
   rd_command_letter,
+  rd_command_report,
   rd_command_search,
   rd_command_history,
   rd_command_undo,

@@ -38,6 +38,7 @@ extern const RdCommand rd_command_gantt[];
 extern const RdCommand rd_command_genogram[];
 extern const RdCommand rd_command_timeline[];
 extern const RdCommand rd_command_letter[];
+extern const RdCommand rd_command_report[];
 extern const RdCommand rd_command_search[];
 extern const RdCommand rd_command_history[];
 extern const RdCommand rd_command_undo[];
@@ -53,6 +54,7 @@ const RdCommand *rd_command_find_group      (const char *name);
 /* Whether commands of that name have words of their own ("milestone set"); one may have none ("criteria"). */
 gboolean         rd_command_has_subcommands (const RdCommand *group);
 
+/* @subcommand is one word or two (“section add”). */
 const RdCommand *rd_command_find            (const RdCommand *group, const char *subcommand);
 
 G_END_DECLS

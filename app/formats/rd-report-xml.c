@@ -323,6 +323,18 @@ rd_report_xml_read_body (const char *body, GError **error)
   return NULL;
 }
 
+gboolean
+rd_report_xml_check (GBytes *body, GBytes *schema, GError **error)
+{
+  const RdXmlLimits limits = { RD_REPORT_BODY_MAX_BYTES, RD_REPORT_XML_MAX_ELEMENTS };
+  g_autoptr(xmlDoc) doc = NULL;
+
+  g_return_val_if_fail (body != NULL && schema != NULL, FALSE);
+
+  doc = rd_xml_parse_within (body, NULL, schema, &limits, error);
+  return doc != NULL;
+}
+
 RdDocument *
 rd_report_xml_read (GBytes *bytes, const char *name, GBytes *schema, GError **error)
 {

@@ -36,6 +36,9 @@ char       *rd_report_xml_write         (const RdDocument *document);
 /* RdBlocks. Errors of RD_XML_ERROR and RD_REPORT_XML_ERROR. (transfer full) */
 GPtrArray  *rd_report_xml_read_body     (const char *body, GError **error);
 
+/* Whether what a section says keeps to the grammar: for a text from outside. Errors of RD_XML_ERROR. */
+gboolean    rd_report_xml_check         (GBytes *body, GBytes *schema, GError **error);
+
 /* @name is for messages and may be NULL; @schema is the grammar for a file from outside, or NULL. (transfer full) */
 RdDocument *rd_report_xml_read          (GBytes *bytes, const char *name, GBytes *schema, GError **error);
 

@@ -11,6 +11,7 @@
 #include "model/rd-chronology-file.h"
 #include "model/rd-register-private.h"
 #include "model/rd-resources.h"
+#include "model/rd-sample-report.h"
 #include "store/rd-store-entries.h"
 #include "store/rd-store-rows.h"
 
@@ -18,6 +19,8 @@
 
 static const char * const months[] = { "January", "February", "March", "April", "May", "June", "July",
                                        "August", "September", "October", "November", "December" };
+static const char * const seasons[] = { "winter", "winter", "spring", "spring", "spring", "summer", "summer",
+                                        "summer", "autumn", "autumn", "autumn", "winter" };
 static const char * const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
 
 /* The files, and which agency of the review each is of. */
@@ -54,7 +57,7 @@ shorten (const char *name, gboolean is_short, gboolean is_small)
 static void
 append_piece (GString *out, const char **p, RdDay day)
 {
-  static const char * const pieces[] = { "yyyy", "yy", "Weekday", "Month", "month", "Mon", "mon", "mm", "m", "dd", "dth", "d" };
+  static const char * const pieces[] = { "yyyy", "yy", "Weekday", "Month", "month", "Mon", "mon", "mm", "m", "dd", "dth", "d", "season" };
   g_autofree char *name = NULL;
   guint i = 0;
   int year, month, mday;
@@ -76,6 +79,7 @@ append_piece (GString *out, const char **p, RdDay day)
     case 9: g_string_append_printf (out, "%02d", mday); break;
     case 10: g_string_append_printf (out, "%d%s", mday, get_ordinal (mday)); break;
     case 11: g_string_append_printf (out, "%d", mday); break;
+    case 12: g_string_append (out, seasons[month - 1]); break;
     default: g_string_append_c (out, **p); (*p)++; return;
     }
   *p += strlen (pieces[i]);
@@ -272,7 +276,8 @@ write_review (RdRegister *reg, const RdSampleReview *sample, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     if (!write_file (&writing, files[i], error))
       return FALSE;
-  return write_table (&writing, "analysis", write_analysis_row, error) && write_table (&writing, "links", write_link_row, error);
+  return write_table (&writing, "analysis", write_analysis_row, error) && write_table (&writing, "links", write_link_row, error)
+         && rd_sample_report_write (reg, sample, entries, error);
 }
 
 /* --- operations */

@@ -32,6 +32,7 @@
 #include "model/rd-wording-framework.h"
 #include "model/rd-wording-decision.h"
 #include "model/rd-wording-letter.h"
+#include "model/rd-wording-report-file.h"
 #include "model/rd-wording-table-file.h"
 #include "model/rd-wording-private.h"
 
@@ -453,6 +454,8 @@ rd_wording_error (const GError *error)
   text = rd_wording_letter_error (error);
   if (text == NULL)
     text = rd_wording_table_file_error (error);
+  if (text == NULL)
+    text = rd_wording_report_file_error (error);
   if (text != NULL)
     return text;
   name = find_quoted (error->message);
