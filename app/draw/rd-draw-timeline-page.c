@@ -18,8 +18,11 @@
 #define FOOTER_GAP 0.7
 #define SHEET_MARGIN 1.6
 
-/* So many sheets beside each other at most; as few as show (nearly) every entry by itself. */
+/* So many sheets beside each other at most that have an entry; as few as show (nearly) every entry by itself.  Those
+ * of years of which nothing is told do not count, and are left out.
+ */
 #define SHEETS_ACROSS_MAX 8
+#define SHEETS_AND_EMPTY_MAX 40
 #define HIDDEN_SHARE_MAX 0.01
 
 /* Lanes have at least so many rows, although they may then go on over sheets beneath each other. */
@@ -35,6 +38,7 @@ typedef struct
 {
   RdTimelinePages   pages;
   RdTimelineLayout *layout;
+  GArray           *told;       /* the pages' numbers; NULL of a picture */
   double            width;
   double            height;
   double            title, header, footer;
@@ -46,6 +50,7 @@ plan_free (gpointer data)
   Plan *plan = data;
 
   g_clear_pointer (&plan->layout, rd_timeline_layout_free);
+  g_clear_pointer (&plan->told, g_array_unref);
   g_free (plan);
 }
 
@@ -89,12 +94,41 @@ set_heights (Plan *plan, RdPen *pen, const RdDrawStyle *style, const RdTimelineC
                  rd_draw_timeline_legend (pen, style, chart, 0.0, 0.0, plan->width, FALSE);
 }
 
+/* At the scale of so many sheets, of which those that tell nothing are left out. */
+static void
+plan_sheets (Plan *plan, RdPen *pen, const RdDrawStyle *style, const RdTimelineChart *chart, guint across, double room)
+{
+  RdTimelineMetrics metrics;
+
+  rd_draw_timeline_get_metrics (pen, style, 1, &metrics);
+  g_clear_pointer (&plan->layout, rd_timeline_layout_free);
+  g_clear_pointer (&plan->told, g_array_unref);
+  rd_timeline_pages_plan_across (&plan->pages, chart->first, chart->last, across, plan->width, room);
+  plan->layout = make_layout (pen, style, chart, &plan->pages.axis,
+                              choose_rows (plan, &metrics, rd_timeline_index_get_n_lanes (chart->index)));
+  rd_timeline_pages_plan_down (&plan->pages, plan->layout);
+  plan->told = rd_timeline_pages_list_told (&plan->pages, plan->layout);
+}
+
+/* How many stand beside each other, with any below them. */
+static guint
+count_across (const Plan *plan)
+{
+  g_autofree gboolean *is_told = g_new0 (gboolean, plan->pages.pages_across);
+  guint n = 0;
+
+  for (guint i = 0; i < plan->told->len; i++)
+    is_told[g_array_index (plan->told, guint, i) % plan->pages.pages_across] = TRUE;
+  for (guint i = 0; i < plan->pages.pages_across; i++)
+    n += is_told[i] ? 1 : 0;
+  return n;
+}
+
 static gpointer
 plan_pages (RdPen *pen, const RdDrawStyle *style, gconstpointer data, double width, double height, guint *out_n_pages)
 {
   const RdTimelineChart *chart = data;
   Plan *plan = g_new0 (Plan, 1);
-  RdTimelineMetrics metrics;
   double room;
 
   plan->width = MAX (width - 2.0 * RD_PAPER_MARGIN, 1.0);
@@ -102,18 +136,13 @@ plan_pages (RdPen *pen, const RdDrawStyle *style, gconstpointer data, double wid
   set_heights (plan, pen, style, chart);
   plan->footer += style->font_size * FOOTER_LINE;
   room = MAX (plan->height - plan->title - plan->header - plan->footer, 1.0);
-  rd_draw_timeline_get_metrics (pen, style, 1, &metrics);
-  for (guint across = 1; across <= SHEETS_ACROSS_MAX; across++)
+  for (guint across = 1; across <= SHEETS_AND_EMPTY_MAX; across++)
     {
-      g_clear_pointer (&plan->layout, rd_timeline_layout_free);
-      rd_timeline_pages_plan_across (&plan->pages, chart->first, chart->last, across, plan->width, room);
-      plan->layout = make_layout (pen, style, chart, &plan->pages.axis,
-                                  choose_rows (plan, &metrics, rd_timeline_index_get_n_lanes (chart->index)));
-      if (shows_enough (plan->layout))
+      plan_sheets (plan, pen, style, chart, across, room);
+      if (shows_enough (plan->layout) || count_across (plan) >= SHEETS_ACROSS_MAX)
         break;
     }
-  rd_timeline_pages_plan_down (&plan->pages, plan->layout);
-  *out_n_pages = rd_timeline_pages_count (&plan->pages);
+  *out_n_pages = plan->told->len;
   return plan;
 }
 
@@ -211,7 +240,7 @@ draw_page (RdPen *pen, const RdDrawStyle *style, gconstpointer data, gconstpoint
   RdTimelinePage page;
   double y;
 
-  rd_timeline_pages_get (&plan->pages, plan->layout, number, &page);
+  rd_timeline_pages_get (&plan->pages, plan->layout, g_array_index (plan->told, guint, number), &page);
   draw_title (pen, style, chart, plan);
   cairo_save (cr);
   cairo_translate (cr, 0.0, plan->title);
@@ -220,7 +249,10 @@ draw_page (RdPen *pen, const RdDrawStyle *style, gconstpointer data, gconstpoint
 
   y = plan->height - plan->footer + style->font_size * FOOTER_GAP;
   y += rd_draw_timeline_legend (pen, style, chart, 0.0, y, plan->width, TRUE);
-  text = rd_draw_words_make_page (&style->words, number + 1, rd_timeline_pages_count (&plan->pages));
+  if (plan->told->len < rd_timeline_pages_count (&plan->pages) && chart->words->left_out != NULL)
+    rd_pen_text (pen, style, &style->dim, chart->words->left_out, 0.0, y + style->font_size * FOOTER_LINE / 2.0, 0.0,
+                 RD_TEXT_START, FALSE, 1.0);
+  text = rd_draw_words_make_page (&style->words, number + 1, plan->told->len);
   rd_pen_text (pen, style, &style->dim, text, plan->width, y + style->font_size * FOOTER_LINE / 2.0, 0.0,
                RD_TEXT_END, FALSE, 1.0);
 }

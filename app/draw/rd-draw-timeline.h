@@ -25,6 +25,7 @@ typedef struct
   const char *age_both;             /* "%d y %d m" */
   const char *weights[RD_N_WEIGHTS];/* "Key", "Significant", … */
   const char *legend_blurred, *legend_open, *legend_circa, *legend_uncertain, *legend_cluster, *legend_gap, *legend_episode;
+  const char *left_out;             /* below, where sheets are; may be NULL */
 } RdTimelineWords;
 
 /* All borrowed. */

@@ -8,8 +8,8 @@
 
 #include "model/rd-entry-pages.h"
 
-/* Numbers read before the first frame, and in each turn after it. */
-#define FIRST_NUMBERS 512
+/* Numbers read before the first frame, a page, which a search gives at once; and in each turn after it. */
+#define FIRST_NUMBERS 128
 #define MORE_NUMBERS  8192
 
 /* So many entries that change their places are taken out and put in one by one. */

@@ -198,6 +198,16 @@ rd_register_get_entry (RdRegister *self, const char *id, GError **error)
   return rd_register_check_ready (self, error) ? rd_store_get_entry (self->store, id, error) : NULL;
 }
 
+RdEntry *
+rd_register_find_entry_brought (RdRegister *self, const RdEntry *entry)
+{
+  RdEntry *brought = NULL;
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && entry != NULL, NULL);
+
+  return rd_register_check_ready (self, NULL) && rd_store_find_entry_brought (self->store, entry, &brought, NULL) ? brought : NULL;
+}
+
 gboolean
 rd_register_list_entry_numbers (RdRegister *self, RdReviewItem *review, const RdEntryFilter *filter,
                                 gint64 after, guint limit, GArray *numbers, GError **error)

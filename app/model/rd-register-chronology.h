@@ -34,6 +34,9 @@ gint64     rd_register_count_entries   (RdRegister *self, RdReviewItem *review, 
 /* By id. (transfer full); NULL where there is none */
 RdEntry   *rd_register_get_entry       (RdRegister *self, const char *id, GError **error);
 
+/* What it said when its file brought it; NULL where it was not changed since, was entered by hand, or nobody knows. (transfer full) */
+RdEntry   *rd_register_find_entry_brought (RdRegister *self, const RdEntry *entry);
+
 /* For lists: numbers (gint64) in order, after the entry @after (0: from the first), at most @limit (0: all); and records
  * by their numbers, NULL in the place of one that is gone.  A number is good until the register is closed.
  */

@@ -4,6 +4,8 @@
  */
 #include "model/rd-register-report-private.h"
 
+#include <string.h>
+
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "model/rd-register-records.h"
@@ -144,21 +146,24 @@ rd_register_add_section (RdRegister *self, RdReviewItem *review, const char *aft
 {
   Change change = { .review = review };
   g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(RdReportSection) added = NULL;
   guint at = 0, n = 0;
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review), FALSE);
 
   if (rd_review_item_get_report (review) == NULL || (after != NULL && !rd_review_item_find_section (review, after, &at, &n)))
     return rd_register_fail_missing (error);
-  if (!check_title (title, level, error))
+  added = rd_report_section_new (rd_review_item_get_review (review)->id);
+  added->title = g_strdup (title);
+  added->level = level;
+  rd_register_tidy_texts (&rd_report_section_type, added);
+  if (!check_title (added->title, level, error))
     return FALSE;
   rows = copy_rows (review);
   if (rows->len >= RD_SECTIONS_MAX)
     return rd_register_fail_value (error, RD_FAULT_SECTIONS);
   change.order = rows;
-  change.added = rd_report_section_new (rd_review_item_get_review (review)->id);
-  change.added->title = g_strdup (title);
-  change.added->level = level;
+  change.added = g_steal_pointer (&added);
   g_ptr_array_insert (rows, (int) (at + n), change.added);
   if (!act (self, "section-added", write_order, &change, error))
     return FALSE;

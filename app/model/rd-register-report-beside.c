@@ -18,7 +18,7 @@ typedef struct
   RdReportComment *comment;
   RdReportSection *section;     /* with the text that marks it; NULL: the text stays */
   const GPtrArray *blocks;
-  int             *revision;
+  int              revision;
 } Commenting;
 
 /* Auxiliary methods */
@@ -26,11 +26,11 @@ typedef struct
 static gboolean
 write_comment (RdRegister *self, gpointer data, GError **error)
 {
-  const Commenting *commenting = data;
+  Commenting *commenting = data;
 
   return rd_store_put_row (self->store, RD_ROWS_REPORT_COMMENTS, commenting->comment, error)
          && (commenting->section == NULL
-             || rd_register_write_section (self, commenting->section, commenting->blocks, commenting->revision, error));
+             || rd_register_write_section (self, commenting->section, commenting->blocks, &commenting->revision, error));
 }
 
 static gboolean
@@ -105,7 +105,7 @@ rd_register_put_comment (RdRegister *self, RdReviewItem *review, const RdReportC
 {
   g_autoptr(RdReportComment) copy = NULL;
   g_autoptr(RdReportSection) section = NULL;
-  Commenting commenting = { .blocks = blocks, .revision = revision };
+  Commenting commenting = { .blocks = blocks, .revision = revision != NULL ? *revision : 0 };
   RdRegisterAct act = { .scope = RD_SCOPE_ROWS, .write = write_comment, .data = &commenting };
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && comment != NULL, FALSE);
@@ -127,7 +127,11 @@ rd_register_put_comment (RdRegister *self, RdReviewItem *review, const RdReportC
   commenting.section = section;
   act.code = copy->revision == 0 ? "comment-added" : "comment-changed";
   act.review_id = copy->review_id;
-  return rd_register_act (self, &act, error);
+  if (!rd_register_act (self, &act, error))
+    return FALSE;
+  if (blocks != NULL)
+    *revision = commenting.revision;
+  return TRUE;
 }
 
 gboolean
@@ -160,20 +164,22 @@ rd_register_put_report_term (RdRegister *self, RdReviewItem *review, const char 
 {
   const RdReportTerm *before;
   g_autoptr(RdReportTerm) term = NULL;
+  g_autofree char *tidy = NULL;
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && kind != NULL, FALSE);
 
   if (!g_strv_contains (rd_report_term_kinds, kind))
     return rd_register_fail_value (error, RD_FAULT_TERM_KIND);
-  if (!rd_register_has_text (text))
+  tidy = g_strstrip (g_strdup (text != NULL ? text : ""));
+  if (*tidy == '\0')
     return rd_register_fail_value (error, RD_FAULT_TERM);
-  before = find_term (review, kind, text);
+  before = find_term (review, kind, tidy);
   term = before != NULL ? rd_report_term_copy (before) : rd_report_term_new (rd_review_item_get_review (review)->id);
   g_free (term->kind);
   g_free (term->text);
   g_free (term->note);
   term->kind = g_strdup (kind);
-  term->text = g_strdup (text);
+  term->text = g_strdup (tidy);
   term->note = g_strdup (note);
   rd_register_tidy_texts (&rd_report_term_type, term);
   return rd_register_check_text (term->text, RD_TEXT_MAX, TRUE, RD_FAULT_TERM, error)
@@ -260,13 +266,6 @@ rd_register_put_report_template (RdRegister *self, const char *code, const char 
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && code != NULL && outline != NULL, FALSE);
 
-  if (!rd_register_has_text (code))
-    return rd_register_fail_value (error, RD_FAULT_TEMPLATE_CODE);
-  if (!rd_register_has_text (label))
-    return rd_register_fail_value (error, RD_FAULT_TEMPLATE_LABEL);
-  if (!rd_register_check_text (code, RD_AGENCY_CODE_MAX, TRUE, RD_FAULT_TEMPLATE_CODE, error)
-      || !rd_register_check_text (label, RD_TEXT_MAX, TRUE, RD_FAULT_TEMPLATE_LABEL, error))
-    return FALSE;
   before = find_template (self, code);
   record = before != NULL ? rd_report_template_copy (before) : rd_report_template_new (NULL);
   g_free (record->code);
@@ -275,7 +274,14 @@ rd_register_put_report_template (RdRegister *self, const char *code, const char 
   record->code = g_strdup (code);
   record->label = g_strdup (label);
   record->content = rd_report_xml_write (outline);
-  return rd_register_put_row (self, NULL, "report-template-added", NULL, RD_ROWS_REPORT_TEMPLATES, record, error);
+  rd_register_tidy_texts (&rd_report_template_type, record);
+  if (!rd_register_has_text (record->code))
+    return rd_register_fail_value (error, RD_FAULT_TEMPLATE_CODE);
+  if (!rd_register_has_text (record->label))
+    return rd_register_fail_value (error, RD_FAULT_TEMPLATE_LABEL);
+  return rd_register_check_text (record->code, RD_AGENCY_CODE_MAX, TRUE, RD_FAULT_TEMPLATE_CODE, error)
+         && rd_register_check_text (record->label, RD_TEXT_MAX, TRUE, RD_FAULT_TEMPLATE_LABEL, error)
+         && rd_register_put_row (self, NULL, "report-template-added", NULL, RD_ROWS_REPORT_TEMPLATES, record, error);
 }
 
 gboolean

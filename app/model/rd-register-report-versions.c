@@ -16,6 +16,9 @@
 #include "store/rd-store-contents.h"
 #include "store/rd-store-rows.h"
 
+/* Characters of a version's name in the name of another. */
+#define NAME_SHOWN 40
+
 typedef struct
 {
   RdReviewItem     *review;
@@ -72,6 +75,7 @@ make_version (RdRegister *self, RdReviewItem *review, const char *name, const ch
   version->name = g_strdup (name);
   version->purpose = g_strdup (purpose);
   version->note = g_strdup (note);
+  rd_register_tidy_texts (&rd_report_version_type, version);
   version->made = rd_register_dup_now (self);
   version->author = rd_register_dup_who (self);
   version->words = count_words (document);
@@ -99,6 +103,16 @@ keep (RdRegister *self, Keeping *keeping, const char *code, GError **error)
   return rd_register_act (self, &act, error);
 }
 
+/* (transfer full) */
+static char *
+name_before (const RdReportVersion *version)
+{
+  g_autofree char *start = g_utf8_substring (version->name, 0, MIN (g_utf8_strlen (version->name, -1), NAME_SHOWN));
+
+  /* Translators: %s is the name of a version of the report */
+  return g_strdup_printf (_("Before “%s” was restored"), start);
+}
+
 /* Public API */
 
 gboolean
@@ -113,10 +127,8 @@ rd_register_keep_version (RdRegister *self, RdReviewItem *review, const char *na
 
   if (!g_strv_contains (rd_report_version_purposes, purpose))
     return rd_register_fail_value (error, RD_FAULT_PURPOSE);
-  if (!check_words (name, note, error))
-    return FALSE;
   version = make_version (self, review, name, purpose, note, &bytes, error);
-  if (version == NULL)
+  if (version == NULL || !check_words (version->name, version->note, error))
     return FALSE;
   keeping.version = version;
   keeping.bytes = bytes;
@@ -136,14 +148,16 @@ rd_register_edit_version (RdRegister *self, RdReviewItem *review, const char *id
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review), FALSE);
 
   before = need_version (review, id, error);
-  if (before == NULL || !check_words (name, note, error))
+  if (before == NULL)
     return FALSE;
   version = rd_report_version_copy (before);
   g_free (version->name);
   g_free (version->note);
   version->name = g_strdup (name);
   version->note = g_strdup (note);
-  return rd_register_put_row (self, review, "version-changed", NULL, RD_ROWS_REPORT_VERSIONS, version, error);
+  rd_register_tidy_texts (&rd_report_version_type, version);
+  return check_words (version->name, version->note, error)
+         && rd_register_put_row (self, review, "version-changed", NULL, RD_ROWS_REPORT_VERSIONS, version, error);
 }
 
 gboolean
@@ -189,8 +203,7 @@ rd_register_restore_version (RdRegister *self, RdReviewItem *review, const char 
   if (document == NULL)
     return FALSE;
   version = need_version (review, id, NULL);
-  /* Translators: %s is the name of a version of the report */
-  name = g_strdup_printf (_("Before “%.150s” was restored"), version->name);
+  name = name_before (version);
   now = make_version (self, review, name, "before-restore", NULL, &bytes, error);
   if (now == NULL)
     return FALSE;

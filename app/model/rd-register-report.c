@@ -57,6 +57,19 @@ check_outline (const RdDocument *document, GError **error)
   return TRUE;
 }
 
+/* Whether the section says that already, as of @revision. */
+static gboolean
+says_already (RdRegister *self, const char *id, const GPtrArray *blocks, int revision)
+{
+  g_autoptr(RdReportText) text = rd_store_get_report_text (self->store, id, NULL);
+  g_autofree char *body = NULL;
+
+  if (text == NULL || text->revision != revision)
+    return FALSE;
+  body = rd_report_xml_write_body (blocks);
+  return g_str_equal (text->body, body);
+}
+
 /* Inside actions */
 
 gboolean
@@ -300,7 +313,7 @@ rd_register_get_report (RdRegister *self, RdReviewItem *review, GError **error)
   report = rd_review_item_get_report (review);
   if (report == NULL)
     {
-      rd_register_fail_missing (error);
+      g_set_error_literal (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED, "no report was begun");
       return NULL;
     }
   texts = rd_store_list_report_texts (self->store, report->review_id, error);
@@ -402,18 +415,27 @@ gboolean
 rd_register_set_section_text (RdRegister *self, RdReviewItem *review, const char *id, const GPtrArray *blocks,
                               int *revision, GError **error)
 {
-  Writing writing = { .review = review, .blocks = blocks, .revision = revision };
+  int counted;
+  Writing writing = { .review = review, .blocks = blocks, .revision = &counted };
   RdRegisterAct act = { .code = "section-written", .scope = RD_SCOPE_ROWS, .write = write_text, .data = &writing };
   const RdReportSection *row;
   g_autoptr(RdReportSection) copy = NULL;
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && blocks != NULL && revision != NULL, FALSE);
 
+  if (!rd_register_check_ready (self, error))
+    return FALSE;
   row = rd_register_need_section (review, id, error);
   if (row == NULL)
     return FALSE;
+  if (says_already (self, id, blocks, *revision))
+    return TRUE;
   copy = rd_report_section_copy (row);
+  counted = *revision;
   writing.row = copy;
   act.review_id = rd_review_item_get_review (review)->id;
-  return rd_register_act (self, &act, error);
+  if (!rd_register_act (self, &act, error))
+    return FALSE;
+  *revision = counted;
+  return TRUE;
 }

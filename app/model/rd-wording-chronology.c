@@ -7,6 +7,7 @@
 #include "model/rd-wording-chronology.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/rd-wording-private.h"
 
@@ -286,6 +287,19 @@ rd_wording_entry_date (const RdEntry *entry)
 }
 
 char *
+rd_wording_entry_when (const RdEntry *entry)
+{
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  date = rd_wording_entry_date (entry);
+  if (entry->time == NULL || strstr (date, entry->time) != NULL)
+    return g_steal_pointer (&date);
+  return g_strdup_printf ("%s, %s", date, entry->time);
+}
+
+char *
 rd_wording_age (RdDay born, const RdEntry *entry)
 {
   RdFuzzyDate date;
@@ -349,6 +363,36 @@ rd_wording_provenance (const RdEntry *entry, const RdChronologyImport *import)
   return g_strdup_printf (_("Row %1$d of “%2$s”, taken in on %3$s"), entry->row, import->file, day);
 }
 
+/* Fields that the agency wrote, as they are called beside the entry: several may be one. */
+static const struct
+{
+  const char *field, *word;
+} written_words[] = {
+  { "date_text", N_("date") }, { "earliest", N_("date") }, { "latest", N_("date") }, { "precision", N_("date") }, { "qualifier", N_("date") },
+  { "time", N_("time") }, { "source", N_("source") }, { "event", N_("what happened") }, { "response", N_("response") },
+  { "comment", N_("agency’s comment") }, { "people", N_("people") }, { "reference", N_("reference") },
+  { "extra", N_("further columns") }, { "is_note", N_("whether it is a note") },
+};
+
+char *
+rd_wording_entry_changed (const RdEntry *entry, const RdEntry *brought)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *last = NULL;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  for (gsize i = 0; brought != NULL && i < G_N_ELEMENTS (written_words); i++)
+    {
+      if (g_strcmp0 (last, written_words[i].word) == 0
+          || rd_record_equal_field (rd_record_find_field (&rd_entry_type, written_words[i].field), entry, brought))
+        continue;
+      last = written_words[i].word;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _(last));
+    }
+  return words->len > 0 ? g_strdup_printf (_("Changed since it was taken in: %s"), words->str) : NULL;
+}
+
 char *
 rd_wording_date_reading (const RdDateReading *reading)
 {
@@ -371,13 +415,11 @@ rd_wording_date_reading (const RdDateReading *reading)
 char *
 rd_wording_entry_row (const RdEntry *entry, const char *agency, const char *event)
 {
-  g_autofree char *date = NULL;
   g_autofree char *when = NULL;
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  date = rd_wording_entry_date (entry);
-  when = entry->time != NULL ? g_strdup_printf ("%s, %s", date, entry->time) : g_strdup (date);
+  when = rd_wording_entry_when (entry);
   if (entry->significance != NULL)
     /* Translators: date, agency, what happened, its significance */
     return g_strdup_printf (_("%1$s, %2$s: %3$s. %4$s"), when, agency, event, rd_wording_significance (entry->significance));

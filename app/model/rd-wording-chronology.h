@@ -26,6 +26,9 @@ gboolean    rd_fuzzy_date_is_fuzzy    (const RdFuzzyDate *date);
 /* As written, else as understood; "≈ " before what is fuzzy; "No date". (transfer full) */
 char       *rd_wording_entry_date     (const RdEntry *entry);
 
+/* The same with its time, where what was written has it not already: "22 May 2016, 14:30". (transfer full) */
+char       *rd_wording_entry_when     (const RdEntry *entry);
+
 /* Of somebody born on @born: "2 years 3 months", "3 weeks", "12 weeks before birth"; "2 to 3 years" on a fuzzy date.
  * "" without a date. (transfer full)
  */
@@ -36,6 +39,11 @@ char       *rd_wording_interval       (const RdEntry *first, const RdEntry *seco
 
 /* Where it comes from: "Row 12 of “chronology.docx”, taken in on Mon 29 Feb 2016"; "Entered by hand". @import may be NULL. (transfer full) */
 char       *rd_wording_provenance     (const RdEntry *entry, const RdChronologyImport *import);
+
+/* In which of its fields an entry says something else than @brought, as its file brought it, what the reviewer makes of it aside:
+ * "Changed since it was taken in: date, what happened". NULL where it says the same, or @brought is NULL. (transfer full)
+ */
+char       *rd_wording_entry_changed  (const RdEntry *entry, const RdEntry *brought);
 
 /* What is made of a date as somebody types it: the date and the time understood, or what is wrong with it. (transfer full) */
 char       *rd_wording_date_reading   (const RdDateReading *reading);

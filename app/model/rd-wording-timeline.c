@@ -24,6 +24,7 @@ fill_legend (RdTimelineWords *words)
   words->legend_uncertain = C_("timeline", "Doubtful date");
   words->legend_cluster = C_("timeline", "So many more");
   words->legend_gap = C_("timeline", "No entries");
+  words->left_out = C_("timeline", "Sheets without an entry are left out.");
   words->legend_episode = C_("timeline", "Key practice episode");
 }
 

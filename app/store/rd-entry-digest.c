@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "core/chronology/rd-entry.h"
+#include "store/rd-store-entries.h"
+#include "store/rd-store-values.h"
 
 /* Entries as they came in: rows of today, or what they were before their first change. */
 #define CAME_IN \
@@ -33,6 +35,19 @@ make_came_in (void)
   g_string_append (sql, " FROM entries e WHERE e.import_id = ?1 AND e.id NOT IN (SELECT row_id FROM first) UNION ALL SELECT ");
   append_fields (sql, "json_extract (first.before, '$.", "')");
   g_string_append (sql, " FROM first WHERE first.before IS NOT NULL AND json_extract (first.before, '$.import_id') = ?1 ORDER BY id");
+  return g_string_free (sql, FALSE);
+}
+
+/* The entry ?2 as it was when the import ?3 had brought it, from the first of the review’s actions that changed it since. */
+static char *
+make_brought (void)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  append_fields (sql, "json_extract (c.before, '$.", "')");
+  g_string_append (sql, " FROM actions a JOIN changes c ON c.action_seq = a.seq WHERE a.review_id = ?1 AND c.table_name = 'entries' "
+                   "AND c.row_id = ?2 AND c.before IS NOT NULL AND json_extract (c.before, '$.import_id') = ?3 "
+                   "ORDER BY a.seq, c.ordinal LIMIT 1");
   return g_string_free (sql, FALSE);
 }
 
@@ -77,4 +92,26 @@ rd_entry_digest_work_out (RdStore *store, const char *import_id, gint64 *out_n, 
       (*out_n)++;
     }
   return step == RD_STEP_DONE ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
+gboolean
+rd_store_find_entry_brought (RdStore *self, const RdEntry *entry, RdEntry **out, GError **error)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (RdStatement) row = NULL;
+  RdStep step;
+
+  g_return_val_if_fail (self != NULL && entry != NULL && out != NULL, FALSE);
+
+  *out = NULL;
+  if (entry->import_id == NULL || entry->revision <= 1)
+    return TRUE;
+  sql = make_brought ();
+  row = rd_store_query (self, error, sql, "sss", entry->review_id, entry->id, entry->import_id);
+  if (row == NULL)
+    return FALSE;
+  step = rd_statement_step (self, row, error);
+  if (step == RD_STEP_ROW)
+    *out = rd_store_read_record (self, row, &rd_entry_type, error);
+  return step == RD_STEP_DONE || *out != NULL;
 }

@@ -79,7 +79,8 @@ has_letters (const char *text)
 static void
 append_beginning (GString *match, RdStore *store, const char *text)
 {
-  g_autofree char *words = rd_entry_hits_expand (store, text);
+  gboolean goes_on = rd_entry_filter_goes_on (text);
+  g_autofree char *words = goes_on ? rd_entry_hits_expand (store, text) : NULL;
 
   if (words != NULL)
     {
@@ -87,7 +88,8 @@ append_beginning (GString *match, RdStore *store, const char *text)
       return;
     }
   append_phrase (match, text);
-  g_string_append (match, " *");
+  if (goes_on)
+    g_string_append (match, " *");
 }
 
 /* @store: the last word of each may go on; NULL: whole words. (transfer full); NULL where nothing in @texts can be looked for */

@@ -48,6 +48,11 @@ RdEntry   *rd_store_get_entry          (RdStore *self, const char *id, GError **
 /* 0 where there is none. */
 gboolean   rd_store_find_entry_number  (RdStore *self, const char *id, gint64 *out, GError **error);
 
+/* What the entry said when its file, or a corrected one, brought it, before it was first changed; NULL in @out where it was not
+ * changed since, was entered by hand, or the history does not tell. (transfer full)
+ */
+gboolean   rd_store_find_entry_brought (RdStore *self, const RdEntry *entry, RdEntry **out, GError **error);
+
 /* How many entries an agency of the review tells. */
 gboolean   rd_store_count_agency_entries (RdStore *self, const char *agency_id, gint64 *out, GError **error);
 

@@ -40,20 +40,18 @@ rd_store_record_get_type (guint i)
 
 /* --- helpers: SQL */
 
-/* "a, b, c", or "?1, ?2, ?3", or "a = ?1, b = ?2, c = ?3". */
+/* "a, b, c", or "?1, ?2, ?3". */
 static void
-append_fields (GString *sql, const RdRecordType *type, gboolean names, gboolean places)
+append_fields (GString *sql, const RdRecordType *type, gboolean places)
 {
   for (gsize i = 0; i < type->n_fields; i++)
     {
       if (i > 0)
         g_string_append (sql, ", ");
-      if (names)
-        g_string_append (sql, type->fields[i].name);
-      if (names && places)
-        g_string_append (sql, " = ");
       if (places)
         g_string_append_printf (sql, "?%u", (guint) i + 1);
+      else
+        g_string_append (sql, type->fields[i].name);
     }
 }
 
@@ -63,20 +61,30 @@ make_insert (const RdRecordType *type)
   GString *sql = g_string_new ("INSERT INTO ");
 
   g_string_append_printf (sql, "%s (", type->name);
-  append_fields (sql, type, TRUE, FALSE);
+  append_fields (sql, type, FALSE);
   g_string_append (sql, ") VALUES (");
-  append_fields (sql, type, FALSE, TRUE);
+  append_fields (sql, type, TRUE);
   g_string_append_c (sql, ')');
   return g_string_free (sql, FALSE);
 }
 
+/* Only what differs from @kept, the revision among it: an index of fields that stay as they are is then not written, and a trigger
+ * on them not fired.
+ */
 static char *
-make_update (const RdRecordType *type)
+make_update (const RdRecordType *type, gconstpointer record, gconstpointer kept)
 {
   GString *sql = g_string_new ("UPDATE ");
+  const char *between = "";
 
   g_string_append_printf (sql, "%s SET ", type->name);
-  append_fields (sql, type, TRUE, TRUE);
+  for (gsize i = 0; i < type->n_fields; i++)
+    {
+      if (rd_record_equal_field (&type->fields[i], record, kept))
+        continue;
+      g_string_append_printf (sql, "%s%s = ?%u", between, type->fields[i].name, (guint) i + 1);
+      between = ", ";
+    }
   g_string_append_printf (sql, " WHERE %s = ?1", rd_store_record_key (type)->name);
   return g_string_free (sql, FALSE);
 }
@@ -86,7 +94,7 @@ make_select (const RdRecordType *type, const char *condition)
 {
   GString *sql = g_string_new ("SELECT ");
 
-  append_fields (sql, type, TRUE, FALSE);
+  append_fields (sql, type, FALSE);
   g_string_append_printf (sql, " FROM %s %s", type->name, condition);
   return g_string_free (sql, FALSE);
 }
@@ -241,7 +249,7 @@ update_from (RdStore *self, const RdRecordType *type, gpointer record, gconstpoi
     return TRUE;
 
   rd_record_set_integer (record, revision, before + 1);
-  if (run_with_record (self, make_update (type), type, record, error))
+  if (run_with_record (self, make_update (type, record, kept), type, record, error))
     return TRUE;
   rd_record_set_integer (record, revision, before);
   return FALSE;

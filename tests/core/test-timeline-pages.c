@@ -49,6 +49,45 @@ test_pages (void)
     }
 }
 
+/* Pages of which nothing is told are left out, beside and below; where nothing is told at all, none is. */
+static void
+test_told (void)
+{
+  static const struct { const char *why, *days[3]; guint lanes[3]; const char *told; } cases[] = {
+    { "first and last year", { "2010-02-01", "2019-06-01", NULL }, { 0, 0, 0 }, "0 9 " },
+    { "another lane on a page below", { "2010-02-01", "2015-06-01", "2015-07-01" }, { 0, 0, 3 }, "0 5 15 " },
+    { "nothing", { NULL, NULL, NULL }, { 0, 0, 0 }, "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RdTimelineEntry entries[3] = { 0 };
+      RdTimelineMetrics metrics = fixture_metrics (3);
+      g_autoptr (RdTimelineIndex) index = NULL;
+      g_autoptr (RdTimelineLayout) layout = NULL;
+      g_autoptr (GArray) told = NULL;
+      g_autoptr (GString) printed = g_string_new (NULL);
+      RdTimelinePages pages;
+      guint n = 0;
+
+      for (; n < 3 && cases[i].days[n] != NULL; n++)
+        {
+          RdDay day = rd_day_parse_iso (cases[i].days[n]);
+
+          entries[n] = (RdTimelineEntry) { .key = n + 1, .lane = (guint16) cases[i].lanes[n], .earliest = day, .latest = day, .minutes = -1 };
+        }
+      index = rd_timeline_index_new (entries, n, 4);
+      rd_timeline_pages_plan_across (&pages, D (2010, 1, 1), D (2019, 12, 31), 10, 700.0, 220.0);
+      layout = rd_timeline_layout_new (index, &pages.axis, &metrics);
+      rd_timeline_pages_plan_down (&pages, layout);
+      told = rd_timeline_pages_list_told (&pages, layout);
+      for (guint j = 0; j < told->len; j++)
+        g_string_append_printf (printed, "%u ", g_array_index (told, guint, j));
+      g_test_message ("%s", cases[i].why);
+      g_assert_cmpstr (printed->str, ==, cases[i].told);
+    }
+}
+
 /* A lane of as many rows as that goes on the page, and with one more does not. */
 static void
 test_page_rows (void)
@@ -133,6 +172,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/timeline-pages/pages", test_pages);
+  g_test_add_func ("/core/timeline-pages/told", test_told);
   g_test_add_func ("/core/timeline-pages/rows", test_page_rows);
   g_test_add_func ("/core/timeline-pages/bands", test_bands);
   g_test_add_func ("/core/timeline-pages/ages", test_ages);

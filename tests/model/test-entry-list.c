@@ -245,6 +245,7 @@ test_import (void)
   g_assert_true (rd_register_undo (self.board.reg, NULL));
   assert_list (&self, "e0 -");
   g_assert_true (rd_register_redo (self.board.reg, NULL));
+  settle (self.list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self.list)), ==, N_ENTRIES + 1);
   g_assert_true (rd_register_undo (self.board.reg, NULL));
   add_entry (&self, "e1", "police", DAY (2016, 5, 3));
@@ -308,6 +309,7 @@ test_any_actions (void)
         change_some (&self, random);
       rd_entry_list_set_filter (fresh, filter);
       settle (fresh);
+      settle (self.list);
       expected = list_to_text (fresh);
       assert_list (&self, expected);
     }

@@ -63,18 +63,21 @@ def back_to_list(program):
 
 def scroll_list(program, wheel):
     """The sidebar’s list as far as it goes: rows beyond its edge cannot be found."""
-    x, y = program.find("list item", re.compile("^Child ")).on_screen()
+    x, y = program.find("list item", re.compile(r"\bChild [A-Z]\b")).on_screen()
     run("xdotool", "mousemove", x, y, "click", "--repeat", 40, "--delay", 5, wheel)
     program.settle()
 
 
 def choose(program, name):
     back_to_list(program)
-    expression = re.compile(name)
-    for wheel in (5, 4):
-        if not program.all("list item", expression):
-            scroll_list(program, wheel)
-    program.find("list item", expression).reveal().click()
+    for wheel in (4, 5):
+        scroll_list(program, wheel)
+        rows = [row for row in program.all("list item", re.compile(name)) if is_inside(program, row)]
+        if rows:
+            rows[0].click()
+            break
+    else:
+        raise AssertionError(f"no row {name!r} in the list")
     program.settle()
 
 

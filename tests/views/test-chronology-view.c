@@ -21,6 +21,9 @@
 /* Child M: nothing has been recorded yet. */
 #define REFERENCE "SCR/2026/09"
 
+/* Child C: six agencies' files came in. */
+#define IMPORTED "SCR/2025/02"
+
 static const struct { const char *agency, *date, *time, *event; RdDay day; } told[] = {
   { "police", "14/03/2016", "22:10", "Officers attended; bruise to the cheek of Mia seen. Mother said that she fell.", 16874 },
   { "school", "15/03/2016", NULL, "Bruise to the cheek noticed by the teacher; mother said that Mia fell.", 16875 },
@@ -306,6 +309,33 @@ test_edit (Shown *self, gconstpointer data)
   g_assert_cmpstr (undone, ==, told[2].event);
 }
 
+/* An entry that says something else than its file did says so; what the reviewer makes of it is no change of it. */
+static void
+test_changed (Shown *self, gconstpointer data)
+{
+  self->review = rd_register_find_review (self->page.reg, IMPORTED);
+  rd_chronology_view_set_review (RD_CHRONOLOGY_VIEW (self->view), self->page.reg, self->review);
+  page_settle ();
+  gtk_selection_model_select_item (get_selection (self), 9, TRUE);
+  page_settle ();
+  gtk_widget_activate_action (self->view, "chronology.significance", "s", "key");
+  page_settle ();
+  g_assert_nonnull (find_words (self->view, "taken in on"));
+  g_assert_null (find_words (self->view, "Changed since it was taken in"));
+  type (self, "event", "Something else.");
+  g_assert_true (rd_entry_field_finish (find_field (self->view, "event")));
+  type (self, "time", "09:30");
+  g_assert_true (rd_entry_field_finish (find_field (self->view, "time")));
+  page_settle ();
+  g_assert_nonnull (find_words (self->view, "Changed since it was taken in: time, what happened"));
+  rd_register_undo (self->page.reg, NULL);
+  page_settle ();
+  g_assert_nonnull (find_words (self->view, "Changed since it was taken in: what happened"));
+  rd_register_undo (self->page.reg, NULL);
+  page_settle ();
+  g_assert_null (find_words (self->view, "Changed since it was taken in"));
+}
+
 /* A date is kept as typed and understood; what it is understood as is said meanwhile. */
 static void
 test_edit_date (Shown *self, gconstpointer data)
@@ -484,6 +514,7 @@ main (int argc, char **argv)
   ADD ("filter", 1200, test_filter);
   ADD ("order", 1200, test_order);
   ADD ("edit", 1200, test_edit);
+  ADD ("changed", 1200, test_changed);
   ADD ("edit-date", 1200, test_edit_date);
   ADD ("edit-refused", 1200, test_edit_refused);
   ADD ("several", 1600, test_several);

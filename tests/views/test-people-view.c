@@ -165,6 +165,27 @@ test_toggle (Shown *self, gconstpointer name)
   g_assert_finalize_object (other);
 }
 
+/* In a toolbar it says nothing beneath, and folds into one button that does the same. */
+static void
+test_folded_toggle (Shown *self, gconstpointer name)
+{
+  GtkWidget *toggle = g_object_ref_sink (g_object_new (RD_TYPE_NAMING_TOGGLE, "says-state", FALSE, NULL));
+  GtkWidget *pair = gtk_widget_get_first_child (toggle);
+  GtkWidget *single = gtk_widget_get_next_sibling (pair);
+
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_last_child (toggle)));
+  g_assert_true (gtk_widget_get_visible (pair) && !gtk_widget_get_visible (single));
+  rd_naming_toggle_set_folded (RD_NAMING_TOGGLE (toggle), TRUE);
+  g_assert_true (!gtk_widget_get_visible (pair) && gtk_widget_get_visible (single));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (single), TRUE);
+  page_settle ();
+  g_assert_true (rd_naming_switch_get_pseudonyms (rd_naming_switch_get ()));
+  g_assert_null (find_label (self->view, "Hollis"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (single), FALSE);
+  g_assert_false (rd_naming_switch_get_pseudonyms (rd_naming_switch_get ()));
+  g_assert_finalize_object (toggle);
+}
+
 /* What was noted of contacts with the people of the review follows the switch. */
 static void
 test_contacts (Shown *self, gconstpointer name)
@@ -352,6 +373,7 @@ main (int argc, char **argv)
   ADD ("/people-view/switch", "family", test_switch);
   ADD ("/people-view/order", "family", test_order);
   ADD ("/people-view/toggle", "family", test_toggle);
+  ADD ("/people-view/folded-toggle", "family", test_folded_toggle);
   ADD ("/people-view/contacts", "reviewers", test_contacts);
   ADD ("/people-view/person-form", "family", test_person_form);
   ADD ("/people-view/relationship-form", "family", test_relationship_form);

@@ -136,3 +136,22 @@ rd_entry_filter_split_search (const char *search)
     }
   return g_strv_builder_end (words);
 }
+
+gboolean
+rd_entry_filter_goes_on (const char *text)
+{
+  gboolean is_over = TRUE;
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        n = is_over ? 1 : n + 1;
+      is_over = !g_unichar_isalnum (c) && !g_unichar_ismark (c);
+    }
+  return n > 1;
+}

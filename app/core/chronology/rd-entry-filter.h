@@ -26,7 +26,8 @@ typedef struct
   char     **agencies;        /* ids; one of them */
   RdDay      first_day;       /* entries that can have been on or after it */
   RdDay      last_day;        /* entries that can have been on or before it; with either, those without a date are left out */
-  char      *search;          /* words, all of them, the beginning of a word suffices; "words in quotation marks" stand together */
+  char      *search;          /* words, all of them, the beginning of a word suffices; "words in quotation marks" stand together;
+                                 rd_entry_filter_goes_on() */
   char     **phrases;         /* one of these texts as whole words: the names of a person */
   char     **entries;         /* ids: one of these entries */
   char     **significances;   /* codes; one of them */
@@ -50,6 +51,11 @@ gboolean       rd_entry_filter_is_empty (const RdEntryFilter *self);      /* no 
  * stands for all that begin with it. (transfer full)
  */
 char         **rd_entry_filter_split_search (const char *search);
+
+/* Whether the last word of @text, one of those, stands for all that begin with it.  A letter or digit alone stands for itself: “child a”
+ * is Child A, and not every child of whom something is said that begins with an A.
+ */
+gboolean       rd_entry_filter_goes_on  (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdEntryFilter, rd_entry_filter_free)
 

@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+const char * const rd_entry_written[] = {
+  "date_text", "earliest", "latest", "precision", "qualifier", "time", "source", "event",
+  "response", "comment", "people", "reference", "extra", "is_note", NULL
+};
+
 const char * const rd_entry_significances[] = { "key", "significant", "routine", "background", NULL };
 
 static const RdField fields[] = {
@@ -127,13 +132,10 @@ rd_entry_compare (const RdEntry *a, const RdEntry *b)
 gboolean
 rd_entry_equal_record (const RdEntry *a, const RdEntry *b)
 {
-  static const char * const written[] = { "date_text", "earliest", "latest", "precision", "qualifier", "time", "source", "event",
-                                          "response", "comment", "people", "reference", "extra", "is_note" };
-
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
-    if (!rd_record_equal_field (rd_record_find_field (&rd_entry_type, written[i]), a, b))
+  for (guint i = 0; rd_entry_written[i] != NULL; i++)
+    if (!rd_record_equal_field (rd_record_find_field (&rd_entry_type, rd_entry_written[i]), a, b))
       return FALSE;
   return TRUE;
 }

@@ -68,6 +68,9 @@ void     rd_entry_update_place (RdEntry *self);
  */
 int      rd_entry_compare      (const RdEntry *a, const RdEntry *b);
 
+/* The fields that the agency wrote, as names of the record; NULL-terminated. */
+extern const char * const rd_entry_written[];
+
 /* Whether what the agency wrote is the same: all but ids, row, position and the reviewer's own. */
 gboolean rd_entry_equal_record (const RdEntry *a, const RdEntry *b);
 

@@ -6,6 +6,15 @@
 
 #include <string.h>
 
+#include "core/chronology/rd-entry-filter.h"
+
+/* What is looked for: the last token may be the beginning of another. */
+typedef struct
+{
+  GArray  *tokens;
+  gboolean goes_on;
+} Wanted;
+
 /* Letters of a text without accents, small; and from where to where they stand in it. */
 typedef struct
 {
@@ -65,18 +74,35 @@ split (const char *text)
   return tokens;
 }
 
-static gboolean
-stands_at (GArray *text, guint at, GArray *word)
+static void
+wanted_free (gpointer data)
 {
-  if (word->len == 0 || at + word->len > text->len)
+  g_array_unref (((Wanted *) data)->tokens);
+  g_free (data);
+}
+
+static Wanted *
+wanted_new (const char *word)
+{
+  Wanted *self = g_new (Wanted, 1);
+
+  self->tokens = split (word);
+  self->goes_on = rd_entry_filter_goes_on (word);
+  return self;
+}
+
+static gboolean
+stands_at (GArray *text, guint at, const Wanted *word)
+{
+  if (word->tokens->len == 0 || at + word->tokens->len > text->len)
     return FALSE;
-  for (guint i = 0; i < word->len; i++)
+  for (guint i = 0; i < word->tokens->len; i++)
     {
       const GString *found = g_array_index (text, Token, at + i).letters;
-      const GString *wanted = g_array_index (word, Token, i).letters;
-      gboolean is_last = i + 1 == word->len;
+      const GString *wanted = g_array_index (word->tokens, Token, i).letters;
+      gboolean may_go_on = word->goes_on && i + 1 == word->tokens->len;
 
-      if (is_last ? !g_str_has_prefix (found->str, wanted->str) : !g_string_equal (found, wanted))
+      if (may_go_on ? !g_str_has_prefix (found->str, wanted->str) : !g_string_equal (found, wanted))
         return FALSE;
     }
   return TRUE;
@@ -90,7 +116,7 @@ match_at (GArray *text, guint at, GPtrArray *words)
 
   for (guint i = 0; i < words->len; i++)
     if (stands_at (text, at, words->pdata[i]))
-      longest = MAX (longest, ((GArray *) words->pdata[i])->len);
+      longest = MAX (longest, ((const Wanted *) words->pdata[i])->tokens->len);
   return longest;
 }
 
@@ -100,7 +126,7 @@ GArray *
 rd_search_hits_find (const char *text, char **words)
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (RdSearchHit));
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (wanted_free);
   g_autoptr (GArray) tokens = NULL;
   guint n;
 
@@ -108,7 +134,7 @@ rd_search_hits_find (const char *text, char **words)
     return hits;
   tokens = split (text);
   for (guint i = 0; words[i] != NULL; i++)
-    g_ptr_array_add (wanted, split (words[i]));
+    g_ptr_array_add (wanted, wanted_new (words[i]));
   for (guint at = 0; at < tokens->len; at += MAX (n, 1))
     {
       n = match_at (tokens, at, wanted);

@@ -19,7 +19,7 @@ typedef struct
 } RdSearchHit;
 
 /* @words as rd_entry_filter_split_search() gives them: each a word, or several that stand together, of which the last
- * may go on. In the order of the text, none overlapping another. (transfer full): GArray of RdSearchHit
+ * may go on (rd_entry_filter_goes_on()). In the order of the text, none overlapping another. (transfer full): GArray of RdSearchHit
  */
 GArray *rd_search_hits_find (const char *text, char **words);
 

@@ -99,3 +99,44 @@ rd_timeline_pages_get (const RdTimelinePages *self, const RdTimelineLayout *layo
   out->n_lanes = find_page_end (self, layout, lane) - lane;
   out->y = rd_timeline_layout_get_lane (layout, lane)->y;
 }
+
+/* A point, bar or cluster; the end of a label that begins on the page before is none. */
+static gboolean
+has_entry (const RdTimelineLayout *layout, const RdTimelinePage *page)
+{
+  double end = page->x + rd_axis_get_width (&page->axis);
+  g_autoptr (GArray) marks = rd_timeline_layout_get_marks (layout, page->x, end, TRUE);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RdTimelineMark *mark = &g_array_index (marks, RdTimelineMark, i);
+
+      if (mark->lane >= page->first_lane && mark->lane < page->first_lane + page->n_lanes && mark->x1 > page->x && mark->x0 < end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GArray *
+rd_timeline_pages_list_told (const RdTimelinePages *self, const RdTimelineLayout *layout)
+{
+  GArray *told = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n;
+
+  g_return_val_if_fail (self != NULL && layout != NULL, told);
+
+  n = rd_timeline_pages_count (self);
+  for (guint i = 0; i < n; i++)
+    {
+      RdTimelinePage page;
+
+      rd_timeline_pages_get (self, layout, i, &page);
+      if (has_entry (layout, &page))
+        g_array_append_val (told, i);
+    }
+  if (told->len > 0)
+    return told;
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (told, i);
+  return told;
+}

@@ -44,4 +44,9 @@ guint rd_timeline_pages_count       (const RdTimelinePages *self);
 void  rd_timeline_pages_get         (const RdTimelinePages *self, const RdTimelineLayout *layout, guint number,
                                      RdTimelinePage *out);
 
+/* The numbers (guint) of the pages on which an entry stands, in order; of all pages where none has any.
+ * (transfer full)
+ */
+GArray *rd_timeline_pages_list_told (const RdTimelinePages *self, const RdTimelineLayout *layout);
+
 G_END_DECLS

@@ -17,7 +17,7 @@
 #include "views/chronology/rd-entry-selection.h"
 #include "views/chronology/rd-entry-table.h"
 #include "views/chronology/rd-episodes-pane.h"
-#include "views/chronology/rd-names-switch.h"
+#include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -41,7 +41,7 @@ struct _RdChronologyView
 
   /* Template children */
   GtkWidget        *box;
-  RdNamesSwitch    *names_switch;
+  RdNamingToggle   *names_switch;
   GtkWidget        *import_button;
   GtkToggleButton  *details_button;
   GtkMenuButton    *add_button;

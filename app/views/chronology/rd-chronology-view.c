@@ -380,7 +380,7 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   g_type_ensure (RD_TYPE_CHOSEN_BAR);
   g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
   g_type_ensure (RD_TYPE_EPISODES_PANE);
-  g_type_ensure (RD_TYPE_NAMES_SWITCH);
+  g_type_ensure (RD_TYPE_NAMING_TOGGLE);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   g_type_ensure (RD_TYPE_TIMELINE_VIEW);
   g_type_ensure (RD_TYPE_ENTRY_PANE);
@@ -451,7 +451,7 @@ rd_chronology_view_set_folded (RdChronologyView *self, gboolean folded)
     return;
   self->folded = folded;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  rd_names_switch_set_folded (self->names_switch, folded);
+  rd_naming_toggle_set_folded (self->names_switch, folded);
   if (folded)
     gtk_toggle_button_set_active (self->details_button, FALSE);
   rd_chronology_view_update_actions (self);

@@ -58,8 +58,7 @@ differs (const RdEntry *entry, const RdEntry *other)
 static void
 add_date (RdEntryCard *self, const RdEntry *entry, const RdEntry *other)
 {
-  g_autofree char *date = rd_wording_entry_date (entry);
-  g_autofree char *when = entry->time != NULL ? g_strdup_printf ("%s, %s", date, entry->time) : g_strdup (date);
+  g_autofree char *when = rd_wording_entry_when (entry);
   g_autofree char *marked = differs (entry, other) ? g_strdup_printf (_("%s (differs)"), when) : NULL;
 
   add_label (self, marked != NULL ? marked : when, marked != NULL ? "warning" : NULL);

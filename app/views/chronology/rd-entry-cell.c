@@ -181,9 +181,8 @@ static void
 show_title (RdEntryCell *self, RdEntryLook *look, const RdEntry *entry)
 {
   RdEntryCellPrivate *priv = rd_entry_cell_get_instance_private (self);
-  g_autofree char *date = rd_wording_entry_date (entry);
-  g_autofree char *title = g_strdup_printf ("%s%s%s · %s", date, entry->time != NULL ? ", " : "", entry->time != NULL ? entry->time : "",
-                                            rd_entry_look_get_agency (look, entry->agency_id, NULL));
+  g_autofree char *when = rd_wording_entry_when (entry);
+  g_autofree char *title = g_strdup_printf ("%s · %s", when, rd_entry_look_get_agency (look, entry->agency_id, NULL));
 
   gtk_inscription_set_text (priv->title, title);
 }

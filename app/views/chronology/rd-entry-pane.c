@@ -45,6 +45,8 @@ struct _RdEntryPane
   GtkWidget         *record_heading;
   GtkToggleButton   *empty_button;
   GtkLabel          *provenance;
+  GtkWidget         *changed;
+  GtkLabel          *changed_words;
   GtkWidget         *import_button;
   GtkLabel          *note_label;
   RdEntryAssessment *assessment;
@@ -94,8 +96,7 @@ show_field (RdEntryPane *self, RdEntryField *field)
 static void
 show_head (RdEntryPane *self)
 {
-  g_autofree char *date = rd_wording_entry_date (self->entry);
-  g_autofree char *when = self->entry->time != NULL ? g_strdup_printf ("%s, %s", date, self->entry->time) : g_strdup (date);
+  g_autofree char *when = rd_wording_entry_when (self->entry);
   g_autofree char *age = rd_entry_look_word_age (self->look, self->entry);
   g_autofree char *words = *age != '\0' ? g_strdup_printf (_("The child: %s"), age) : g_strdup ("");
   GdkRGBA colour;
@@ -111,6 +112,17 @@ show_head (RdEntryPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), self->entry->is_note);
 }
 
+/* Whether it says what its file says; what the reviewer makes of it aside. */
+static void
+show_changed (RdEntryPane *self)
+{
+  g_autoptr (RdEntry) brought = rd_register_find_entry_brought (self->reg, self->entry);
+  g_autofree char *words = rd_wording_entry_changed (self->entry, brought);
+
+  gtk_label_set_text (self->changed_words, words != NULL ? words : "");
+  gtk_widget_set_visible (self->changed, words != NULL);
+}
+
 static void
 show_entry (RdEntryPane *self)
 {
@@ -120,6 +132,7 @@ show_entry (RdEntryPane *self)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     show_field (self, self->fields[i]);
   gtk_label_set_text (self->provenance, provenance);
+  show_changed (self);
   gtk_widget_set_visible (self->import_button, find_import (self) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), may_change (self));
   rd_entry_assessment_set_entry (self->assessment, self->entry);
@@ -201,7 +214,6 @@ empty_toggled_cb (RdEntryPane *self)
     rd_entry_field_set_offers_empty (self->fields[i], gtk_toggle_button_get_active (self->empty_button));
 }
 
-
 static void
 import_clicked_cb (RdEntryPane *self)
 {
@@ -244,6 +256,8 @@ rd_entry_pane_class_init (RdEntryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, record_heading);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, empty_button);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, provenance);
+  gtk_widget_class_bind_template_child (widget_class, RdEntryPane, changed);
+  gtk_widget_class_bind_template_child (widget_class, RdEntryPane, changed_words);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, note_label);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, assessment);
