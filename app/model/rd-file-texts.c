@@ -72,7 +72,9 @@ read_properties (const char *data, gsize size)
   return g_string_free (text, FALSE);
 }
 
-/* What stands between @open and @close is taken out of @text: pictures as letters, in which anything could be found by chance. */
+/* What stands between @open and @close is taken out of @text: pictures as letters, in which anything could be found by chance, and
+ * rules of style, which are the writer’s own.
+ */
 static void
 drop_between (GString *text, const char *open, const char *close)
 {
@@ -111,6 +113,7 @@ add_markup (GPtrArray *texts, const char *where, GBytes *bytes)
   markup = g_string_new_len (data, (gssize) size);
   drop_between (markup, "<office:binary-data>", "</office:binary-data>");
   drop_between (markup, "\"data:image/png;base64,", "\"");
+  drop_between (markup, "<style>", "</style>");
   take_text (texts, where, rd_markup_to_text (markup->str, markup->len));
 }
 
