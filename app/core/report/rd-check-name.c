@@ -9,6 +9,7 @@
 #include "core/report/rd-check-finder.h"
 #include "core/report/rd-checks.h"
 #include "core/report/rd-phrases.h"
+#include "core/review/rd-name-fold.h"
 #include "core/review/rd-name-words.h"
 #include "core/review/rd-names.h"
 
@@ -104,9 +105,10 @@ make_dotted (const GArray *people)
 static gboolean
 is_word_too (const char *text)
 {
-  g_autofree char *folded = rd_name_fold (text, -1);
+  g_autoptr(GString) folded = g_string_new (NULL);
 
-  return (rd_name_word_lookup (folded) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) != 0;
+  rd_name_fold_append (folded, text, strlen (text));
+  return (rd_name_word_lookup (folded->str) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) != 0;
 }
 
 static gboolean
