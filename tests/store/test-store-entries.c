@@ -312,7 +312,7 @@ test_changed_after_import (void)
 static void
 change_entry (Fixture *self, const char *id, const char *event, const char *analysis, const char *import_id)
 {
-  const RdAction action = { .code = "entry-changed", .who = "A. Officer", .when = RD_TEST_WHEN, .review_id = self->review->id };
+  const RdStoreAction action = { .code = "entry-changed", .who = "A. Officer", .when = RD_TEST_WHEN, .review_id = self->review->id };
   g_autoptr (RdEntry) entry = rd_store_get_entry (self->board.store, id, NULL);
   g_autoptr (GError) error = NULL;
 

@@ -60,6 +60,7 @@ may_go_on (const RdPhrases *self, const RdNameToken *token)
     case RD_GAP_BLANK:
     case RD_GAP_HYPHEN:
     case RD_GAP_APOSTROPHE:
+    case RD_GAP_BROKEN:
       return TRUE;
     case RD_GAP_DOT:
     case RD_GAP_COMMA:
