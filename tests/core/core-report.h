@@ -67,7 +67,7 @@ core_report_add_runs (GPtrArray *runs, const char *line)
       const char *end;
       g_autofree char *inside = NULL;
 
-      while (mark != NULL && *mark == '[' && mark[1] != '^')
+      while (mark != NULL && ((*mark == '[' && mark[1] != '^') || (*mark == '{' && mark[1] != '\0' && mark[2] != ':')))
         mark = strpbrk (mark + 1, "[{<");
       end = mark != NULL ? strchr (mark, *mark == '[' ? ']' : *mark == '{' ? '}' : '>') : NULL;
       if (end == NULL)
