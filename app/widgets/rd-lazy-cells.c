@@ -16,8 +16,9 @@
 
 /* Invariants:
  *
- *  (1) waiting holds the list items that have a stand-in or nothing for a cell, and no others.
- *  (2) A row keeps its cell until it is used for an item that is far away: GTK uses rows for any item in turn.
+ *  (1) waiting holds the list items whose item is not shown: they have a stand-in, nothing, or a cell that sleeps; and no others.
+ *  (2) A row keeps its cell, which sleeps while the row, as GTK uses rows for any item in turn, is used for one that is far away:
+ *      another child in a row is another layout of the whole window.
  *  (3) spare holds cells that are in no row, at most SPARE_CELLS of them.
  */
 #define RD_TYPE_LAZY_CELLS (rd_lazy_cells_get_type ())
@@ -79,26 +80,43 @@ make_cell (RdLazyCells *self)
   return g_object_new (self->cell_type, "names-row", self->names_row, NULL);
 }
 
+/* The row's own, awake or asleep; NULL where it has none. */
+static RdItemCell *
+get_cell (GtkListItem *list_item)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  return child != NULL && !RD_IS_CELL_STAND_IN (child) ? RD_ITEM_CELL (child) : NULL;
+}
+
 static void
-give_cell (RdLazyCells *self,
-           GtkListItem *list_item)
+make_child (RdLazyCells *self,
+            GtkListItem *list_item)
 {
   g_autoptr (GtkWidget) cell = self->spare->len > 0 ? g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1)
                                                     : g_object_ref_sink (make_cell (self));
 
-  g_hash_table_remove (self->waiting, list_item);
   gtk_list_item_set_child (list_item, cell);
-  rd_item_cell_set_item (RD_ITEM_CELL (cell), gtk_list_item_get_item (list_item));
-  g_set_weak_pointer (&self->example, cell);
+}
+
+static void
+wake (RdLazyCells *self,
+      GtkListItem *list_item)
+{
+  g_hash_table_remove (self->waiting, list_item);
+  if (get_cell (list_item) == NULL)
+    make_child (self, list_item);
+  rd_item_cell_set_item (get_cell (list_item), gtk_list_item_get_item (list_item));
+  g_set_weak_pointer (&self->example, GTK_WIDGET (get_cell (list_item)));
 }
 
 static void
 take_cell (RdLazyCells *self,
            GtkListItem *list_item)
 {
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
+  RdItemCell *cell = get_cell (list_item);
 
-  if (!g_hash_table_add (self->waiting, list_item) || cell == NULL)
+  if (cell == NULL)
     return;
 
   if (self->spare->len < SPARE_CELLS)
@@ -132,7 +150,7 @@ wake_near (RdLazyCells *self)
 
   for (GList *l = waiting; l != NULL; l = l->next)
     if (gtk_list_item_get_item (l->data) != NULL && is_near (self, gtk_list_item_get_position (l->data)))
-      give_cell (self, l->data);
+      wake (self, l->data);
 }
 
 /* Callbacks */
@@ -175,19 +193,19 @@ static void
 factory_bound_cb (RdLazyCells *self,
                   GtkListItem *list_item)
 {
-  gboolean has_cell = !g_hash_table_contains (self->waiting, list_item);
-  gboolean wants_cell = is_near (self, gtk_list_item_get_position (list_item));
+  gboolean has_cell = get_cell (list_item) != NULL;
 
-  if (wants_cell && !has_cell)
+  /* A cell that names its row stays awake: the name is wanted of every row. */
+  if (is_near (self, gtk_list_item_get_position (list_item)) || (has_cell && self->names_row))
     {
-      give_cell (self, list_item);
+      wake (self, list_item);
       return;
     }
 
-  if (!wants_cell && has_cell)
-    take_cell (self, list_item);
-  if (!wants_cell)
-    give_stand_in (self, list_item);
+  g_hash_table_add (self->waiting, list_item);
+  if (has_cell)
+    return;
+  give_stand_in (self, list_item);
   show_item (list_item, gtk_list_item_get_item (list_item));
 }
 

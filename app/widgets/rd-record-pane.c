@@ -328,7 +328,7 @@ rd_record_pane_open_form (RdRecordPane *self,
                           GtkWidget    *form)
 {
   g_return_if_fail (RD_IS_RECORD_PANE (self));
-  g_return_if_fail (RD_IS_RECORD_FORM (form));
+  g_return_if_fail (GTK_IS_WIDGET (form));
 
   rd_record_pane_close_form (self);
   self->form = form;

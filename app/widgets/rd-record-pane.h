@@ -28,7 +28,7 @@ void       rd_record_pane_append_heading (RdRecordPane *self, const char *text);
  * row that stands in the same place. */
 void       rd_record_pane_end        (RdRecordPane *self);
 
-/* Shows the form, which takes the keyboard, above the list; one that is open is closed first. */
+/* Shows the form, an RdRecordForm or another widget with its signals, which takes the keyboard, above the list; one that is open is closed first. */
 void       rd_record_pane_open_form  (RdRecordPane *self, GtkWidget *form);
 void       rd_record_pane_close_form (RdRecordPane *self);
 

@@ -22,7 +22,4 @@ GtkWidget *rd_findings_view_new        (void);
 /* Which review is shown; both may be NULL. */
 void       rd_findings_view_set_review (RdFindingsView *self, RdRegister *reg, RdReviewItem *review);
 
-/* Whether there is little room. */
-void       rd_findings_view_set_folded (RdFindingsView *self, gboolean folded);
-
 G_END_DECLS

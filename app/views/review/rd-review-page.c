@@ -142,7 +142,6 @@ set_folded (RdReviewPage *self, gboolean folded)
   self->folded = folded;
   rd_timescales_view_set_folded (self->timescales, folded);
   rd_chronology_view_set_folded (self->chronology, folded);
-  rd_findings_view_set_folded (self->findings, folded);
   rd_report_view_set_folded (self->report, folded);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
