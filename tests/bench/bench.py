@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 
+import reports
 import tables
 
 BUILD = pathlib.Path(sys.argv[1])
@@ -196,6 +197,20 @@ def bench_import(folder):
     bench_import_whole(folder)
 
 
+def bench_report(folder):
+    """A report of about 100 pages from its text to the file, whole programs against each other, turn by turn."""
+    source, peer = folder / "report.xml", folder / "report.md"
+    reports.make_xml(source, 50000)
+    reports.make_markdown(peer, 50000)
+    for kind in ("docx", "odt", "fodt", "html"):
+        ours, peers = [], []
+        for _ in range(5):
+            ours.append(timed([BUILD / "tests" / "formats" / "write-report", source, folder / f"ours.{kind}"]))
+            peers.append(timed(["pandoc", "--standalone", "--toc", peer, "-t", "opendocument" if kind == "fodt" else kind, "-o", folder / f"peer.{kind}"]))
+        note(f"report of 50,000 words to {kind.upper()}", statistics.median(ours), "pandoc", statistics.median(peers),
+             "≤ 0.1 ×" if kind in ("docx", "odt") else "—")
+
+
 def bench_idle(folder):
     register = folder / "idle.rdesk"
     subprocess.run([CLI, "sample", register], check=True, stdout=subprocess.DEVNULL)
@@ -214,7 +229,7 @@ def main():
     benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
                "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages,
                "search": bench_search, "chronology": bench_chronology, "scroll": bench_scroll, "import": bench_import,
-               "idle": bench_idle}
+               "report": bench_report, "idle": bench_idle}
     with tempfile.TemporaryDirectory() as folder:
         for name, bench in benches.items():
             if wanted(name):

@@ -42,7 +42,7 @@ add_report_comment (RdDocument *document, const char *id)
       return;
   comment = g_new0 (RdDocumentComment, 1);
   comment->id = g_strdup (id);
-  comment->parent_id = g_str_has_prefix (id, "re.") ? g_strdup (id + 3) : NULL;
+  comment->parent_id = g_str_has_prefix (id, "re.") ? g_strdup (strchr (id, '.') + 1) : NULL;
   comment->author = g_strdup ("Reviewer 1");
   comment->made = g_strdup ("2026-11-26T09:30:00Z");
   comment->text = g_strdup_printf ("On %s\nand “more” <than> that", id);
