@@ -12,6 +12,7 @@
 #include "model/rd-naming-agency.h"
 #include "model/rd-register-chronology.h"
 #include "model/rd-report-comments.h"
+#include "model/rd-report-figures.h"
 #include "model/rd-wording-report.h"
 #include "model/rd-wording.h"
 #include "store/rd-store.h"
@@ -185,6 +186,19 @@ start (Resolving *self, const RdDocument *document, RdNamingMode mode)
   self->document->issued = rd_wording_day_plain (rd_register_get_today (self->reg));
 }
 
+static void
+add_figures (Resolving *self, const RdReportCopy *copy)
+{
+  guint bits = rd_report_figures_find (self->document);
+  g_autoptr (RdReportFigures) figures = NULL;
+
+  if (bits == 0 || self->error != NULL)
+    return;
+  figures = rd_report_figures_new (self->reg, self->review, bits, copy->mode, &self->error);
+  if (figures != NULL)
+    rd_report_figures_fill (figures, self->document, copy->with_figures, copy->with_pictures, &self->error);
+}
+
 /* (transfer full): the copy; NULL where something could not be read */
 static RdDocument *
 finish (Resolving *self, GError **error)
@@ -213,5 +227,7 @@ rd_report_resolve (RdRegister *reg, RdReviewItem *review, const RdDocument *docu
     add_comments (&self, copy->mode);
   for (guint i = 0; i < self.document->sections->len && self.error == NULL; i++)
     rd_blocks_walk (((const RdSection *) self.document->sections->pdata[i])->blocks, FALSE, resolve_runs, &self);
+  if (copy->with_figures || copy->with_pictures)
+    add_figures (&self, copy);
   return finish (&self, error);
 }

@@ -10,6 +10,9 @@
  * elsewhere (the title of a finding, the date of an entry, the name of an agency) is shown as it is everywhere else
  * (model/rd-naming.h).
  *
+ * Pictures take a while to draw: who writes in a thread resolves without them and fills them in there
+ * (model/rd-report-figures.h).
+ *
  * A reference to what is there no more reads as that, in square brackets.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
