@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core-checks.h"
+#include "rd-test-checks.h"
 
 static const char * const mia[] = { "Mia Hollis", "Mimi", NULL };
 static const char * const sarah[] = { "Sarah Hollis", "Sarah Teller", "SH", NULL };
@@ -14,7 +14,7 @@ static RdCheckInput
 make_input (void)
 {
   static GArray *people;
-  RdCheckInput input = core_checks_input ();
+  RdCheckInput input = rd_test_checks_input ();
 
   if (people == NULL)
     {
@@ -33,7 +33,7 @@ make_input (void)
   return input;
 }
 
-static const CoreCheckCase names[] = {
+static const RdTestCheckCase names[] = {
   { "in full", "Mia Hollis was seen.", "#name “Mia Hollis” (Child A) → Child A" },
   { "a given name, possessive", "Mia’s cot", "#name “Mia” (Child A) → Child A" },
   { "a nickname", "known as Mimi", "#name “Mimi” (Child A) → Child A" },
@@ -59,7 +59,7 @@ static const CoreCheckCase names[] = {
   { "divided by a run with another look", "= One\n<Mia Hol^c1><lis^c2> came", "#name “Mia Hollis” (Child A) → Child A" },
 };
 
-static const CoreCheckCase births[] = {
+static const RdTestCheckCase births[] = {
   { "numbers", "9/6/14, 09.06.2014, 9-6-2014 and 2014-06-09",
     "#born “9/6/14” (Child A)\n#born “09.06.2014” (Child A)\n#born “9-6-2014” (Child A)\n#born “2014-06-09” (Child A)" },
   { "words", "9 June 2014; 9th June, 2014; Monday the 9th of June 2014; June 9, 2014; 09 Jun 14; the ninth of June 2014",
@@ -75,7 +75,7 @@ static const CoreCheckCase births[] = {
   { "a month, a year, a score", "June 2014, born in 2014, 9/10, 2/3 of them, 31/06/2014, version 9.6.14.2", "" },
 };
 
-static const CoreCheckCase dates[] = {
+static const RdTestCheckCase dates[] = {
   { "a day in summer", "Seen on 10 June 2014 at home.", "?day “on 10 June 2014” (early summer 2014) → in early summer 2014" },
   { "a sentence begins with it", "On Tuesday, 10th June 2014 she", "?day “On Tuesday, 10th June 2014” (early summer 2014) → In early summer 2014" },
   { "winter has two years", "by 3 February 2015; since 24 December 2014; 5/1/15",
@@ -89,7 +89,7 @@ static const CoreCheckCase dates[] = {
   { "the day of a person is another check’s", "on 9 June 2014", "" },
 };
 
-static const CoreCheckCase addresses[] = {
+static const RdTestCheckCase addresses[] = {
   { "a house", "lived at 14 Marsh Lane until", "#house “14 Marsh Lane”" },
   { "a flat in a house", "Flat 3, 27 Beech Road", "#flat “Flat 3, 27 Beech Road”" },
   { "a flat by itself", "of flat 2b.", "#flat “flat 2b”" },
@@ -102,7 +102,7 @@ static const CoreCheckCase addresses[] = {
   { "pseudonyms", "Address 4, Hospital 1, GP1", "" },
 };
 
-static const CoreCheckCase postcodes[] = {
+static const RdTestCheckCase postcodes[] = {
   { "each form", "M1 1AA, M60 1NW, CR2 6XH, DN55 1PT, W1A 1HQ, EC1A 1BB",
     "#postcode “M1 1AA”\n#postcode “M60 1NW”\n#postcode “CR2 6XH”\n#postcode “DN55 1PT”\n#postcode “W1A 1HQ”\n#postcode “EC1A 1BB”" },
   { "in small letters and in one", "m14 5tp and PR54AB", "#postcode “m14 5tp”\n#postcode “PR54AB”" },
@@ -111,7 +111,7 @@ static const CoreCheckCase postcodes[] = {
   { "codes", "RG5, L4, A4 paper, EH3", "" },
 };
 
-static const CoreCheckCase numbers[] = {
+static const RdTestCheckCase numbers[] = {
   { "an NHS number with its check digit", "943 476 5919 and 9434765919 and 943-476-5919", "#nhs-number “943 476 5919”\n#nhs-number “9434765919”\n#nhs-number “943-476-5919”" },
   { "a wrong check digit is any number", "943 476 5918", "" },
   { "unless it is called one", "NHS number: 943 476 5918", "#nhs-number “943 476 5918”" },
@@ -123,7 +123,7 @@ static const CoreCheckCase numbers[] = {
   { "pseudonyms and counts", "PC1, 12 hospitals, incident number two, case numbers rose by 1,200,300,400", "" },
 };
 
-static const CoreCheckCase contacts[] = {
+static const RdTestCheckCase contacts[] = {
   { "numbers as they are written", "01772 123456; (01772) 123 456; 0161 496 0123; 07700 900123; 07700900123; +44 7700 900 123; +44 (0)20 7946 0123; 0044 20 7946 0123",
     "#telephone “01772 123456”\n#telephone “(01772) 123 456”\n#telephone “0161 496 0123”\n#telephone “07700 900123”\n#telephone “07700900123”\n"
     "#telephone “+44 7700 900 123”\n#telephone “+44 (0)20 7946 0123”\n#telephone “0044 20 7946 0123”" },
@@ -136,7 +136,7 @@ static const CoreCheckCase contacts[] = {
   { "other addresses", "www.gov.uk/government/publications and https://www.nspcc.org.uk/x", "" },
 };
 
-static const CoreCheckCase courts[] = {
+static const RdTestCheckCase courts[] = {
   { "a family case", "AB14C01234 and LV 15 P 00123", "#family-case “AB14C01234”\n#family-case “LV 15 P 00123”" },
   { "a trial", "T20157123; URN 05AB1234514", "#crown-case “T20157123”\n#police-case “05AB1234514”" },
   { "said to be one", "case number 2015/0042", "#case-number “2015/0042”" },
@@ -144,7 +144,7 @@ static const CoreCheckCase courts[] = {
   { "none", "the case of Child C; case number two; court 3; [2015]", "" },
 };
 
-static const CoreCheckCase establishments[] = {
+static const RdTestCheckCase establishments[] = {
   { "a school", "went to Marsh Lane Primary School.", "#school “Marsh Lane Primary School”" },
   { "saints and apostrophes", "St Mary’s RC Primary School; St. Anne's Academy; Our Lady of Lourdes School",
     "#school “St Mary’s RC Primary School”\n#school “St. Anne's Academy”\n#school “Lady of Lourdes School”" },
@@ -156,24 +156,24 @@ static const CoreCheckCase establishments[] = {
   { "other places", "Marsh Lane Children’s Centre", "!place “Marsh Lane Children’s Centre”" },
 };
 
-static const CoreCheckCase unknown[] = {
+static const RdTestCheckCase unknown[] = {
   { "somebody whom nobody recorded", "Mrs Patel and PC Ann O’Hara rang. Dr. J Smith-Jones wrote.", "!titled “Mrs Patel”\n!titled “PC Ann O’Hara”\n!titled “Dr. J Smith-Jones”" },
   { "the people of the review are the name check’s", "Ms Hollis; Dr Noor", "" },
   { "pseudonyms, relations and posts", "Ms Q, Mr G; Sister 2; Miss A; Dr 1; the DC On duty; Father and Mother", "" },
 };
 
-static const CoreCheckCase terms[] = {
+static const RdTestCheckCase terms[] = {
   { "a place", "moved to Northmoor-on-Sea, NORTHMOOR", "#place “Northmoor”\n#place “NORTHMOOR”" },
   { "as hurried hands write it", "St. Mary's; ST MARYS; St Mary’s’", "#school “St. Mary's”\n#school “ST MARYS”\n#school “St Mary’s”" },
   { "whole words only", "Northmoorland", "" },
 };
 
 static void
-assert_all (const char *check, const CoreCheckCase *cases, guint n)
+assert_all (const char *check, const RdTestCheckCase *cases, guint n)
 {
   RdCheckInput input = make_input ();
 
-  core_checks_assert (check, cases, n, &input);
+  rd_test_checks_assert (check, cases, n, &input);
 }
 
 static void test_names (void) { assert_all ("name", names, G_N_ELEMENTS (names)); }
@@ -197,14 +197,14 @@ test_terms (void)
 
   g_array_append_vals (list, all, G_N_ELEMENTS (all));
   input.terms = list;
-  core_checks_assert ("term", terms, G_N_ELEMENTS (terms), &input);
+  rd_test_checks_assert ("term", terms, G_N_ELEMENTS (terms), &input);
 }
 
 /* What the reviewer said means nobody, and the names of agencies. */
 static void
 test_allowed (void)
 {
-  static const CoreCheckCase cases[] = {
+  static const RdTestCheckCase cases[] = {
     { "an agency bears the name", "Hollis House sent it. Mia Hollis came.", "#name “Mia Hollis” (Child A) → Child A" },
     { "it means nobody", "Then May rang.", "" },
   };
@@ -216,7 +216,7 @@ test_allowed (void)
   g_ptr_array_add (allowed, (char *) "Hollis House");
   input.harmless = harmless;
   input.allowed = allowed;
-  core_checks_assert ("name", cases, G_N_ELEMENTS (cases), &input);
+  rd_test_checks_assert ("name", cases, G_N_ELEMENTS (cases), &input);
 }
 
 int

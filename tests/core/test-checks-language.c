@@ -4,11 +4,11 @@
  */
 #include "core/report/rd-plain-words.h"
 
-#include "core-checks.h"
+#include "rd-test-checks.h"
 
 #define TEN "one two three four five six seven eight nine ten "
 
-static const CoreCheckCase lengths[] = {
+static const RdTestCheckCase lengths[] = {
   { "twenty-five words are fine", TEN TEN "one two three four five.", "" },
   { "twenty-six are not", "Short. A " TEN TEN "one two three four five. Short.", "?long “A " TEN TEN "one two three four five.” (26)" },
   { "beyond forty it is a warning", TEN TEN TEN TEN "one", "!long “" TEN TEN TEN TEN "one” (41)" },
@@ -16,7 +16,7 @@ static const CoreCheckCase lengths[] = {
   { "a note is", "= One\na[^" TEN TEN TEN "]", "?long “" TEN TEN "one two three four five six seven eight nine ten” (30)" },
 };
 
-static const CoreCheckCase hard[] = {
+static const RdTestCheckCase hard[] = {
   { "a word, with its form", "They utilised it.", "?hard “utilised” (used) → used" },
   { "a capital letter stays", "Whilst she waited", "?hard “Whilst” (while) → While" },
   { "several words", "due to the fact that", "?hard “due to the fact that” (because) → because" },
@@ -26,7 +26,7 @@ static const CoreCheckCase hard[] = {
   { "plain ones", "They used it to help.", "" },
 };
 
-static const CoreCheckCase passives[] = {
+static const RdTestCheckCase passives[] = {
   { "who did it is not said", "A referral was made.", "?passive “was made”" },
   { "a word between", "She was not seen; it had never been shared widely; they were promptly referred", "?passive “was not seen”\n?passive “been shared”\n?passive “were promptly referred”" },
   { "with “by” it is", "She was seen by GP1.", "" },
@@ -35,7 +35,7 @@ static const CoreCheckCase passives[] = {
   { "not over a comma", "as it was, seen from here", "" },
 };
 
-static const CoreCheckCase acronyms[] = {
+static const RdTestCheckCase acronyms[] = {
   { "nobody was told", "The LSCB met. The LSCB wrote.", "!undefined “LSCB”" },
   { "told first", "The Local Safeguarding Children Board (LSCB) met. The LSCB wrote.", "" },
   { "told in the other order", "The CPC (child protection conference) met. The CPC agreed.", "" },
@@ -49,7 +49,7 @@ static const CoreCheckCase acronyms[] = {
   { "codes with digits", "GP1 and HV2 and SW3", "" },
 };
 
-static const CoreCheckCase hindsights[] = {
+static const RdTestCheckCase hindsights[] = {
   { "what they should have known", "She should have known.", "!could-have-known “should have known”" },
   { "hindsight by name", "With hindsight, it is now clear that", "!now-clear “With hindsight”\n!now-clear “it is now clear”" },
   { "obvious", "The signs were obvious.", "!obvious “obvious”" },
@@ -58,7 +58,7 @@ static const CoreCheckCase hindsights[] = {
   { "the view at the time", "What GP1 knew then did not suggest it.", "" },
 };
 
-static const CoreCheckCase blames[] = {
+static const RdTestCheckCase blames[] = {
   { "failed to", "The school failed to refer.", "!failed “failed to” (did not)" },
   { "an illness is none", "He had failure to thrive and renal failure.", "" },
   { "negligent", "a negligent and incompetent act", "!negligent “negligent”\n!negligent “incompetent”" },
@@ -70,11 +70,11 @@ static const CoreCheckCase blames[] = {
 };
 
 static void
-assert_all (const char *check, const CoreCheckCase *cases, guint n)
+assert_all (const char *check, const RdTestCheckCase *cases, guint n)
 {
-  RdCheckInput input = core_checks_input ();
+  RdCheckInput input = rd_test_checks_input ();
 
-  core_checks_assert (check, cases, n, &input);
+  rd_test_checks_assert (check, cases, n, &input);
 }
 
 static void test_lengths (void) { assert_all ("long-sentence", lengths, G_N_ELEMENTS (lengths)); }
@@ -88,8 +88,8 @@ static void test_blames (void) { assert_all ("blame", blames, G_N_ELEMENTS (blam
 static void
 test_acronyms_of_the_case (void)
 {
-  static const CoreCheckCase cases[] = { { "a word of the case, a pseudonym", "The MASH met MGM. The CPC too.", "!undefined “CPC”" } };
-  RdCheckInput input = core_checks_input ();
+  static const RdTestCheckCase cases[] = { { "a word of the case, a pseudonym", "The MASH met MGM. The CPC too.", "!undefined “CPC”" } };
+  RdCheckInput input = rd_test_checks_input ();
   RdCheckPerson person = { .id = "p1", .pseudonym = "MGM" };
   g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GArray) people = g_array_new (FALSE, FALSE, sizeof person);
@@ -98,7 +98,7 @@ test_acronyms_of_the_case (void)
   g_array_append_val (people, person);
   input.words = known;
   input.people = people;
-  core_checks_assert ("acronym", cases, G_N_ELEMENTS (cases), &input);
+  rd_test_checks_assert ("acronym", cases, G_N_ELEMENTS (cases), &input);
 }
 
 /* Each safe entry has a plain form for each hard one, no plain word is a hard one, and none stands there twice. */

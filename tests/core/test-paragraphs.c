@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "core-report.h"
+#include "rd-test-report.h"
 
 static const char * const kinds[] = {
   "title", "body", "heading", "item", "quotation", "cell", "caption", "description", "note", "comment", "figure",
@@ -55,7 +55,7 @@ test_read (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(RdDocument) document = core_report_new (cases[i].lines);
+      g_autoptr(RdDocument) document = rd_test_report_new (cases[i].lines);
       g_autoptr(GPtrArray) paragraphs = rd_paragraphs_new (document);
       g_autofree char *found = describe (paragraphs);
       g_autofree char *wanted = g_strdup (cases[i].read);
@@ -69,7 +69,7 @@ test_read (void)
 static void
 test_section (void)
 {
-  g_autoptr(RdDocument) document = core_report_new ("= One\na\n= Two\nWords[^note]\n| a | b\n! Chart | A chart\n- item");
+  g_autoptr(RdDocument) document = rd_test_report_new ("= One\na\n= Two\nWords[^note]\n| a | b\n! Chart | A chart\n- item");
   g_autoptr(GPtrArray) all = rd_paragraphs_new (document);
   g_autoptr(GPtrArray) second = rd_paragraphs_new_section (document->sections->pdata[1], 1);
   guint at = 0;
@@ -93,7 +93,7 @@ test_section (void)
 static void
 test_answers_and_figures (void)
 {
-  g_autoptr(RdDocument) document = core_report_new ("comment c1 HL Why?\ncomment c2 BS Because.\n= One\n<a^c1>\n! Method | How");
+  g_autoptr(RdDocument) document = rd_test_report_new ("comment c1 HL Why?\ncomment c2 BS Because.\n= One\n<a^c1>\n! Method | How");
   g_autoptr(GPtrArray) paragraphs = NULL;
   g_autofree char *found = NULL;
   RdBlock *figure = ((RdSection *) document->sections->pdata[0])->blocks->pdata[1];
@@ -112,7 +112,7 @@ test_answers_and_figures (void)
 static void
 test_find_run (void)
 {
-  g_autoptr(RdDocument) document = core_report_new ("= One\nÉa[^n]{p:p1|Child C} {e:e1|}end");
+  g_autoptr(RdDocument) document = rd_test_report_new ("= One\nÉa[^n]{p:p1|Child C} {e:e1|}end");
   g_autoptr(GPtrArray) paragraphs = rd_paragraphs_new (document);
   const RdParagraph *body = paragraphs->pdata[2], *title = paragraphs->pdata[1];
   const GPtrArray *runs = body->runs;

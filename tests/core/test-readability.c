@@ -5,7 +5,7 @@
 #include "core/report/rd-readability.h"
 #include "core/report/rd-sentences.h"
 
-#include "core-report.h"
+#include "rd-test-report.h"
 
 static const struct
 {
@@ -98,7 +98,7 @@ test_counts (void)
 static void
 test_report (void)
 {
-  g_autoptr(RdDocument) document = core_report_new ("= A long title of seven words indeed\nOne two.[^Three four.]\n> five six\n| seven | eight\n= Other\nNine ten.");
+  g_autoptr(RdDocument) document = rd_test_report_new ("= A long title of seven words indeed\nOne two.[^Three four.]\n> five six\n| seven | eight\n= Other\nNine ten.");
   g_autoptr(GPtrArray) paragraphs = rd_paragraphs_new (document);
   RdReadability first = { 0 }, all = { 0 };
 

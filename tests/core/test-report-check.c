@@ -4,9 +4,9 @@
  */
 #include "core/report/rd-report-waiver.h"
 
-#include "core-checks.h"
+#include "rd-test-checks.h"
 
-static const CoreCheckCase doubled[] = {
+static const RdTestCheckCase doubled[] = {
   { "what is left of another sentence", "She went to the the ward.", "!doubled “the the” → the" },
   { "in a title, a note, a cell and a caption", "= The the family\na[^of of it]\n| b b b | one\n! of of",
     "!doubled “The the” → The\n!doubled “of of” → of\n!doubled “of of” → of" },
@@ -23,18 +23,18 @@ static const CoreCheckCase doubled[] = {
 static void
 test_doubled (void)
 {
-  RdCheckInput input = core_checks_input ();
+  RdCheckInput input = rd_test_checks_input ();
 
-  core_checks_assert ("doubled-word", doubled, G_N_ELEMENTS (doubled), &input);
+  rd_test_checks_assert ("doubled-word", doubled, G_N_ELEMENTS (doubled), &input);
 }
 
 /* The order of the text, and what stands before all sections first. */
 static void
 test_order (void)
 {
-  RdCheckInput input = core_checks_input ();
-  g_autoptr(RdDocument) document = core_report_new ("notice Not for for sale\n= One\nof of the the\n= Two\nat at");
-  g_autofree char *found = core_checks_run ("doubled-word", document, &input);
+  RdCheckInput input = rd_test_checks_input ();
+  g_autoptr(RdDocument) document = rd_test_report_new ("notice Not for for sale\n= One\nof of the the\n= Two\nat at");
+  g_autofree char *found = rd_test_checks_run ("doubled-word", document, &input);
 
   g_assert_cmpstr (found, ==, "!doubled “for for” → for\n!doubled “of of” → of\n!doubled “the the” → the\n!doubled “at at” → at");
 }

@@ -99,6 +99,7 @@ rd_check_finder_add (RdCheckFinder *self, const char *code, RdSeverity severity,
 
   hit->section = self->paragraph->section;
   hit->paragraph = self->paragraph->number;
+  hit->kind = self->paragraph->kind;
   hit->start = first;
   hit->end = last;
   return hit;
@@ -111,6 +112,8 @@ rd_check_finder_add_whole (RdCheckFinder *self, const char *code, RdSeverity sev
 
   hit->section = self->paragraph->section;
   hit->paragraph = self->paragraph->number;
+  hit->kind = self->paragraph->kind;
+  hit->is_whole = TRUE;
   return hit;
 }
 
@@ -120,6 +123,7 @@ rd_check_finder_add_section (RdCheckFinder *self, const char *code, RdSeverity s
   RdCheckHit *hit = add (self, code, severity, g_strdup (text));
 
   hit->section = section;
+  hit->is_whole = TRUE;
   return hit;
 }
 

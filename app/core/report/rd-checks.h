@@ -34,4 +34,14 @@ extern const RdCheckType rd_check_doubled_word;      /* “the the” */
 extern const RdCheckType rd_check_hindsight;
 extern const RdCheckType rd_check_blame;
 
+/* substance */
+extern const RdCheckType rd_check_section;           /* empty, thin */
+extern const RdCheckType rd_check_placeholder;
+extern const RdCheckType rd_check_finding;
+extern const RdCheckType rd_check_recommendation;
+extern const RdCheckType rd_check_reference;
+extern const RdCheckType rd_check_heading;
+extern const RdCheckType rd_check_table;
+extern const RdCheckType rd_check_figure;
+
 G_END_DECLS

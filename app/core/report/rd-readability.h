@@ -40,7 +40,7 @@ double   rd_readability_get_kincaid (const RdReadability *self);
 double   rd_readability_get_fog     (const RdReadability *self);
 double   rd_readability_get_smog    (const RdReadability *self);
 
-/* Syllables of an English word, at least 1. @folded as rd_name_fold() makes it. */
+/* Syllables of an English word, at least 1. @folded as RdNameTokens have it. */
 guint    rd_readability_count_syllables (const char *folded);
 
 G_END_DECLS

@@ -26,6 +26,14 @@ static const RdCheckType * const types[] = {
   &rd_check_doubled_word,
   &rd_check_hindsight,
   &rd_check_blame,
+  &rd_check_section,
+  &rd_check_placeholder,
+  &rd_check_finding,
+  &rd_check_recommendation,
+  &rd_check_reference,
+  &rd_check_heading,
+  &rd_check_table,
+  &rd_check_figure,
 };
 
 /* Helpers */

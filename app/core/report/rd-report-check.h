@@ -95,6 +95,8 @@ typedef struct
   guint       section;             /* index; the section's number in the outline comes from it. RD_PARAGRAPH_NO_SECTION: the report's own */
   guint       paragraph;           /* RdParagraph.number */
   guint       start, end;
+  gboolean    is_whole;            /* about the paragraph as a whole, or with paragraph 0 the section; start and end are 0 */
+  RdParagraphKind kind;            /* of the paragraph; RD_PARAGRAPH_TITLE for a whole section */
   char       *text;                /* what was found, as it stands there */
   char       *detail;              /* for the sentence: the pseudonym, how many words, the plainer word; may be NULL */
   char       *suggestion;          /* may be NULL */

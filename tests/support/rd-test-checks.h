@@ -1,19 +1,19 @@
-/* core-checks.h — what a check finds, as a line of text
+/* rd-test-checks.h — what a check finds, as a line of text
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "core-report.h"
+#include "rd-test-report.h"
 
-/* A row of a check's table: what is written, and what is found in it, one a line as core_checks_describe() has it. */
+/* A row of a check's table: what is written, and what is found in it, one a line as rd_test_checks_describe() has it. */
 typedef struct
 {
   const char *why, *lines, *found;
-} CoreCheckCase;
+} RdTestCheckCase;
 
 static inline char
-core_checks_mark (RdSeverity severity)
+rd_test_checks_mark (RdSeverity severity)
 {
   return "?!#"[severity];
 }
@@ -22,7 +22,7 @@ core_checks_mark (RdSeverity severity)
  * each hit's place holds its text. (transfer full)
  */
 static inline char *
-core_checks_describe (const GPtrArray *hits, const GPtrArray *paragraphs)
+rd_test_checks_describe (const GPtrArray *hits, const GPtrArray *paragraphs)
 {
   GString *out = g_string_new (NULL);
 
@@ -41,7 +41,7 @@ core_checks_describe (const GPtrArray *hits, const GPtrArray *paragraphs)
           g_assert_cmpstr (there, ==, hit->text);
         }
       g_assert_cmpuint (hit->start, <=, hit->end);
-      g_string_append_printf (out, "%s%c%s “%s”", i > 0 ? "\n" : "", core_checks_mark (hit->severity), hit->code, hit->text);
+      g_string_append_printf (out, "%s%c%s “%s”", i > 0 ? "\n" : "", rd_test_checks_mark (hit->severity), hit->code, hit->text);
       if (hit->detail != NULL)
         g_string_append_printf (out, " (%s)", hit->detail);
       if (hit->suggestion != NULL)
@@ -52,7 +52,7 @@ core_checks_describe (const GPtrArray *hits, const GPtrArray *paragraphs)
 
 /* What the one check finds in @document; @input has what else is known. (transfer full) */
 static inline char *
-core_checks_run (const char *check, RdDocument *document, const RdCheckInput *input)
+rd_test_checks_run (const char *check, RdDocument *document, const RdCheckInput *input)
 {
   const RdCheckType *type = rd_report_check_find_type (check);
   g_autoptr(GPtrArray) paragraphs = rd_paragraphs_new (document);
@@ -64,16 +64,16 @@ core_checks_run (const char *check, RdDocument *document, const RdCheckInput *in
   whole.paragraphs = paragraphs;
   type->run (&whole, hits);
   rd_check_hits_sort (hits);
-  return core_checks_describe (hits, paragraphs);
+  return rd_test_checks_describe (hits, paragraphs);
 }
 
 static inline void
-core_checks_assert (const char *check, const CoreCheckCase *cases, guint n, const RdCheckInput *input)
+rd_test_checks_assert (const char *check, const RdTestCheckCase *cases, guint n, const RdCheckInput *input)
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(RdDocument) document = core_report_new (cases[i].lines);
-      g_autofree char *found = core_checks_run (check, document, input);
+      g_autoptr(RdDocument) document = rd_test_report_new (cases[i].lines);
+      g_autofree char *found = rd_test_checks_run (check, document, input);
 
       if (g_str_equal (found, cases[i].found))
         continue;
@@ -84,7 +84,7 @@ core_checks_assert (const char *check, const CoreCheckCase *cases, guint n, cons
 
 /* Nothing known of the review. */
 static inline RdCheckInput
-core_checks_input (void)
+rd_test_checks_input (void)
 {
   static GArray *none;
   static GHashTable *nobody;
