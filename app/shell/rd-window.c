@@ -154,8 +154,13 @@ ensure_page (RdWindow   *self,
 static void
 ensure_review_page (RdWindow *self)
 {
-  if (self->review_page == NULL)
-    self->review_page = RD_REVIEW_PAGE (add_page (self, GTK_WIDGET (rd_review_page_new ()), "review"));
+  GSettings *settings = get_settings (self);
+
+  if (self->review_page != NULL)
+    return;
+  self->review_page = RD_REVIEW_PAGE (add_page (self, GTK_WIDGET (rd_review_page_new ()), "review"));
+  if (settings != NULL)
+    g_settings_bind (settings, RD_SETTING_COLUMNS, rd_review_page_get_chronology_table (self->review_page), "columns", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

@@ -14,7 +14,6 @@
 #include "shell/rd-notices.h"
 #include "shell/rd-search-row.h"
 #include "shell/rd-search-window.h"
-#include "shell/rd-settings.h"
 #include "shell/rd-table-export.h"
 #include "shell/rd-window.h"
 #include "views/deadlines/rd-deadlines-page.h"
@@ -423,25 +422,6 @@ test_notices (Page *fixture, gconstpointer data)
   g_ptr_array_unref (desktop.texts);
 }
 
-/* Once a day: on the next day it is said again, and what was said before is forgotten. */
-static void
-test_noted (void)
-{
-  g_autoptr (GSettings) settings = rd_settings_new ();
-  g_auto (GStrv) given = NULL;
-
-  g_assert_nonnull (settings);
-  g_assert_true (rd_notices_note (settings, "a", PAGE_TODAY));
-  g_assert_true (rd_notices_note (settings, "b", PAGE_TODAY));
-  g_assert_false (rd_notices_note (settings, "a", PAGE_TODAY));
-  g_assert_true (rd_notices_note (settings, "a", PAGE_TODAY + 1));
-  g_assert_true (rd_notices_note (NULL, "a", PAGE_TODAY));
-  given = g_settings_get_strv (settings, RD_SETTING_NOTICES_GIVEN);
-  g_assert_cmpuint (g_strv_length (given), ==, 2);
-  g_assert_cmpstr (given[0], ==, "2026-11-24");
-  g_settings_reset (settings, RD_SETTING_NOTICES_GIVEN);
-}
-
 /* --- help */
 
 static void
@@ -492,7 +472,6 @@ main (int argc, char *argv[])
   g_test_add ("/window-out/history-table", Page, NULL, page_set_up, test_history_table, page_tear_down);
   g_test_add ("/window-out/calendar", Page, NULL, page_set_up, test_calendar, page_tear_down);
   g_test_add ("/window-out/notices", Page, NULL, page_set_up, test_notices, page_tear_down);
-  g_test_add_func ("/window-out/noted", test_noted);
   g_test_add_func ("/window-out/help", test_help);
   result = g_test_run ();
   g_object_unref (application);

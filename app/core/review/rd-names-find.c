@@ -52,12 +52,6 @@ may_go_on (const RdNamesSearch *search, guint i)
     }
 }
 
-static gboolean
-is_as_stated (const RdNamesSearch *search, guint i)
-{
-  return rd_names_find_word (search->names, rd_name_tokens_get_word (search->tokens, i)) != 0;
-}
-
 /* A family’s name may have a plural, that of an account or an address a number; whole names have neither. */
 static gboolean
 may_be_changed (const RdNamesSearch *search, const RdName *name, guint first, guint end)
@@ -76,7 +70,7 @@ static gboolean
 are_as_stated (const RdNamesSearch *search, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (!is_as_stated (search, i))
+    if (rd_names_find_word (search->names, rd_name_tokens_get_word (search->tokens, i)) == 0)
       return FALSE;
   return TRUE;
 }

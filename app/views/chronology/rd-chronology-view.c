@@ -473,3 +473,11 @@ rd_chronology_view_show_entry (RdChronologyView *self, const char *id)
   rd_entry_table_show_row (self->table, position, FALSE);
   rd_chronology_view_show_side (self, "entry");
 }
+
+GtkWidget *
+rd_chronology_view_get_table (RdChronologyView *self)
+{
+  g_return_val_if_fail (RD_IS_CHRONOLOGY_VIEW (self), NULL);
+
+  return GTK_WIDGET (self->table);
+}

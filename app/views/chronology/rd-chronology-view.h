@@ -29,4 +29,7 @@ void       rd_chronology_view_set_folded (RdChronologyView *self, gboolean folde
 /* Chooses an entry and shows it, whatever the filters say. */
 void       rd_chronology_view_show_entry (RdChronologyView *self, const char *id);
 
+/* An RdEntryTable. (transfer none) */
+GtkWidget *rd_chronology_view_get_table  (RdChronologyView *self);
+
 G_END_DECLS

@@ -69,6 +69,15 @@ struct _RdEntryTable
 
 enum
 {
+  PROP_0,
+  PROP_COLUMNS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   ACTIVATED,
   N_SIGNALS
 };
@@ -111,6 +120,43 @@ set_widths (RdEntryTable *self)
                                               ? rd_text_width (GTK_WIDGET (self), columns[i].letters) + 24 : 0);
 }
 
+/* A table without its dates and events is none. */
+static gboolean
+is_always_shown (RdEntryColumn column)
+{
+  return column == RD_ENTRY_DATE || column == RD_ENTRY_EVENT;
+}
+
+static char **
+list_shown (RdEntryTable *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (gtk_column_view_column_get_visible (self->columns[i]))
+      g_strv_builder_add (names, columns[i].name);
+  return g_strv_builder_end (names);
+}
+
+static void
+show_columns (RdEntryTable *self, const char * const *names)
+{
+  gboolean is_begun = names != NULL && *names != NULL;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    gtk_column_view_column_set_visible (self->columns[i], is_always_shown (i) || (is_begun ? g_strv_contains (names, columns[i].name)
+                                                                                           : columns[i].is_shown));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+visible_cb (RdEntryTable *self)
+{
+  set_widths (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS]);
+}
+
 static void
 add_column (RdEntryTable *self, RdEntryColumn column)
 {
@@ -122,7 +168,7 @@ add_column (RdEntryTable *self, RdEntryColumn column)
   gtk_column_view_column_set_expand (self->columns[column], column == RD_ENTRY_EVENT);
   gtk_column_view_column_set_resizable (self->columns[column], column != RD_ENTRY_EVENT);
   gtk_column_view_column_set_visible (self->columns[column], columns[column].is_shown);
-  g_signal_connect_object (self->columns[column], "notify::visible", G_CALLBACK (set_widths), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns[column], "notify::visible", G_CALLBACK (visible_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_append_column (self->table, self->columns[column]);
   action = g_property_action_new (columns[column].name, self->columns[column], "visible");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
@@ -188,6 +234,36 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, RdEntryTa
   choose (self, position, state);
 }
 
+/* A row that is not chosen is chosen first: what is dragged is all that is chosen. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, RdEntryTable *self)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  RdEntryCell *cell = self->selection != NULL ? find_cell (view, x, y) : NULL;
+  RdEntryItem *item = cell != NULL ? rd_item_cell_get_item (RD_ITEM_CELL (cell)) : NULL;
+  guint position;
+
+  if (item == NULL)
+    return NULL;
+  position = rd_entry_list_find_number (rd_entry_selection_get_list (self->selection), rd_entry_item_get_number (item));
+  if (position == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  return gdk_content_provider_new_typed (RD_TYPE_ENTRY_TABLE, self);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, RdEntryTable *self)
+{
+  guint n = rd_entry_selection_count (self->selection);
+  g_autofree char *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (label, "rd-dragged");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+}
+
 static gboolean
 settled_cb (gpointer user_data)
 {
@@ -216,6 +292,17 @@ static void
 look_changed_cb (RdEntryTable *self)
 {
   refresh_cells (rd_entry_table_is_wide (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->list));
+}
+
+static void
+let_drag (RdEntryTable *self, GtkWidget *view)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_LINK);
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (source));
 }
 
 /* Widget overrides */
@@ -250,11 +337,34 @@ rd_entry_table_dispose (GObject *object)
 }
 
 static void
+rd_entry_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_COLUMNS)
+    g_value_take_boxed (value, list_shown (RD_ENTRY_TABLE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rd_entry_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_COLUMNS)
+    show_columns (RD_ENTRY_TABLE (object), g_value_get_boxed (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 rd_entry_table_class_init (RdEntryTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_entry_table_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rd_entry_table_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rd_entry_table_set_property;
+  properties[PROP_COLUMNS] = g_param_spec_boxed ("columns", NULL, NULL, G_TYPE_STRV,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->css_changed = rd_entry_table_css_changed;
   signals[ACTIVATED] = g_signal_new ("activated", RD_TYPE_ENTRY_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -288,6 +398,8 @@ rd_entry_table_init (RdEntryTable *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
+  let_drag (self, GTK_WIDGET (self->table));
+  let_drag (self, GTK_WIDGET (self->list));
 }
 
 /* Public API */
@@ -335,12 +447,11 @@ rd_entry_table_make_menu (RdEntryTable *self)
 
   g_return_val_if_fail (RD_IS_ENTRY_TABLE (self), G_MENU_MODEL (menu));
 
-  /* A table without its dates and events is none. */
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       g_autofree char *action = g_strdup_printf ("columns.%s", columns[i].name);
 
-      if (i != RD_ENTRY_DATE && i != RD_ENTRY_EVENT)
+      if (!is_always_shown (i))
         g_menu_append (menu, _(columns[i].title), action);
     }
   return G_MENU_MODEL (menu);

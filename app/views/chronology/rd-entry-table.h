@@ -1,7 +1,11 @@
 /* rd-entry-table.h — the entries of a chronology as a table, or as cards where it is narrow
  *
  * Columns are shown and hidden by the actions "columns.NAME" that the table brings
- * with it for the widgets around it.  Ctrl and Shift choose several rows.
+ * with it for the widgets around it.  Ctrl and Shift choose several rows; the rows that are
+ * chosen can be dragged: what is dragged is the table, of the type RD_TYPE_ENTRY_TABLE.
+ *
+ * Property "columns" (string list): the names of those that are shown.  Set to none, those that a table begins
+ * with; a name that is not known is passed over.
  *
  * Signal "activated": Enter or a double click on a row.
  *

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/rd-framework-library.h"
+#include "views/chronology/rd-entry-table.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
 
@@ -124,6 +125,26 @@ add_cb (RdEpisodesPane *self)
   rd_episodes_pane_add (self);
 }
 
+/* Entries of the table beside it: those that are chosen there. */
+static gboolean
+drop_cb (RdRecordRow *row, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  g_autoptr (RdRecordRow) keep = g_object_ref (row);
+
+  g_signal_emit_by_name (row, "pressed", "gather");
+  return TRUE;
+}
+
+static void
+take_drops (GtkWidget *row)
+{
+  GtkDropTarget *target = gtk_drop_target_new (RD_TYPE_ENTRY_TABLE, GDK_ACTION_LINK);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), row);
+  gtk_widget_add_css_class (row, "rd-takes-entries");
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+}
+
 static GtkWidget *
 make_row (RdEpisodesPane *self, guint place, guint n)
 {
@@ -136,6 +157,7 @@ make_row (RdEpisodesPane *self, guint place, guint n)
   rd_record_row_add_icon (RD_RECORD_ROW (row), "show", "system-search-symbolic", _("Show Entries"));
   if (may_change (self))
     {
+      take_drops (row);
       rd_record_row_add_icon (RD_RECORD_ROW (row), "gather", "list-add-symbolic", _("Add Chosen Entries"));
       if (place > 0)
         rd_record_row_add_icon (RD_RECORD_ROW (row), "up", "go-up-symbolic", _("Earlier"));

@@ -296,6 +296,14 @@ rd_review_page_search (RdReviewPage *self)
          && gtk_widget_activate_action (GTK_WIDGET (self->chronology), "page.search", NULL);
 }
 
+GtkWidget *
+rd_review_page_get_chronology_table (RdReviewPage *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), NULL);
+
+  return rd_chronology_view_get_table (self->chronology);
+}
+
 void
 rd_review_page_new_letter (RdReviewPage *self,
                            const char   *template,

@@ -29,6 +29,9 @@ void          rd_review_page_show       (RdReviewPage *self, const char *page, c
 /* Asks for words to look for on the page that is shown; FALSE where that has nothing to be searched. */
 gboolean      rd_review_page_search     (RdReviewPage *self);
 
+/* The table of the chronology, whose "columns" are those that are shown. (transfer none) */
+GtkWidget    *rd_review_page_get_chronology_table (RdReviewPage *self);
+
 /* Goes to the letters and opens the window for a new one; both may be NULL or "". */
 void          rd_review_page_new_letter (RdReviewPage *self, const char *template, const char *recipient);
 
