@@ -26,7 +26,7 @@ extern const GOptionEntry rd_report_export_options[];
 
 RdExit rd_report_show           (RdCall *call);
 RdExit rd_report_check          (RdCall *call);
-RdExit rd_report_export         (RdCall *call);
+RdExit rd_command_report_export (RdCall *call);
 
 RdExit rd_report_section_add    (RdCall *call);
 RdExit rd_report_section_rename (RdCall *call);

@@ -12,6 +12,8 @@
 #include "core/time/rd-fuzzy-date.h"
 #include "draw/rd-draw-file.h"
 #include "model/rd-leak-scan.h"
+#include "model/rd-report-export.h"
+#include "model/rd-report-scan.h"
 #include "model/rd-wording.h"
 
 /* As many characters of a user's word, and as many known names, as a message shows. */
@@ -136,7 +138,9 @@ rd_exit_from_error (const GError *error)
   if (error->domain == RD_STORE_ERROR)
     return exit_from_store_error (error->code);
   if (g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED)
-      || g_error_matches (error, RD_LEAK_ERROR, RD_LEAK_ERROR_NAME))
+      || g_error_matches (error, RD_LEAK_ERROR, RD_LEAK_ERROR_NAME)
+      || g_error_matches (error, RD_REPORT_SCAN_ERROR, RD_REPORT_SCAN_ERROR_FOUND)
+      || g_error_matches (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_BLOCKED))
     return RD_EXIT_FOUND;
 
   return RD_EXIT_USAGE;

@@ -11,8 +11,7 @@
 
 #include "core/chronology/rd-mention.h"
 #include "core/review/rd-person.h"
-#include "formats/rd-markup-text.h"
-#include "formats/rd-office-zip.h"
+#include "model/rd-file-texts.h"
 
 G_DEFINE_QUARK (rd-leak-error-quark, rd_leak_error)
 
@@ -97,75 +96,6 @@ scan (const RdLeakScan *self, const char *where, const char *text, const char *o
   return TRUE;
 }
 
-/* --- files */
-
-static gboolean
-scan_markup (const RdLeakScan *self, const char *where, GBytes *bytes, const char *own, GError **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = rd_markup_to_text (data, size);
-
-  return scan (self, where, text, own, error);
-}
-
-static gboolean
-scan_package (const RdLeakScan *self, GBytes *bytes, const char *own, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (RdOfficeZip) zip = rd_office_zip_read (bytes, &cause);
-
-  if (zip == NULL)
-    {
-      g_set_error (error, RD_LEAK_ERROR, RD_LEAK_ERROR_UNREADABLE, "the file could not be read again: %s", cause->message);
-      return FALSE;
-    }
-  for (guint i = 0; i < rd_office_zip_get_n_parts (zip); i++)
-    {
-      const char *name = rd_office_zip_get_name (zip, i);
-      g_autofree char *where = g_strdup_printf (_("the part %s of the file"), name);
-
-      if (!scan_markup (self, where, rd_office_zip_find (zip, name), own, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* In bytes that may hold any byte. */
-static const char *
-find_bytes (const char *data, gsize size, const char *wanted)
-{
-  gsize length = strlen (wanted);
-
-  for (const char *at = data; size >= length && (at = memchr (at, *wanted, data + size - length + 1 - at)) != NULL; at++)
-    if (memcmp (at, wanted, length) == 0)
-      return at;
-  return NULL;
-}
-
-/* What stands in parentheses outside of streams: the properties of a PDF. (transfer full) */
-static char *
-read_properties (const char *data, gsize size)
-{
-  GString *text = g_string_new (NULL);
-  gboolean is_in_text = FALSE;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      const char *end = NULL;
-
-      if (!is_in_text && size - i > 6 && memcmp (data + i, "stream", 6) == 0 && (i < 3 || memcmp (data + i - 3, "end", 3) != 0))
-        end = find_bytes (data + i, size - i, "endstream");
-      if (end != NULL)
-        i = end - data + strlen ("endstream") - 1;
-      else if (data[i] == '(' || data[i] == ')')
-        is_in_text = data[i] == '(';
-      if (is_in_text || data[i] == ')')
-        g_string_append_c (text, data[i] == '\0' || data[i] == '(' || data[i] == ')' ? '\n' : data[i]);
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* Public API */
 
 RdLeakScan *
@@ -244,19 +174,25 @@ rd_leak_scan_sheet (const RdLeakScan *self, const RdSheet *sheet, GError **error
 gboolean
 rd_leak_scan_bytes (const RdLeakScan *self, GBytes *bytes, const char *ending, const char *own, GError **error)
 {
-  gsize size;
-  const char *data;
-  g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (self != NULL && bytes != NULL && ending != NULL && own != NULL, FALSE);
 
   folded = g_utf8_casefold (own, -1);
-  data = g_bytes_get_data (bytes, &size);
-  if (g_str_equal (ending, "docx") || g_str_equal (ending, "odt") || g_str_equal (ending, "xlsx"))
-    return scan_package (self, bytes, folded, error);
-  if (g_str_equal (ending, "html") || g_str_equal (ending, "svg"))
-    return scan_markup (self, NULL, bytes, folded, error);
-  text = g_str_equal (ending, "pdf") ? read_properties (data, size) : g_strndup (data, size);
-  return scan (self, g_str_equal (ending, "pdf") ? _("the file’s properties") : NULL, text, folded, error);
+  texts = rd_file_texts_new (bytes, ending, &cause);
+  if (texts == NULL)
+    {
+      g_set_error_literal (error, RD_LEAK_ERROR, RD_LEAK_ERROR_UNREADABLE, cause->message);
+      return FALSE;
+    }
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const RdFileText *text = texts->pdata[i];
+
+      if (!scan (self, text->where, text->text, folded, error))
+        return FALSE;
+    }
+  return TRUE;
 }

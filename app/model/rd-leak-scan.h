@@ -41,7 +41,7 @@ gboolean    rd_leak_scan_text   (const RdLeakScan *self, const char *where, cons
  */
 gboolean    rd_leak_scan_sheet  (const RdLeakScan *self, const RdSheet *sheet, GError **error);
 
-/* A whole file as it was written, @ending "docx", "odt", "xlsx", "csv", "html", "svg", "pdf".  @own is the program's own
+/* A whole file as it was written, @ending "docx", "odt", "fodt", "xlsx", "csv", "html", "svg", "pdf".  @own is the program's own
  * text in it ("Page", headings), which may be somebody's name too and says nothing there; what came from the
  * register has to be looked at before.  Of a PDF only its properties can be read.
  */

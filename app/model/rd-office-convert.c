@@ -21,6 +21,14 @@ typedef struct
 static const Conversion word = { "chronology.doc", "odt", "chronology.odt" };
 static const Conversion workbook = { "chronology.xls", "ods", "chronology.ods" };
 
+/* Tagged throughout, with what PDF/UA asks for. */
+static const Conversion report = {
+  "report.fodt",
+  "pdf:writer_pdf_Export:{\"PDFUACompliance\":{\"type\":\"boolean\",\"value\":\"true\"},"
+  "\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"},\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}",
+  "report.pdf"
+};
+
 /* While the program runs. */
 typedef struct
 {
@@ -262,6 +270,14 @@ rd_office_convert_workbook (GBytes *bytes, GCancellable *cancellable, GError **e
   g_return_val_if_fail (bytes != NULL, NULL);
 
   return convert (&workbook, bytes, cancellable, error);
+}
+
+GBytes *
+rd_office_convert_report (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return convert (&report, bytes, cancellable, error);
 }
 
 RdTableSet *

@@ -36,6 +36,9 @@ gboolean    rd_office_convert_is_there    (void);
 GBytes     *rd_office_convert_word        (GBytes *bytes, GCancellable *cancellable, GError **error);
 GBytes     *rd_office_convert_workbook    (GBytes *bytes, GCancellable *cancellable, GError **error);
 
+/* A report of ours, an .fodt file, as a PDF that a screen reader can read throughout. The same errors. (transfer full) */
+GBytes     *rd_office_convert_report      (GBytes *bytes, GCancellable *cancellable, GError **error);
+
 /* rd_table_file_read(), and old files by way of these.  Where one cannot be converted because there is no LibreOffice,
  * the error is RD_TABLE_FILE_ERROR_OLD_FORMAT, as it is without. (transfer full)
  */

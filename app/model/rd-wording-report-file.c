@@ -9,8 +9,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/report/rd-paragraphs.h"
+#include "model/rd-report-export.h"
 #include "model/rd-report-input.h"
 #include "model/rd-report-outlines.h"
+#include "model/rd-report-scan.h"
+#include "model/rd-wording-private.h"
+
+static const RdWord found[] = {
+  { "name", N_("a real name") },
+  { "unknown-name", N_("a name") },
+  { "date-of-birth", N_("a date of birth or death") },
+  { "exact-date", N_("an exact date") },
+  { "address", N_("an address") },
+  { "postcode", N_("a postcode") },
+  { "establishment", N_("a school or another place by its name") },
+  { "term", N_("a word from the list of those that must not show") },
+  { "number", N_("a number that stands for one person") },
+  { "contact", N_("a telephone number, an e-mail address or an account") },
+  { "court-case", N_("the number of a case") },
+};
 
 /* What stands between the first “ and the ” after it. (transfer full) */
 static char *
@@ -77,7 +95,87 @@ word_input_error (const GError *error)
     }
 }
 
+/* Each of the pieces of @message that stand in “ ”. (transfer full) */
+static char **
+list_quoted (const char *message)
+{
+  GPtrArray *pieces = g_ptr_array_new ();
+  const char *open = message;
+
+  while ((open = strstr (open, "“")) != NULL)
+    {
+      const char *close = strstr (open, "”");
+
+      if (close == NULL)
+        break;
+      g_ptr_array_add (pieces, g_strndup (open + strlen ("“"), close - open - strlen ("“")));
+      open = close;
+    }
+  while (pieces->len < 3)
+    g_ptr_array_add (pieces, g_strdup (""));
+  g_ptr_array_add (pieces, NULL);
+  return (char **) g_ptr_array_free (pieces, FALSE);
+}
+
+static char *
+word_scan_error (const GError *error)
+{
+  g_auto (GStrv) pieces = list_quoted (error->message);
+  const char *last = g_strrstr (error->message, "” ");
+  const char *where = last != NULL && last[strlen ("” ")] != '\0' ? last + strlen ("” ") : _("its text");
+  g_autofree char *what = NULL;
+
+  if (error->code != RD_REPORT_SCAN_ERROR_FOUND)
+    return g_strdup (_("The file could not be looked through, so it was not kept. Try again, or choose another kind of file."));
+  what = rd_wording_report_found (pieces[0], *pieces[1] != '\0' ? pieces[1] : NULL);
+  return g_strdup_printf (_("The file was not kept: it would have %1$s in it (%2$s). Change that, and export again."), what, where);
+}
+
+static char *
+word_export_error (const GError *error)
+{
+  switch (error->code)
+    {
+    case RD_REPORT_EXPORT_ERROR_UNKNOWN_KIND:
+      return g_strdup (_("The kind of file is not known. Give a name that ends in .docx, .odt, .fodt, .pdf or .html."));
+    case RD_REPORT_EXPORT_ERROR_COMMENTS:
+      return g_strdup (_("Comments go along only with a draft for the panel. Leave them out, or make such a draft."));
+    case RD_REPORT_EXPORT_ERROR_BLOCKED:
+      return g_strdup (_("Nothing was written: the report would show whom it is about. Look at the places that are listed, and export again."));
+    case RD_REPORT_EXPORT_ERROR_FILE:
+    default:
+      return g_strdup (_("The file could not be put together. Try another kind of file."));
+    }
+}
+
 /* Public API */
+
+char *
+rd_wording_report_found (const char *check, const char *detail)
+{
+  const char *what = rd_wording_find_word (found, G_N_ELEMENTS (found), check);
+
+  if (what == NULL)
+    what = _("something that shows whom the report is about");
+  if (g_strcmp0 (check, "name") == 0 && detail != NULL)
+    return g_strdup_printf (_("a real name of “%s”"), detail);
+  return g_strdup (what);
+}
+
+char *
+rd_wording_report_place (const RdDocument *document, guint section, guint paragraph)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  if (section >= document->sections->len)
+    return g_strdup (paragraph < 3 ? _("the title of the report") : _("a comment"));
+  number = rd_document_number (document, section);
+  if (paragraph == 0)
+    return g_strdup_printf (_("the title of section %s"), number);
+  return g_strdup_printf (_("section %1$s, paragraph %2$u"), number, paragraph);
+}
 
 char *
 rd_wording_report_file_error (const GError *error)
@@ -88,5 +186,9 @@ rd_wording_report_file_error (const GError *error)
     return word_outline_error (error);
   if (error->domain == RD_REPORT_INPUT_ERROR)
     return word_input_error (error);
+  if (error->domain == RD_REPORT_SCAN_ERROR)
+    return word_scan_error (error);
+  if (error->domain == RD_REPORT_EXPORT_ERROR)
+    return word_export_error (error);
   return NULL;
 }

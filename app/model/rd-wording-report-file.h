@@ -4,9 +4,15 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "core/report/rd-document.h"
 
 G_BEGIN_DECLS
+
+/* What a check of identity found, never saying it: “a real name of “Mother””. @detail is the hit’s; it may be NULL. (transfer full) */
+char *rd_wording_report_found      (const char *check, const char *detail);
+
+/* “section 3.2, paragraph 4”, “the title of the report”: as RdCheckHit has it. (transfer full) */
+char *rd_wording_report_place      (const RdDocument *document, guint section, guint paragraph);
 
 /* Of an outline, a text or a report’s file that cannot be used or made; NULL for other errors. (transfer full) */
 char *rd_wording_report_file_error (const GError *error);
