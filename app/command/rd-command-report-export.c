@@ -54,6 +54,7 @@ static const RdColumn columns[] = {
   { "comments", N_("Comments") },
   { "open_comments", N_("Comments still open") },
   { "empty_sections", N_("Sections without a text") },
+  { "warnings", N_("Warnings of the checks") },
   { "left_out", N_("Left out") },
   { "problems", N_("Problems"), problem_columns },
   { NULL }
@@ -118,6 +119,7 @@ tell (RdCall *call, RdReviewItem *review, const RdReportExport *export, RdReport
   rd_row_set_number (object, "comments", summary->n_comments);
   rd_row_set_number (object, "open_comments", summary->n_open_comments);
   rd_row_set_number (object, "empty_sections", summary->n_empty);
+  rd_row_set_number (object, "warnings", summary->n_warnings);
   set_left_out (object, summary);
   rd_row_take_rows (object, "problems", list_problems (summary));
   return rd_output_object (call, columns, object);

@@ -102,13 +102,14 @@ rd_command_outline_keep (RdCall *call)
 RdExit
 rd_command_outline_remove (RdCall *call)
 {
+  g_autoptr (RdReportOutline) outline = rd_report_outline_find (call->reg, call->args[0], NULL);
   g_autofree char *quoted = rd_call_quote (call->args[0]);
   g_autoptr (GError) error = NULL;
 
-  if (rd_register_remove_report_template (call->reg, call->args[0], &error))
-    return RD_EXIT_DONE;
-  if (!g_error_matches (error, RD_REGISTER_ERROR, RD_REGISTER_ERROR_NOT_RECORDED))
-    return rd_call_fail (error, call->args[0]);
-  rd_call_warn (_("the board has no outline %s of its own; “report outlines” lists them"), quoted);
-  return RD_EXIT_FOUND;
+  if (outline == NULL || !outline->is_own)
+    {
+      rd_call_warn (_("the board has no outline %s of its own; “report outlines” lists them"), quoted);
+      return RD_EXIT_FOUND;
+    }
+  return rd_register_remove_report_template (call->reg, outline->code, &error) ? RD_EXIT_DONE : rd_call_fail (error, outline->code);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/rd-report-checks.h"
 #include "model/rd-report-file.h"
 #include "model/rd-report-resolve.h"
 #include "model/rd-report-scan.h"
@@ -87,6 +88,21 @@ find_problems (RdReportExport *self)
   hits = rd_report_scan_document (self->scan, self->document);
   for (guint i = 0; i < hits->len; i++)
     add_problem (self, hits->pdata[i]);
+}
+
+/* Of what goes into the file, and not of what is left out. */
+static void
+count_warnings (RdReportExport *self, RdRegister *reg, RdReviewItem *review)
+{
+  g_autoptr (RdReportChecks) checks = NULL;
+  g_autoptr (RdReportFindings) findings = NULL;
+
+  if (self->order.with_real_names)
+    return;
+  checks = rd_report_checks_new_for (reg, review, rd_document_copy (self->document), NULL);
+  findings = checks != NULL ? rd_report_checks_run (checks, NULL, NULL) : NULL;
+  if (findings != NULL)
+    self->summary.n_warnings = findings->n[RD_SEVERITY_WARNING];
 }
 
 static void
@@ -321,6 +337,7 @@ rd_report_export_new (RdRegister *reg, RdReviewItem *review, const RdReportOrder
   self->today = rd_register_get_today (reg);
   self->summary.left_out = left_out;
   fill_summary (self, review);
+  count_warnings (self, reg, review);
   return self;
 }
 

@@ -68,6 +68,7 @@ typedef struct
   guint      n_people;     /* who stand under pseudonyms; 0 with real names */
   guint      n_open_comments;   /* of the report: that are not resolved */
   guint      n_empty;      /* sections in which nothing stands */
+  guint      n_warnings;   /* of the checks, that nobody said may stay; 0 with real names */
   gboolean   has_real_names;
   GPtrArray *left_out;     /* char *: titles of sections that are not in such a copy */
   GPtrArray *problems;     /* RdReportProblem: nothing is written while there is one */
