@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "core/review/rd-agency.h"
+#include "core/review/rd-finding.h"
+#include "core/review/rd-finding-evidence.h"
 #include "formats/rd-csv-read.h"
 #include "model/rd-chronology-file.h"
 #include "model/rd-register-private.h"
@@ -33,6 +35,7 @@ typedef struct
   const RdSampleReview *sample;
   GHashTable           *entries;      /* char * → RdEntry, owned */
   GHashTable           *episodes;     /* key → id, owned */
+  int                   n_evidence;
 } Writing;
 
 /* --- days in a text */
@@ -249,6 +252,36 @@ write_link_row (Writing *self, const RdTableRow *row, GError **error)
   return rd_store_put_row (self->reg->store, RD_ROWS_ENTRY_LINKS, link, error);
 }
 
+static const char *
+find_finding (Writing *self, const char *number)
+{
+  for (guint i = 0; i < self->sample->rows->len; i++)
+    {
+      const RdSampleRow *row = self->sample->rows->pdata[i];
+
+      if (row->kind == RD_ROWS_FINDINGS && g_ascii_strtoll (number, NULL, 10) == ((const RdFinding *) row->record)->position)
+        return ((const RdFinding *) row->record)->id;
+    }
+  return NULL;
+}
+
+static gboolean
+write_evidence_row (Writing *self, const RdTableRow *row, GError **error)
+{
+  const char *finding_id = find_finding (self, rd_table_row_get_cell (row, 0)->text);
+  const RdEntry *entry = find_entry (self, row, 1);
+  g_autoptr(RdFindingEvidence) evidence = NULL;
+
+  if (finding_id == NULL || entry == NULL)
+    return TRUE;
+  evidence = rd_finding_evidence_new (self->sample->review->id);
+  evidence->finding_id = g_strdup (finding_id);
+  evidence->entry_id = g_strdup (entry->id);
+  evidence->note = dup_cell (row, 3);
+  evidence->position = ++self->n_evidence;
+  return rd_store_put_row (self->reg->store, RD_ROWS_FINDING_EVIDENCE, evidence, error);
+}
+
 static gboolean
 write_table (Writing *self, const char *name, gboolean (*write_row) (Writing *, const RdTableRow *, GError **), GError **error)
 {
@@ -270,13 +303,14 @@ write_review (RdRegister *reg, const RdSampleReview *sample, GError **error)
 {
   g_autoptr(GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rd_entry_free);
   g_autoptr(GHashTable) episodes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Writing writing = { reg, sample, entries, episodes };
+  Writing writing = { reg, sample, entries, episodes, 0 };
 
   note_episodes (&writing);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     if (!write_file (&writing, files[i], error))
       return FALSE;
   return write_table (&writing, "analysis", write_analysis_row, error) && write_table (&writing, "links", write_link_row, error)
+         && write_table (&writing, "evidence", write_evidence_row, error)
          && rd_sample_report_write (reg, sample, entries, error);
 }
 

@@ -24,6 +24,49 @@ test_rows (Shown *self, gconstpointer data)
   g_assert_cmpuint (page_count_rows (get_table (self)), ==, G_N_ELEMENTS (told));
 }
 
+/* How much wider it is than its pane. */
+static double
+get_surplus (GtkAdjustment *across)
+{
+  return gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
+}
+
+static gboolean
+is_wider (gpointer across)
+{
+  return get_surplus (across) > 50;
+}
+
+static gboolean
+is_much_wider (gpointer across)
+{
+  return get_surplus (across) > 300;
+}
+
+/* From right to left a table that is too wide begins with its first column, until somebody scrolls it. */
+static void
+test_right_to_left (Shown *self, gconstpointer data)
+{
+  static const char * const all[] = { "date", "time", "agency", "source", "event", "response", "comment", "analysis", "tags", "people", NULL };
+  GtkWidget *pane = gtk_widget_get_ancestor (page_find (get_table (self), GTK_TYPE_COLUMN_VIEW), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (pane));
+  GActionGroup *columns = rd_entry_table_get_actions (RD_ENTRY_TABLE (get_table (self)));
+
+  gtk_widget_set_direction (pane, GTK_TEXT_DIR_RTL);
+  g_action_group_activate_action (columns, "source", NULL);
+  g_action_group_activate_action (columns, "comment", NULL);
+  page_wait (is_wider, across);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), get_surplus (across), 1);
+  g_action_group_activate_action (columns, "analysis", NULL);
+  g_action_group_activate_action (columns, "people", NULL);
+  page_wait (is_much_wider, across);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across), get_surplus (across), 1);
+  gtk_adjustment_set_value (across, 10);
+  g_object_set (get_table (self), "columns", all, NULL);
+  page_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 10);
+}
+
 static void
 test_search (Shown *self, gconstpointer data)
 {
@@ -176,6 +219,7 @@ main (int argc, char **argv)
   g_test_add ("/chronology-view/empty", Shown, GINT_TO_POINTER (1200), empty_set_up, test_empty, shown_tear_down);
   ADD ("rows", 1200, test_rows);
   ADD ("rows-narrow", 360, test_rows);
+  ADD ("right-to-left", 1200, test_right_to_left);
   ADD ("search", 1200, test_search);
   ADD ("filter", 1200, test_filter);
   ADD ("order", 1200, test_order);

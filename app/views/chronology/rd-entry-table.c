@@ -12,6 +12,7 @@
 #include "model/rd-framework-library.h"
 #include "views/chronology/rd-entry-cell.h"
 #include "widgets/rd-lazy-cells.h"
+#include "widgets/rd-scroll-start.h"
 #include "widgets/rd-text-width.h"
 
 /* From so many letters on there is room for the table. */
@@ -391,6 +392,7 @@ rd_entry_table_init (RdEntryTable *self)
     add_column (self, i);
   cards = rd_lazy_cells_factory_new (GTK_WIDGET (self->list), rd_entry_cell_get_type_for (RD_ENTRY_AS_CARD), TRUE);
   gtk_list_view_set_factory (self->list, cards);
+  rd_scroll_start_keep (GTK_SCROLLED_WINDOW (self->table_pane));
   rd_item_cell_name_table (self->table, _("Entries of the chronology"));
   set_widths (self);
 

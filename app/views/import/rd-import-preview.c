@@ -13,6 +13,7 @@
 #include "model/rd-lazy-list.h"
 #include "model/rd-wording-import.h"
 #include "widgets/rd-item-cell.h"
+#include "widgets/rd-scroll-start.h"
 
 /* A column of the file that is at least so wide. */
 #define COLUMN_WIDTH 150
@@ -197,6 +198,7 @@ rd_import_preview_init (RdImportPreview *self)
   g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_scroll_start_keep (GTK_SCROLLED_WINDOW (self->scroller));
   self->rows = rd_lazy_list_new (RD_TYPE_INTAKE_ROW);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
