@@ -13,7 +13,7 @@
 #define STRONG "street|st|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|terr|grove|mews|gardens|gdns|boulevard|cul[- ]de[- ]sac"
 #define WEAK "close|drive|dr|court|ct|place|pl|way|walk|square|sq|hill|row|rise|view|park|parade|green|gate|fold|croft|mount|yard|bank|brow|" \
              "buildings|house|villas?|cottages?|estate|heights|wharf|quay|bridge|towers?|point|meadows?|vale|fields?|wood|chase|garth|nook|wynd"
-#define NAME "(?-i:[A-Z][\\w’'.\\-]*)"
+#define NAME "(?-i:[A-Z](?:[\\w’'.\\-]*\\w)?)"
 #define NUMBER "(?:(?:no\\.?|number)\\s*)?\\d{1,4}\\s?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?"
 #define COUNTED "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" \
                 "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
