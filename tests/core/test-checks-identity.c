@@ -94,7 +94,7 @@ static const RdTestCheckCase addresses[] = {
   { "a house", "lived at 14 Marsh Lane until", "#house “14 Marsh Lane”" },
   { "a flat in a house", "Flat 3, 27 Beech Road", "#flat “Flat 3, 27 Beech Road”" },
   { "a flat by itself", "of flat 2b.", "#flat “flat 2b”" },
-  { "a letter, a stretch, a word for the number", "14a Mill Street; 2-4 High St; No. 7, Elm Grove", "#house “14a Mill Street”\n#house “2-4 High St”\n#house “No. 7, Elm Grove”" },
+  { "a letter, a stretch, a word for the number", "14a Mill Street; 2-4 High St; No. 7, Elm Grove", "#house “14a Mill Street”\n#house “2-4 High St”\n#house “7, Elm Grove”" },
   { "in small letters", "at 14 marsh lane, with", "#house “14 marsh lane”" },
   { "a court is a street too", "22 Beech Court", "#house “22 Beech Court”" },
   { "a number in words", "at twenty-two Beech Close", "#house “twenty-two Beech Close”" },
