@@ -22,6 +22,17 @@ static void write_blocks (RdReportDocx *self, const GPtrArray *blocks, gboolean 
 
 /* --- paragraphs */
 
+/* More room than the style gives: after a table, and after the last item of a list. */
+static void
+write_spacing (RdReportDocx *self, const char *style)
+{
+  gboolean is_apart = self->is_after_table && !g_str_has_prefix (style, "Heading") && !g_str_equal (style, "Gap");
+
+  if (is_apart || self->is_last_item)
+    rd_xml_writer_leaf (self->xml, "w:spacing", "w:before", is_apart ? "200" : NULL, "w:after", self->is_last_item ? "140" : NULL, NULL);
+  self->is_after_table = self->is_last_item = FALSE;
+}
+
 /* What is told of a paragraph, in the order that Word wants; @more is markup, @num 0 where it is in no list. */
 static void
 start_paragraph (RdReportDocx *self, const char *style, const char *more, guint num, int level, gboolean is_rtl)
@@ -44,9 +55,7 @@ start_paragraph (RdReportDocx *self, const char *style, const char *more, guint 
     }
   if (is_rtl)
     rd_xml_writer_leaf (self->xml, "w:bidi", NULL);
-  if (self->is_after_table && !g_str_has_prefix (style, "Heading") && !g_str_equal (style, "Gap"))
-    rd_xml_writer_raw (self->xml, "<w:spacing w:before=\"200\"/>");
-  self->is_after_table = FALSE;
+  write_spacing (self, style);
   rd_xml_writer_end (self->xml);
 }
 
@@ -309,12 +318,27 @@ write_blocks (RdReportDocx *self, const GPtrArray *blocks, gboolean is_in_cell, 
 
       if (block->kind != RD_BLOCK_ITEM)
         rd_report_lists_leave (&self->lists);
+      self->is_last_item = !is_in_cell && rd_report_lists_is_last (blocks, i);
       write_block (self, block, is_in_cell, is_header);
     }
   rd_report_lists_leave (&self->lists);
 }
 
 /* --- the table of contents */
+
+static void
+start_contents_field (RdReportDocx *self)
+{
+  g_autofree char *code = g_strdup_printf (" TOC \\o \"1-%d\" \\h \\z \\u ", self->plan->depth);
+
+  rd_xml_writer_raw (self->xml, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>");
+  rd_xml_writer_start (self->xml, "w:r", NULL);
+  rd_xml_writer_start (self->xml, "w:instrText", "xml:space", "preserve", NULL);
+  rd_xml_writer_text (self->xml, code);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_end (self->xml);
+  rd_xml_writer_raw (self->xml, "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+}
 
 static void
 write_contents_entry (RdReportDocx *self, const RdReportHeading *heading, gboolean is_first, gboolean is_last)
@@ -325,9 +349,7 @@ write_contents_entry (RdReportDocx *self, const RdReportHeading *heading, gboole
   g_snprintf (style, sizeof style, "TOC%d", heading->level);
   start_paragraph (self, style, NULL, 0, 0, FALSE);
   if (is_first)
-    rd_xml_writer_raw (self->xml, "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
-                                  "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText></w:r>"
-                                  "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+    start_contents_field (self);
   rd_xml_writer_start (self->xml, "w:hyperlink", "w:anchor", bookmark, "w:history", "1", NULL);
   if (heading->number != NULL)
     rd_report_docx_write_run (self->xml, NULL, heading->number);

@@ -28,7 +28,7 @@ typedef struct
   guint                      nums[RD_REPORT_LIST_LEVELS];    /* w:numId of the lists that are open */
   guint                      n_drawings, n_bookmarks;
   gboolean                   is_in_note;      /* whose words carry no comments */
-  gboolean                   is_after_table;
+  gboolean                   is_after_table, is_last_item;    /* of the next paragraph */
 } RdReportDocx;
 
 void         rd_report_docx_init           (RdReportDocx *self, const RdReportPlan *plan, const RdReportFileOptions *options);

@@ -243,7 +243,11 @@ write_caption (RdReportHtml *self, const RdBlock *block)
 static void
 write_figure (RdReportHtml *self, const RdBlock *block)
 {
-  rd_xml_writer_start (self->xml, "figure", NULL);
+  gboolean is_text = block->picture == NULL && block->runs->len == 0;
+
+  /* Words without a caption are a part of the text. */
+  if (!is_text)
+    rd_xml_writer_start (self->xml, "figure", NULL);
   if (block->picture != NULL)
     write_picture (self, block);
   write_caption (self, block);
@@ -251,7 +255,8 @@ write_figure (RdReportHtml *self, const RdBlock *block)
     rd_report_html_write_blocks (self, block->content);
   else if (block->picture == NULL && block->description != NULL)
     rd_xml_writer_element (self->xml, "p", block->description);
-  rd_xml_writer_end_full (self->xml);
+  if (!is_text)
+    rd_xml_writer_end_full (self->xml);
 }
 
 /* --- blocks */

@@ -64,3 +64,12 @@ rd_report_lists_leave (RdReportLists *self)
   while (self->depth > 0)
     close_list (self);
 }
+
+gboolean
+rd_report_lists_is_last (const GPtrArray *blocks, guint index)
+{
+  const RdBlock *block = blocks->pdata[index];
+  const RdBlock *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+
+  return block->kind == RD_BLOCK_ITEM && (next == NULL || next->kind != RD_BLOCK_ITEM);
+}

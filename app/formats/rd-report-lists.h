@@ -35,9 +35,12 @@ typedef struct
 } RdReportLists;
 
 /* Opens and closes what is needed before the text of @block, an item. */
-void rd_report_lists_enter (RdReportLists *self, const RdBlock *block);
+void     rd_report_lists_enter (RdReportLists *self, const RdBlock *block);
+
+/* Whether the block at @index is an item and the next is none. */
+gboolean rd_report_lists_is_last (const GPtrArray *blocks, guint index);
 
 /* Closes all: before a block that is no item, and at the end. */
-void rd_report_lists_leave (RdReportLists *self);
+void     rd_report_lists_leave (RdReportLists *self);
 
 G_END_DECLS

@@ -81,6 +81,15 @@ closed_item_cb (gpointer user_data, int level G_GNUC_UNUSED)
   rd_xml_writer_end (((RdReportOdt *) user_data)->xml);
 }
 
+/* After the last one of a list there is as much room as after a paragraph. */
+static void
+write_item_text (RdReportOdt *self, const RdBlock *block, const char *cell_style, gboolean is_last)
+{
+  g_autofree char *style = g_strconcat (block->is_numbered ? "Numbering_20_1" : "List_20_1", is_last ? "_last" : "", NULL);
+
+  write_paragraph (self, cell_style != NULL ? cell_style : style, block->runs);
+}
+
 static const RdReportListFuncs list_funcs = { opened_list_cb, closed_list_cb, opened_item_cb, closed_item_cb };
 
 /* --- tables */
@@ -208,7 +217,7 @@ write_figure (RdReportOdt *self, const RdBlock *block)
 /* --- blocks */
 
 static void
-write_block (RdReportOdt *self, const RdBlock *block, gboolean is_in_cell, gboolean is_header)
+write_block (RdReportOdt *self, const RdBlock *block, gboolean is_in_cell, gboolean is_header, gboolean is_last)
 {
   const char *cell_style = is_header ? "Table_20_Heading" : "Table_20_Contents";
 
@@ -228,7 +237,7 @@ write_block (RdReportOdt *self, const RdBlock *block, gboolean is_in_cell, gbool
       break;
     case RD_BLOCK_ITEM:
       rd_report_lists_enter (&self->lists, block);
-      write_paragraph (self, is_in_cell ? cell_style : block->is_numbered ? "Numbering_20_1" : "List_20_1", block->runs);
+      write_item_text (self, block, is_in_cell ? cell_style : NULL, is_last);
       break;
     case RD_BLOCK_PARAGRAPH:
     case RD_N_BLOCK_KINDS:
@@ -246,7 +255,7 @@ write_blocks (RdReportOdt *self, const GPtrArray *blocks, gboolean is_in_cell, g
 
       if (block->kind != RD_BLOCK_ITEM)
         rd_report_lists_leave (&self->lists);
-      write_block (self, block, is_in_cell, is_header);
+      write_block (self, block, is_in_cell, is_header, rd_report_lists_is_last (blocks, i));
     }
   rd_report_lists_leave (&self->lists);
 }
@@ -269,11 +278,14 @@ write_entry_template (RdXmlWriter *xml, int level)
 static void
 write_contents_source (RdReportOdt *self)
 {
-  rd_xml_writer_start (self->xml, "text:table-of-content-source", "text:outline-level", "3", "text:use-outline-level", "true", NULL);
+  char depth[12];
+
+  g_snprintf (depth, sizeof depth, "%d", self->plan->depth);
+  rd_xml_writer_start (self->xml, "text:table-of-content-source", "text:outline-level", depth, "text:use-outline-level", "true", NULL);
   rd_xml_writer_start (self->xml, "text:index-title-template", "text:style-name", "Contents_20_Heading", NULL);
   rd_xml_writer_text (self->xml, self->options->words->contents);
   rd_xml_writer_end (self->xml);
-  for (int level = 1; level <= RD_REPORT_CONTENTS_MAX; level++)
+  for (int level = 1; level <= self->plan->depth; level++)
     write_entry_template (self->xml, level);
   rd_xml_writer_end (self->xml);
 }

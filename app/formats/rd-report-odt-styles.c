@@ -74,6 +74,9 @@ static const char reference_styles[] =
 #define UNNUMBERED(level) \
   "<style:style style:name=\"Unnumbered" level "\" style:family=\"paragraph\" style:parent-style-name=\"Heading_20_" level "\" style:list-style-name=\"\"/>"
 #define CELL_LOOK " fo:padding=\"0.12cm\" fo:border=\"0.5pt solid #8c8c8c\""
+#define LAST(name) \
+  "<style:style style:name=\"" name "_last\" style:family=\"paragraph\" style:parent-style-name=\"" name "\">" \
+  "<style:paragraph-properties" MARGINS ("0cm", "0.25cm") "/></style:style>"
 #define RTL(name) \
   "<style:style style:name=\"" name "_rtl\" style:family=\"paragraph\" style:parent-style-name=\"" name "\">" \
   "<style:paragraph-properties fo:text-align=\"right\" style:writing-mode=\"rl-tb\"/></style:style>"
@@ -82,7 +85,7 @@ static const char automatic_styles[] =
   UNNUMBERED ("2") UNNUMBERED ("3") UNNUMBERED ("4")
   "<style:style style:name=\"FirstSection\" style:family=\"paragraph\" style:parent-style-name=\"Heading_20_1\"><style:paragraph-properties fo:break-before=\"page\"/></style:style>"
   "<style:style style:name=\"CaptionAbove\" style:family=\"paragraph\" style:parent-style-name=\"Caption\"><style:paragraph-properties fo:keep-with-next=\"always\"/></style:style>"
-  RTL ("Text_20_body") RTL ("Quotations") RTL ("List_20_1") RTL ("Numbering_20_1") RTL ("Table_20_Contents") RTL ("Table_20_Heading")
+  RTL ("Text_20_body") RTL ("Quotations") LAST ("List_20_1") LAST ("Numbering_20_1") RTL ("List_20_1") RTL ("Numbering_20_1") RTL ("List_20_1_last") RTL ("Numbering_20_1_last") RTL ("Table_20_Contents") RTL ("Table_20_Heading")
   RTL ("Caption") RTL ("CaptionAbove") RTL ("Footnote") RTL ("Title") RTL ("Subtitle") RTL ("Date")
   "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties style:width=\"15cm\" table:align=\"margins\" table:border-model=\"collapsing\" fo:margin-top=\"0.1cm\""
   " fo:margin-bottom=\"0.4cm\"/></style:style>"

@@ -89,6 +89,22 @@ add_headings (RdReportPlan *self)
     }
 }
 
+/* Headings within sections do not make it deeper: a list of all of them is no overview. */
+static int
+find_depth (const RdReportPlan *self)
+{
+  int depth = RD_REPORT_CONTENTS_LEAST;
+
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const RdReportHeading *heading = self->headings->pdata[i];
+
+      if (heading->number != NULL)
+        depth = MAX (depth, heading->level);
+    }
+  return MIN (depth, RD_REPORT_CONTENTS_MAX);
+}
+
 /* --- comments */
 
 /* Where the walk stands: runs of one cell are apart from those of others and of the text around. */
@@ -298,6 +314,7 @@ rd_report_plan_new (const RdDocument *document, gboolean with_comments)
   self->starts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->ends = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   add_headings (self);
+  self->depth = find_depth (self);
   if (with_comments)
     add_ranges (self);
   return self;
@@ -335,7 +352,7 @@ rd_report_plan_list_contents (const RdReportPlan *self)
   GPtrArray *entries = g_ptr_array_new ();
 
   for (guint i = 0; i < self->headings->len; i++)
-    if (((const RdReportHeading *) self->headings->pdata[i])->level <= RD_REPORT_CONTENTS_MAX)
+    if (((const RdReportHeading *) self->headings->pdata[i])->level <= self->depth)
       g_ptr_array_add (entries, self->headings->pdata[i]);
   return entries;
 }

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 /* The deepest that a word processor and a web page both know. */
 #define RD_REPORT_HEADING_MAX  6
 
-/* Headings down to this one are in the table of contents. */
-#define RD_REPORT_CONTENTS_MAX 3
+/* The table of contents goes down to the second level, or to the third where a section is so deep. */
+#define RD_REPORT_CONTENTS_LEAST 2
+#define RD_REPORT_CONTENTS_MAX   3
 
 /* A section's title or a heading within it. */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   GPtrArray        *headings;    /* RdReportHeading, in reading order */
   GPtrArray        *ranges;      /* RdReportRange: each comment, followed by the answers to it */
   guint             n_comments;  /* without answers */
+  int               depth;       /* of the table of contents */
   GHashTable       *by_place;    /* RdSection or RdBlock → RdReportHeading */
   GHashTable       *by_id;       /* a section's id → RdReportHeading */
   GHashTable       *starts;      /* RdRun → GArray of guint: the ranges that begin there */

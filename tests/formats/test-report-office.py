@@ -239,7 +239,7 @@ class Text:
         frame = p.find(q("draw:frame"))
         if frame is not None:
             return "picture", frame.find(q("svg:desc")).text
-        base = style if not style.startswith(("CaptionAbove", "Unnumbered", "First")) else self.parents[style]
+        base = style if not style.startswith(("CaptionAbove", "Unnumbered", "First", "List_", "Numbering_")) else self.parents[style]
         return {"Quotations": "quote", "Caption": "caption", "Text_20_body": "text", "Table_20_Contents": "text", "Table_20_Heading": "text"}.get(base, base), self.words(p)
 
     def heading(self, h):

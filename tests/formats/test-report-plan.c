@@ -83,10 +83,23 @@ test_headings (void)
   g_assert_null (heading->number);
   g_assert_cmpint (((const RdReportHeading *) plan->headings->pdata[3])->level, ==, RD_REPORT_HEADING_MAX);
   g_assert_cmpuint (contents->len, ==, 1);
+  g_assert_cmpint (plan->depth, ==, RD_REPORT_CONTENTS_MAX);
   /* The first that has it is meant. */
   g_assert_true (rd_report_plan_find_section (plan, "twice") == plan->headings->pdata[0]);
   g_assert_null (rd_report_plan_find_section (plan, "none"));
   g_assert_null (rd_report_plan_find_section (plan, NULL));
+}
+
+/* A list of every heading within sections is no overview. */
+static void
+test_depth (void)
+{
+  g_autoptr (RdDocument) document = read_text ("<h level='1'>In it</h><h level='2'>Within</h>");
+  g_autoptr (RdReportPlan) plan = rd_report_plan_new (document, FALSE);
+  g_autoptr (GPtrArray) contents = rd_report_plan_list_contents (plan);
+
+  g_assert_cmpint (plan->depth, ==, RD_REPORT_CONTENTS_LEAST);
+  g_assert_cmpuint (contents->len, ==, 2);
 }
 
 /* --- lists */
@@ -324,6 +337,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-plan/numbers", test_numbers);
   g_test_add_func ("/report-plan/headings", test_headings);
+  g_test_add_func ("/report-plan/depth", test_depth);
   g_test_add_func ("/report-plan/lists", test_lists);
   g_test_add_func ("/report-plan/comments", test_comments);
   g_test_add_func ("/report-plan/odd-comments", test_odd_comments);
