@@ -16,13 +16,11 @@
 
 /* Helpers */
 
-/* A drawing on no ground of its own, and where on its sheet there is something. */
+/* A drawing's sheet, and where on it there is something. */
 typedef struct
 {
-  RdDrawing   drawing;
-  RdDrawStyle style;
-  double      whole_width, whole_height;    /* of the sheet */
-  double      x, y, width, height;          /* of what is drawn on it */
+  double whole_width, whole_height;
+  double x, y, width, height;
 } Ink;
 
 /* A pen over a surface that keeps what is drawn, which is no pixels. (transfer full) */
@@ -38,31 +36,23 @@ make_recording_pen (cairo_surface_t **out_surface)
   return pen;
 }
 
-static void
-draw_sheet (const Ink *ink, RdPen *pen)
-{
-  ink->drawing.type->sheet (pen, ink->drawing.style, ink->drawing.chart, ink->whole_width, ink->whole_height);
-}
-
-/* Margins and an empty title are for sheets by themselves: a figure is without.  @out must stay where it is. */
+/* Margins and an empty title are for sheets by themselves: a figure is without.  To be found, it is drawn on no ground. */
 static void
 find_ink (const RdDrawing *drawing, Ink *out)
 {
+  RdDrawStyle style = *drawing->style;
   cairo_surface_t *surface;
   g_autoptr (RdPen) pen = make_recording_pen (&surface);
+  Ink ink = { .whole_width = 1.0, .whole_height = 1.0 };
 
-  *out = (Ink) { .drawing = *drawing, .style = *drawing->style, .whole_width = 1.0, .whole_height = 1.0 };
-  out->style.background.alpha = 0.0;
-  out->drawing.style = &out->style;
-  drawing->type->measure (pen, &out->style, drawing->chart, &out->whole_width, &out->whole_height);
-  draw_sheet (out, pen);
-  cairo_recording_surface_ink_extents (surface, &out->x, &out->y, &out->width, &out->height);
+  style.background.alpha = 0.0;
+  drawing->type->measure (pen, &style, drawing->chart, &ink.whole_width, &ink.whole_height);
+  drawing->type->sheet (pen, &style, drawing->chart, ink.whole_width, ink.whole_height);
+  cairo_recording_surface_ink_extents (surface, &ink.x, &ink.y, &ink.width, &ink.height);
   cairo_surface_destroy (surface);
-  if (out->width > 0.0 && out->height > 0.0)
-    return;
-  out->x = out->y = 0.0;
-  out->width = out->whole_width;
-  out->height = out->whole_height;
+  if (ink.width <= 0.0 || ink.height <= 0.0)
+    ink = (Ink) { ink.whole_width, ink.whole_height, 0.0, 0.0, ink.whole_width, ink.whole_height };
+  *out = ink;
 }
 
 static cairo_status_t
@@ -156,9 +146,11 @@ rd_draw_figure_draw (const RdDrawing *drawing, cairo_t *cr, double width, double
   scale = MIN (width / ink.width, height / ink.height);
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
+  cairo_rectangle (cr, 0.0, 0.0, ink.width, ink.height);
+  cairo_clip (cr);
   cairo_translate (cr, -ink.x, -ink.y);
   pen = rd_pen_new (cr, FALSE);
-  draw_sheet (&ink, pen);
+  drawing->type->sheet (pen, drawing->style, drawing->chart, ink.whole_width, ink.whole_height);
   cairo_restore (cr);
 }
 

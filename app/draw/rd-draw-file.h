@@ -32,6 +32,7 @@ typedef enum
   RD_DRAW_ERROR_UNKNOWN_KIND,   /* the name ends in none of .pdf .svg .png */
   RD_DRAW_ERROR_TOO_LARGE,      /* the picture would be larger than Cairo or memory can hold */
   RD_DRAW_ERROR_WRITE,          /* the file cannot be written: the message says why */
+  RD_DRAW_ERROR_STOPPED,        /* who was told of the progress wanted no more of it */
 } RdDrawError;
 GQuark   rd_draw_error_quark     (void);
 

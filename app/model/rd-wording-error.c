@@ -307,6 +307,8 @@ word_draw_error (const GError *error, const char *name)
       return g_strdup (_("The kind of drawing is not known. Give a name that ends in .pdf, .svg or .png."));
     case RD_DRAW_ERROR_TOO_LARGE:
       return g_strdup (_("The picture would be too large. Choose fewer days or one review, or make a PDF, which goes over several pages."));
+    case RD_DRAW_ERROR_STOPPED:
+      return g_strdup (_("Stopped. Nothing was written."));
     default:
       message = trim_message (error->message);
       return g_strdup_printf (_("The file could not be written, and no half of it was left: %s. "
