@@ -46,6 +46,7 @@ static const struct
   { "one without its stop", "Child C was seen", "4" },
   { "three marks", "Was she seen? No! She was not.", "3 1 3" },
   { "titles, initials and short forms", "Dr. Noor and J. B. Hollis met, e.g. At home (see para. 4). Then they left.", "13 3" },
+  { "a word that is short for another only before a number", "She said no. He agreed. See No. 4 there.", "3 2 4" },
   { "a number’s point", "It was 3.5 km away.", "5" },
   { "a quotation ends it", "She said “It was late.” He left.", "5 2" },
   { "small letters go on", "It was late . . . very late.", "5" },

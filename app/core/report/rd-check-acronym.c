@@ -92,6 +92,17 @@ is_shouted (const RdNameTokens *tokens, guint i)
   return end - first > 2 || (end - first == 2 && longest > 5);
 }
 
+/* “GOV.UK”, “AB/12”: part of something longer. */
+static gboolean
+is_part (const char *text, const RdNameToken *token)
+{
+  const char *after = text + token->end_byte;
+
+  if (token->start_byte > 0 && strchr ("./@", text[token->start_byte - 1]) != NULL)
+    return TRUE;
+  return (*after == '.' || *after == '/' || *after == '@') && g_ascii_isalnum (after[1]);
+}
+
 static gboolean
 is_left_alone (const Search *search, const char *letters)
 {
@@ -151,7 +162,7 @@ note (Search *search, guint p, const char *text, const RdNameTokens *tokens, gui
   g_autofree char *letters = read_letters (text, get_token (tokens, i), &length);
   Acronym *acronym;
 
-  if (letters == NULL || is_left_alone (search, letters) || is_shouted (tokens, i) || get_token (tokens, i)->gap == RD_GAP_AT)
+  if (letters == NULL || is_left_alone (search, letters) || is_shouted (tokens, i) || is_part (text, get_token (tokens, i)))
     return;
   acronym = get_acronym (search, letters);
   if (acronym->told_paragraph == G_MAXUINT

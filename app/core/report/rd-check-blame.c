@@ -11,7 +11,7 @@
 static const RdCheckPhrase rows[] = {
   { "failed", RD_SEVERITY_WARNING, "failed to|fails to|failing to|failure to|failures to|failed in|failed him|failed her|failed them|failed the child|failed this child|failings|"
     "failing|failed|failure|failures", "did not" },
-  { NULL, 0, "failure to thrive|heart failure|organ failure|renal failure|kidney failure|liver failure|respiratory failure|multi organ failure", NULL },
+  { NULL, 0, "failure to thrive|persistent failure to meet|heart failure|organ failure|renal failure|kidney failure|liver failure|respiratory failure|multi organ failure", NULL },
   { "fault", RD_SEVERITY_WARNING, "at fault|their fault|his fault|her fault|fault of|to blame|is to blame|were to blame|was to blame|blame for|blameworthy|culpable|culpability|"
     "responsible for the death|responsible for her death|responsible for his death|guilty of|fault lies|fault lay", NULL },
   { "negligent", RD_SEVERITY_WARNING, "negligent|negligently|negligence|incompetent|incompetence|incompetently|careless|carelessly|carelessness|reckless|recklessly|lazy|sloppy|unprofessional|"

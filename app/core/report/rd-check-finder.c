@@ -50,10 +50,14 @@ static void
 find_pattern (RdCheckFinder *self, RdCheckPattern *pattern, guint first)
 {
   const char *text = self->paragraph->text;
-  GRegex *regex = rd_check_pattern (&pattern->regex, pattern->pattern);
-  gboolean has_group = g_regex_get_string_number (regex, "hit") >= 0;
+  GRegex *regex;
+  gboolean has_group;
   g_autoptr(GMatchInfo) match = NULL;
 
+  if (pattern->may_hold != NULL && !pattern->may_hold (text))
+    return;
+  regex = rd_check_pattern (&pattern->regex, pattern->pattern);
+  has_group = g_regex_get_string_number (regex, "hit") >= 0;
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       int start, end, severity = (int) pattern->severity;

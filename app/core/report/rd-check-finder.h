@@ -49,6 +49,7 @@ typedef struct
   const char *pattern;
   int       (*weigh) (const char *text, gsize start, gsize end, RdSeverity usual);   /* another severity, or RD_CHECK_REFUSED; NULL: as it is */
   GRegex     *regex;                                                                 /* NULL at first */
+  gboolean  (*may_hold) (const char *text);                                          /* a quick look before the slow one; NULL: always */
 } RdCheckPattern;
 
 /* All places of @patterns, in every paragraph that @wanted says yes to (NULL: any). */

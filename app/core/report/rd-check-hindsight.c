@@ -13,7 +13,7 @@ static const RdCheckPhrase rows[] = {
     "should have been aware|should have spotted|should have been obvious|could have been predicted|could have been foreseen|could and should|ought to have realised|should have anticipated|"
     "should have identified|should have understood|had to know", NULL },
   { "now-clear", RD_SEVERITY_WARNING, "it is now clear|it is now evident|it is now apparent|it is now known|we now know|as we now know|now knowing|with hindsight|in hindsight|"
-    "with the benefit of hindsight|benefit of hindsight|hindsight|in retrospect|retrospectively|looking back|knowing what we know|as it turned out|it later transpired|"
+    "with the benefit of hindsight|benefit of hindsight|in retrospect|retrospectively|looking back|knowing what we know|as it turned out|it later transpired|"
     "would later prove|would later|was to prove", NULL },
   { "obvious", RD_SEVERITY_WARNING, "obvious|obviously|clearly should|glaring|glaringly|self evident|plain to see|plain for all to see|blatant|blatantly|unmistakable|red flags|warning signs|"
     "warning signs were|writing was on the wall|tell tale signs|alarm bells|clear signs|should have rung", NULL },

@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#define MONTHS "January|February|March|April|May|June|July|August|September|October|November|December"
+
 /* People of the names are first the input's, in order, then as many again for their pseudonyms. */
 typedef struct
 {
@@ -111,6 +113,22 @@ is_word_too (const char *text)
   return (rd_name_word_lookup (folded->str) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) != 0;
 }
 
+/* "Between May and October": a month that stands with another. */
+static gboolean
+is_beside_month (const char *text, const RdNameHit *hit)
+{
+  static GRegex *after, *before;
+  g_autofree char *head = NULL;
+
+  if (hit->doubt != RD_DOUBT_WORD)
+    return FALSE;
+  if (g_regex_match_full (rd_check_pattern (&after, "(?-i:May|June|April|August)(?:\\s?[-–,/]\\s?|\\s(?:and|or|to|until)\\s)(?:early\\s|late\\s|mid-?\\s?)?(?-i:" MONTHS ")\\b"), text, -1,
+                          (int) hit->start_byte, G_REGEX_MATCH_ANCHORED, NULL, NULL))
+    return TRUE;
+  head = g_strndup (text, hit->start_byte);
+  return g_regex_match (rd_check_pattern (&before, "\\b(?-i:" MONTHS ")(?:\\s?[-–,/]\\s?|\\s(?:and|or|to|until)\\s)(?:early\\s|late\\s|mid-?\\s?)?$"), head, 0, NULL);
+}
+
 static gboolean
 is_harmless (const RdCheckInput *input, const char *text)
 {
@@ -151,13 +169,13 @@ weigh (const RdNameHit *hit, guint n_people, const char *text)
     {
     case RD_DOUBT_NONE:
     case RD_DOUBT_TITLE:
+    case RD_DOUBT_OTHER_GIVEN_NAME:    /* a surname that is no word: “Ask Nowicki”, or a relative */
       return RD_SEVERITY_BLOCKING;
     case RD_DOUBT_SHARED:
       return n_people < hit->n_candidates || is_word_too (text) ? RD_SEVERITY_WARNING : RD_SEVERITY_BLOCKING;
     case RD_DOUBT_MONTH:
     case RD_DOUBT_WORD:
     case RD_DOUBT_OTHER_SURNAME:
-    case RD_DOUBT_OTHER_GIVEN_NAME:
     case RD_DOUBT_HYPHEN:
     case RD_DOUBT_INITIALS:
     case RD_DOUBT_LOWER_CASE:
@@ -186,14 +204,14 @@ add (Search *search, const RdNameHit *hit)
   RdSeverity severity;
   RdCheckHit *made;
 
-  if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_harmless (input, text))
+  if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_beside_month (search->finder.paragraph->text, hit) || is_harmless (input, text))
     return;
   person = &g_array_index (input->people, RdCheckPerson, first);
   severity = weigh (hit, n_people, text);
   made = rd_check_finder_add (&search->finder, find_code (hit, severity), severity, hit->start_byte, hit->start_byte + hit->n_bytes);
   made->subject_id = g_strdup (person->id);
   made->detail = g_strdup (person->pseudonym);
-  if (hit->n_candidates == 1)
+  if (hit->n_candidates == 1 && hit->doubt != RD_DOUBT_OTHER_GIVEN_NAME && hit->doubt != RD_DOUBT_OTHER_SURNAME)
     made->suggestion = g_strdup (person->pseudonym);
 }
 

@@ -16,36 +16,34 @@ is_closing (gunichar c)
   return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201d;
 }
 
-/* Words that a full stop shortens, without it. */
+/* Words that a full stop shortens, without it; some of them only before a number: “No. 4”, and not “She said no.” */
 static gboolean
-is_short_form (const char *word, gsize length)
+is_short_form (const char *word, gsize length, gboolean before_number)
 {
-  static const char * const forms[] = {
-    "mr", "mrs", "ms", "dr", "prof", "rev", "st", "e.g", "eg", "i.e", "ie", "etc", "cf", "vs", "v", "no", "nos", "para", "paras", "p", "pp", "s", "ss", "ch", "fig",
-    "vol", "ed", "eds", "al", "approx", "ca", "c", "dept", "sgt", "insp", "supt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-    "op", "cit", "ibid", "ref", "tel", "ext", "incl", "inc", "ltd", NULL,
-  };
+  static const char * const forms[] = { "mr", "mrs", "ms", "dr", "prof", "rev", "st", "e.g", "eg", "i.e", "ie", "cf", "vs", "approx", "sgt", "insp", "supt", "ibid", "incl", NULL };
+  static const char * const numbered[] = { "no", "nos", "para", "paras", "pp", "ss", "ch", "fig", "vol", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep",
+                                           "oct", "nov", "dec", "ref", "tel", "ext", NULL };
   char lower[8];
 
   if (length == 1)
-    return TRUE;
+    return g_ascii_isupper (*word) || before_number;
   if (length >= sizeof lower)
     return FALSE;
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (word[i]);
   lower[length] = '\0';
-  return g_strv_contains (forms, lower);
+  return g_strv_contains (forms, lower) || (before_number && g_strv_contains (numbered, lower));
 }
 
 /* Whether the full stop at @at belongs to the word before it. */
 static gboolean
-shortens (const char *text, const char *at)
+shortens (const char *text, const char *at, gboolean before_number)
 {
   const char *word = at;
 
   while (word > text && (g_ascii_isalpha (word[-1]) || (word[-1] == '.' && word < at)))
     word--;
-  return is_short_form (word, (gsize) (at - word));
+  return is_short_form (word, (gsize) (at - word), before_number);
 }
 
 /* What follows the mark @at, past closing marks; NULL where the sentence goes on. */
@@ -66,7 +64,7 @@ find_end (const char *text, const char *at)
   c = g_utf8_get_char (after);
   if (*after != '\0' && (g_unichar_islower (c) || c == '.'))
     return NULL;
-  return *at == '.' && *after != '\0' && shortens (text, at) ? NULL : p;
+  return *at == '.' && *after != '\0' && shortens (text, at, g_ascii_isdigit (*after)) ? NULL : p;
 }
 
 static void
