@@ -334,10 +334,15 @@ rd_return_propose_changes (RdReturnProposing *self, const RdReturnOurs *ours, co
 {
   RdReturnMap map;
 
+  gboolean is_taken = g_str_equal (ours->text, theirs->after) && theirs->splits->len == 0 && !theirs->joins_next;
+
   map_init (&map, ours, theirs);
-  propose_pieces (self, ours, theirs, &map);
-  propose_differences (self, ours, theirs, &map);
-  propose_ends (self, ours, theirs, &map);
+  if (!is_taken)
+    {
+      propose_pieces (self, ours, theirs, &map);
+      propose_differences (self, ours, theirs, &map);
+      propose_ends (self, ours, theirs, &map);
+    }
   rd_return_propose_comments (self, ours, theirs, &map);
   map_clear (&map);
 }

@@ -17,6 +17,14 @@ typedef struct
   GPtrArray *bags;
 } Items;
 
+/* Only those of one shape can be the same where words differ. */
+typedef enum
+{
+  SHAPE_TEXT,
+  SHAPE_NOTE,
+  SHAPE_NEW,
+} Shape;
+
 static void
 items_init (Items *self)
 {
@@ -32,10 +40,10 @@ items_clear (Items *self)
 }
 
 static void
-items_add (Items *self, RdWordTable *words, const char *text, gboolean is_note)
+items_add (Items *self, RdWordTable *words, const char *text, Shape shape)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (RdReportWord));
-  RdAlignItem item = { .key = rd_word_table_get_key (words, text), .shape = (guint) is_note };
+  RdAlignItem item = { .key = rd_word_table_get_key (words, text), .shape = shape };
   GArray *bag;
 
   rd_word_table_add_text (words, text, list);
@@ -46,9 +54,17 @@ items_add (Items *self, RdWordTable *words, const char *text, gboolean is_note)
   g_array_append_val (self->items, item);
 }
 
-/* Those that are new stand in nobody's place. */
+static Shape
+get_shape (const RdReturnTheirs *theirs)
+{
+  if (theirs->is_new)
+    return SHAPE_NEW;
+  return theirs->first->place == RD_DOCX_PLACE_NOTE ? SHAPE_NOTE : SHAPE_TEXT;
+}
+
+/* Those that are new are in ours only where they were taken before, as they are. */
 static GArray *
-align (const RdReturnProposing *self, GArray *old)
+align (const RdReturnProposing *self)
 {
   g_autoptr (RdWordTable) words = rd_word_table_new ();
   Items a, b;
@@ -60,16 +76,13 @@ align (const RdReturnProposing *self, GArray *old)
     {
       const RdReturnOurs *ours = self->ours->pdata[i];
 
-      items_add (&a, words, ours->text, ours->paragraph->kind == RD_PARAGRAPH_NOTE);
+      items_add (&a, words, ours->text, ours->paragraph->kind == RD_PARAGRAPH_NOTE ? SHAPE_NOTE : SHAPE_TEXT);
     }
   for (guint i = 0; i < self->theirs->len; i++)
     {
       const RdReturnTheirs *theirs = self->theirs->pdata[i];
 
-      if (theirs->is_new)
-        continue;
-      items_add (&b, words, theirs->before, theirs->first->place == RD_DOCX_PLACE_NOTE);
-      g_array_append_val (old, i);
+      items_add (&b, words, theirs->is_new ? theirs->after : theirs->before, get_shape (theirs));
     }
   pairs = rd_align ((const RdAlignItem *) a.items->data, a.items->len, (const RdAlignItem *) b.items->data, b.items->len);
   items_clear (&a);
@@ -158,6 +171,8 @@ propose_pair (RdReturnProposing *self, RdReturnOurs *ours, const RdReturnTheirs 
 {
   ours->is_found = TRUE;
   self->last = ours;
+  if (theirs->is_new)
+    return;
   if (ours->is_fixed && !g_str_equal (ours->text, theirs->after))
     propose_whole (self, ours, theirs, RD_RETURN_WORDS, RD_RETURN_FIGURE);
   else if (!ours->is_fixed && *theirs->after == '\0' && can_go (ours))
@@ -167,36 +182,21 @@ propose_pair (RdReturnProposing *self, RdReturnOurs *ours, const RdReturnTheirs 
 }
 
 static void
-propose_between (RdReturnProposing *self, guint from, guint to)
-{
-  for (guint i = from; i < to; i++)
-    if (((const RdReturnTheirs *) self->theirs->pdata[i])->is_new)
-      propose_new (self, self->theirs->pdata[i]);
-}
-
-static void
 propose_found (RdReturnProposing *self)
 {
-  g_autoptr (GArray) old = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) pairs = align (self, old);
-  guint done = 0;
+  g_autoptr (GArray) pairs = align (self);
 
   for (guint i = 0; i < pairs->len; i++)
     {
       const RdAlignPair *pair = &g_array_index (pairs, RdAlignPair, i);
-      guint at;
 
       if (pair->b == RD_ALIGN_NONE)
         continue;
-      at = g_array_index (old, guint, pair->b);
-      propose_between (self, done, at);
-      done = at + 1;
       if (pair->a == RD_ALIGN_NONE)
-        propose_new (self, self->theirs->pdata[at]);
+        propose_new (self, self->theirs->pdata[pair->b]);
       else
-        propose_pair (self, self->ours->pdata[pair->a], self->theirs->pdata[at]);
+        propose_pair (self, self->ours->pdata[pair->a], self->theirs->pdata[pair->b]);
     }
-  propose_between (self, done, self->theirs->len);
 }
 
 /* --- what is not in the file */
