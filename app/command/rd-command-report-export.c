@@ -179,6 +179,7 @@ rd_command_report_export (RdCall *call)
 
   if (review == NULL || !read_preset (&order.preset) || !read_output (call, &kind))
     return RD_EXIT_USAGE;
+  order.is_preview = dry_run;
   export = rd_report_export_new (call->reg, review, &order, &error);
   if (export == NULL)
     return rd_call_fail (error, NULL);

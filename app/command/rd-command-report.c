@@ -233,6 +233,8 @@ const RdCommand rd_command_report[] = {
     1, 1, RD_NEEDS_WRITING, FALSE, NULL, run_remove },
   { "report", "show", "REVIEW [--section S] [--real-names]", N_("Show the report as text"),
     1, 1, RD_NEEDS_READING, FALSE, rd_report_show_options, rd_report_show },
+  { "report", "check", "REVIEW [--section S] [--severity hint|warning|blocking] [--waived]", N_("List what stands between the report and its publication"),
+    1, 1, RD_NEEDS_READING, FALSE, rd_report_check_options, rd_report_check },
   { "report", "export", "REVIEW -o FILE.{docx,odt,fodt,pdf,html} [--preset panel|factual-check|family|final] [--comments] [--real-names] [--accessible] [--dry-run]",
     N_("Write the report into a file, under pseudonyms, after looking it through"),
     1, 1, RD_NEEDS_READING, FALSE, rd_report_export_options, rd_command_report_export },

@@ -189,7 +189,7 @@ make_document (RdRegister *reg, RdReviewItem *review, const RdReportOrder *order
   RdReportCopy copy = {
     .mode = order->with_real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS,
     .with_figures = TRUE,
-    .with_pictures = TRUE,
+    .with_pictures = !order->is_preview,
     .with_comments = order->with_comments,
   };
   RdDocument *document;
@@ -407,6 +407,7 @@ rd_report_export_write (RdReportExport *self, const char *path, RdReportFileKind
   gsize size;
 
   g_return_val_if_fail (self != NULL && path != NULL && *path != '\0' && kind < RD_N_REPORT_FILE_KINDS, FALSE);
+  g_return_val_if_fail (!self->order.is_preview, FALSE);
 
   advance (self, 5);
   if (!check_problems (self, error) || !check_name (self, path, error) || g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -46,6 +46,7 @@ typedef struct
   gboolean       with_real_names;
   gboolean       with_comments;
   gboolean       accessible_pdf;   /* a PDF by way of LibreOffice, tagged throughout; only where that is there */
+  gboolean       is_preview;       /* only what will be in the file, which takes less time: it cannot be written */
 } RdReportOrder;
 
 /* One thing that keeps the file back. */

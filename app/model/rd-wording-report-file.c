@@ -162,6 +162,77 @@ rd_wording_report_found (const char *check, const char *detail)
   return g_strdup (what);
 }
 
+static void
+append_count (GString *out, const char *words, guint n)
+{
+  if (n > 0)
+    g_string_append_printf (out, ", %s", words);
+}
+
+static void
+append_contents (GString *out, const RdReportSummary *summary)
+{
+  g_autofree char *sections = g_strdup_printf (ngettext ("%u section", "%u sections", summary->n_sections), summary->n_sections);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", summary->n_words), summary->n_words);
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u footnote", "%u footnotes", summary->n_notes), summary->n_notes);
+  g_autofree char *tables = g_strdup_printf (ngettext ("%u table", "%u tables", summary->n_tables), summary->n_tables);
+  g_autofree char *figures = g_strdup_printf (ngettext ("%u figure", "%u figures", summary->n_figures), summary->n_figures);
+  g_autofree char *comments = g_strdup_printf (ngettext ("%u comment", "%u comments", summary->n_comments), summary->n_comments);
+
+  g_string_append_printf (out, "%s, %s", sections, words);
+  append_count (out, notes, summary->n_notes);
+  append_count (out, tables, summary->n_tables);
+  append_count (out, figures, summary->n_figures);
+  append_count (out, comments, summary->n_comments);
+  g_string_append (out, ".\n");
+}
+
+static void
+append_names (GString *out, const RdReportSummary *summary)
+{
+  if (summary->has_real_names)
+    g_string_append (out, _("People stand under their real names."));
+  else if (summary->n_people > 0)
+    g_string_append_printf (out, ngettext ("%u person stands under a pseudonym.", "%u people stand under pseudonyms.", summary->n_people),
+                            summary->n_people);
+  else
+    g_string_append (out, _("Nobody is recorded for this review, so names cannot be looked for. Add the people first."));
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_open (GString *out, const RdReportSummary *summary)
+{
+  if (summary->notice != NULL)
+    g_string_append_printf (out, _("On every page: “%s”.\n"), summary->notice);
+  if (summary->n_open_comments > 0)
+    g_string_append_printf (out, ngettext ("%u comment is still open.\n", "%u comments are still open.\n", summary->n_open_comments),
+                            summary->n_open_comments);
+  if (summary->n_empty > 0)
+    g_string_append_printf (out, ngettext ("Nothing stands in %u section.\n", "Nothing stands in %u sections.\n", summary->n_empty),
+                            summary->n_empty);
+  if (summary->n_warnings > 0)
+    g_string_append_printf (out, ngettext ("The checks have %u warning.\n", "The checks have %u warnings.\n", summary->n_warnings),
+                            summary->n_warnings);
+}
+
+char *
+rd_wording_report_summary (const RdReportSummary *summary)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (summary != NULL, NULL);
+
+  append_contents (out, summary);
+  append_names (out, summary);
+  append_open (out, summary);
+  if (summary->left_out->len > 0)
+    g_string_append (out, _("Left out: "));
+  for (guint i = 0; i < summary->left_out->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "; " : "", (const char *) summary->left_out->pdata[i]);
+  return g_strchomp (g_string_free (out, FALSE));
+}
+
 char *
 rd_wording_report_place (const RdDocument *document, guint section, guint paragraph)
 {

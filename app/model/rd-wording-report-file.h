@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/report/rd-document.h"
+#include "model/rd-report-export.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,9 @@ char *rd_wording_report_found      (const char *check, const char *detail);
 
 /* “section 3.2, paragraph 4”, “the title of the report”: as RdCheckHit has it. (transfer full) */
 char *rd_wording_report_place      (const RdDocument *document, guint section, guint paragraph);
+
+/* What will be in a file, in sentences, one on each line. (transfer full) */
+char *rd_wording_report_summary    (const RdReportSummary *summary);
 
 /* Of an outline, a text or a report’s file that cannot be used or made; NULL for other errors. (transfer full) */
 char *rd_wording_report_file_error (const GError *error);
