@@ -91,8 +91,8 @@ append_piece (GString *out, const char **p, RdDay day)
 /* --- files */
 
 /* @text with its days written out. (transfer full) */
-static char *
-expand_days (const char *text, RdDay base)
+char *
+rd_sample_chronology_expand (const char *text, RdDay base)
 {
   GString *out = g_string_new (NULL);
 
@@ -124,7 +124,7 @@ load (const char *name, RdDay base, GError **error)
   if (bytes == NULL)
     return NULL;
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  expanded = expand_days (text, base);
+  expanded = rd_sample_chronology_expand (text, base);
   return g_bytes_new_take (expanded, strlen (expanded));
 }
 
