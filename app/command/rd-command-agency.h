@@ -20,7 +20,6 @@ gboolean        rd_call_check_code   (const char *what, const char *code, const 
 
 /* One request with its columns: of @agency in @review. (transfer full) */
 extern const RdColumn rd_request_columns[];
-JsonObject     *rd_request_to_row    (RdCall *call, RdReviewItem *review, const RdAgency *agency, const RdAgencyRequest *request);
 
 /* --- agency ask, remind, received, checked, requests: rd-command-request.c */
 extern const GOptionEntry rd_agency_ask_options[], rd_agency_remind_options[];

@@ -108,10 +108,10 @@ shorten (const char *text)
   return g_strdup_printf ("%s…", start);
 }
 
-JsonObject *
-rd_chronology_entry_to_row (RdCall        *call,
-                            RdReviewItem  *review,
-                            const RdEntry *entry)
+static JsonObject *
+make_entry_row (RdCall        *call,
+                RdReviewItem  *review,
+                const RdEntry *entry)
 {
   const RdChronologyImport *import = entry->import_id != NULL
                                      ? rd_review_item_find_row (review, RD_ROWS_CHRONOLOGY_IMPORTS, entry->import_id) : NULL;
@@ -146,7 +146,7 @@ list_entries (RdCall          *call,
   JsonArray *rows = json_array_new ();
 
   for (guint i = 0; i < n; i++)
-    json_array_add_object_element (rows, rd_chronology_entry_to_row (call, review, entries->pdata[places[i]]));
+    json_array_add_object_element (rows, make_entry_row (call, review, entries->pdata[places[i]]));
 
   return rows;
 }
@@ -203,7 +203,7 @@ add_table_rows (RdCall             *call,
 
   for (guint i = 0; i < group->entries->len; i++)
     {
-      JsonObject *row = rd_chronology_entry_to_row (call, review, entries->pdata[g_array_index (group->entries, guint, i)]);
+      JsonObject *row = make_entry_row (call, review, entries->pdata[g_array_index (group->entries, guint, i)]);
 
       if (i == 0)
         {

@@ -22,6 +22,5 @@ RdExit rd_chronology_unlink     (RdCall *call);
 
 /* An entry within another row: its id, agency, date, what happened, where it comes from. */
 extern const RdColumn rd_chronology_entry_columns[];
-JsonObject *rd_chronology_entry_to_row (RdCall *call, RdReviewItem *review, const RdEntry *entry);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "command/rd-command-report.h"
+#include "command/rd-command-report-versions.h"
 
 #include <glib/gi18n.h>
 
@@ -238,6 +238,18 @@ const RdCommand rd_command_report[] = {
   { "report", "export", "REVIEW -o FILE.{docx,odt,fodt,pdf,html} [--preset panel|factual-check|family|final] [--comments] [--real-names] [--accessible] [--dry-run]",
     N_("Write the report into a file, under pseudonyms, after looking it through"),
     1, 1, RD_NEEDS_READING, FALSE, rd_report_export_options, rd_command_report_export },
+  { "report", "versions", "REVIEW", N_("List the versions of the report that were kept"),
+    1, 1, RD_NEEDS_READING, FALSE, NULL, rd_report_versions },
+  { "report", "keep", "REVIEW NAME [--purpose P] [--note N]", N_("Keep the report as it is now, under a name"),
+    2, 2, RD_NEEDS_WRITING, FALSE, rd_report_keep_options, rd_report_keep },
+  { "report", "compare", "REVIEW VERSION [VERSION] [-o FILE] [--real-names]", N_("List what changed from a version to another, or to now"),
+    2, 3, RD_NEEDS_READING, FALSE, rd_report_compare_options, rd_report_compare },
+  { "report", "restore", "REVIEW VERSION", N_("Make the report what it was; as it is now it is kept too"),
+    2, 2, RD_NEEDS_WRITING, FALSE, NULL, rd_report_restore },
+  { "report", "comments", "REVIEW [--all]", N_("List the comments on the report"),
+    1, 1, RD_NEEDS_READING, FALSE, rd_report_comments_options, rd_report_comments },
+  { "report", "import", "REVIEW FILE.docx [--accept all|tracked|none] [--dry-run]", N_("List what was changed in a Word file that came back, and take it"),
+    2, 2, RD_NEEDS_WRITING, TRUE, rd_report_import_options, rd_report_import },
   { "report", "section add", "REVIEW TITLE [--after S] [--level N]", N_("Add a section"),
     2, 2, RD_NEEDS_WRITING, FALSE, rd_report_section_add_options, rd_report_section_add },
   { "report", "section rename", "REVIEW S TITLE", N_("Give a section another title"),

@@ -82,11 +82,27 @@ set_days (JsonObject            *row,
   rd_row_set_day (row, "checked", request->checked);
 }
 
-JsonObject *
-rd_request_to_row (RdCall                *call,
-                   RdReviewItem          *review,
-                   const RdAgency        *agency,
-                   const RdAgencyRequest *request)
+/* --- one request that is there */
+
+/* NULL where one of the three words is unknown, which has been said. */
+static const RdAgencyRequest *
+find_request (RdCall          *call,
+              RdReviewItem   **out_review,
+              const RdAgency **out_agency)
+{
+  *out_review = rd_call_find_review (call, call->args[0]);
+  if (*out_review == NULL)
+    return NULL;
+
+  *out_agency = rd_call_find_agency (*out_review, call->args[1]);
+  return *out_agency != NULL ? rd_call_find_request (*out_review, *out_agency, call->args[2]) : NULL;
+}
+
+static JsonObject *
+make_request_row (RdCall                *call,
+                  RdReviewItem          *review,
+                  const RdAgency        *agency,
+                  const RdAgencyRequest *request)
 {
   JsonObject *row = json_object_new ();
   RdRequestState state;
@@ -108,22 +124,6 @@ rd_request_to_row (RdCall                *call,
   return row;
 }
 
-/* --- one request that is there */
-
-/* NULL where one of the three words is unknown, which has been said. */
-static const RdAgencyRequest *
-find_request (RdCall          *call,
-              RdReviewItem   **out_review,
-              const RdAgency **out_agency)
-{
-  *out_review = rd_call_find_review (call, call->args[0]);
-  if (*out_review == NULL)
-    return NULL;
-
-  *out_agency = rd_call_find_agency (*out_review, call->args[1]);
-  return *out_agency != NULL ? rd_call_find_request (*out_review, *out_agency, call->args[2]) : NULL;
-}
-
 /* As it is now, for the same words. */
 static RdExit
 show_request (RdCall *call)
@@ -135,7 +135,7 @@ show_request (RdCall *call)
   if (request == NULL)
     return RD_EXIT_USAGE;
 
-  return rd_output_object (call, rd_request_columns, rd_request_to_row (call, review, agency, request));
+  return rd_output_object (call, rd_request_columns, make_request_row (call, review, agency, request));
 }
 
 /* The option's day, or today where it was not given. */
@@ -167,7 +167,7 @@ add_requests (JsonArray    *rows,
       const RdAgency *agency = rd_review_item_find_row (review, RD_ROWS_AGENCIES, request->agency_id);
 
       if (agency != NULL && (item == NULL || g_str_equal (request->item, item)))
-        json_array_add_object_element (rows, rd_request_to_row (call, review, agency, request));
+        json_array_add_object_element (rows, make_request_row (call, review, agency, request));
     }
 }
 

@@ -107,13 +107,12 @@ rd_holiday_list_sort (GPtrArray *list)
   g_ptr_array_sort (list, compare_holidays);
 }
 
-gboolean
-rd_holiday_list_check_text (GBytes *bytes, GError **error)
+/* Whether @bytes can be text of such a file: not too large, not empty, UTF-8, without NUL. */
+static gboolean
+check_text (GBytes *bytes, GError **error)
 {
   gsize size;
   const char *text;
-
-  g_return_val_if_fail (bytes != NULL, FALSE);
 
   text = g_bytes_get_data (bytes, &size);
   if (size > RD_HOLIDAY_LIST_MAX_BYTES)
@@ -144,7 +143,7 @@ rd_holiday_list_read (GBytes *bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!rd_holiday_list_check_text (bytes, error))
+  if (!check_text (bytes, error))
     return NULL;
   begin = g_bytes_get_data (bytes, &size);
   text = g_strndup (begin, size);

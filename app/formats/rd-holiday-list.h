@@ -53,9 +53,6 @@ gboolean   rd_holiday_list_add   (GPtrArray *list, RdDay day, const char *name, 
 /* By day. */
 void       rd_holiday_list_sort  (GPtrArray *list);
 
-/* Whether @bytes can be text of such a file: not too large, not empty, UTF-8, without NUL. */
-gboolean   rd_holiday_list_check_text (GBytes *bytes, GError **error);
-
 /* A list from a file of either kind, told apart by how it begins: "BEGIN:VCALENDAR" is an
  * .ics, anything else is read as JSON. (transfer full)
  */

@@ -121,23 +121,6 @@ is_odf_text (const RdOfficeZip *zip)
   return text != NULL && length >= strlen (ODF_TEXT) && memcmp (text, ODF_TEXT, strlen (ODF_TEXT)) == 0;
 }
 
-gboolean
-rd_letter_find_format (const RdOfficeZip *zip, RdLetterFormat *out, GError **error)
-{
-  g_return_val_if_fail (zip != NULL && out != NULL, FALSE);
-
-  if (is_odf_text (zip))
-    *out = RD_LETTER_ODT;
-  else if (rd_office_zip_find (zip, "[Content_Types].xml") != NULL && rd_office_zip_find (zip, "word/document.xml") != NULL)
-    *out = RD_LETTER_DOCX;
-  else
-    {
-      g_set_error_literal (error, RD_LETTER_ERROR, RD_LETTER_ERROR_NOT_A_LETTER, "neither a Word document nor an OpenDocument text");
-      return FALSE;
-    }
-  return TRUE;
-}
-
 /* --- merging */
 
 /* A part's fault as the template's: which part it was is in the message. */
@@ -240,6 +223,22 @@ merge (const RdLetterKind *kind, RdOfficeZip *zip, RdLetterExpansion *expansion,
   return fill (expansion, parts, error) && write_letter (kind, zip, expansion, parts, error);
 }
 
+/* .docx or .odt by its parts, whatever its name. */
+static gboolean
+find_format (const RdOfficeZip *zip, RdLetterFormat *out, GError **error)
+{
+  if (is_odf_text (zip))
+    *out = RD_LETTER_ODT;
+  else if (rd_office_zip_find (zip, "[Content_Types].xml") != NULL && rd_office_zip_find (zip, "word/document.xml") != NULL)
+    *out = RD_LETTER_DOCX;
+  else
+    {
+      g_set_error_literal (error, RD_LETTER_ERROR, RD_LETTER_ERROR_NOT_A_LETTER, "neither a Word document nor an OpenDocument text");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 RdLetterMerged *
 rd_letter_merge (GBytes *bytes, const RdLetterValues *values, const RdLetterMergeOptions *options, GError **error)
 {
@@ -253,7 +252,7 @@ rd_letter_merge (GBytes *bytes, const RdLetterValues *values, const RdLetterMerg
   g_return_val_if_fail (bytes != NULL && values != NULL && options != NULL, NULL);
 
   zip = rd_office_zip_read (bytes, error);
-  if (zip == NULL || !rd_letter_find_format (zip, &format, error))
+  if (zip == NULL || !find_format (zip, &format, error))
     return NULL;
   if (format == RD_LETTER_DOCX && !check_word_type (zip, error))
     return NULL;

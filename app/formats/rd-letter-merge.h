@@ -102,9 +102,6 @@ typedef struct
   gboolean    is_check;       /* only look: every section is gone through, no letter is made */
 } RdLetterMergeOptions;
 
-/* .docx or .odt by its parts, whatever its name. */
-gboolean        rd_letter_find_format    (const RdOfficeZip *zip, RdLetterFormat *out, GError **error);
-
 /* NULL where the template cannot be used at all. (transfer full) */
 RdLetterMerged *rd_letter_merge          (GBytes *bytes, const RdLetterValues *values,
                                           const RdLetterMergeOptions *options, GError **error);

@@ -104,13 +104,6 @@ rd_check_item_get_gap (RdCheckItem *self, RdDay *out_first, RdDay *out_last, con
   return self->first != RD_DAY_NONE;
 }
 
-RdCheckKind
-rd_check_item_get_kind (RdCheckItem *self)
-{
-  g_return_val_if_fail (RD_IS_CHECK_ITEM (self), RD_CHECK_DUPLICATE);
-  return self->kind;
-}
-
 const char *
 rd_check_item_get_title (RdCheckItem *self)
 {

@@ -32,7 +32,6 @@ void             rd_check_item_set_linked  (RdCheckItem *self, gboolean is_linke
 void             rd_check_item_take_sides  (RdCheckItem *self, char *a, char *b);
 void             rd_check_item_set_gap     (RdCheckItem *self, const RdGap *gap);
 
-RdCheckKind      rd_check_item_get_kind    (RdCheckItem *self);
 const char      *rd_check_item_get_title   (RdCheckItem *self);      /* "Fri 20 May 2016: Police, School" */
 const char      *rd_check_item_get_reason  (RdCheckItem *self);      /* "1 day apart; shared words: “smashed”" */
 const GPtrArray *rd_check_item_get_entries (RdCheckItem *self);      /* RdEntry, in the order of the chronology */

@@ -188,12 +188,6 @@ rd_chronology_file_read_bytes (GBytes *bytes, const char *name, const char *shee
 }
 
 RdChronologyFile *
-rd_chronology_file_read (const char *path, const char *sheet, RdDay today, GCancellable *cancellable, GError **error)
-{
-  return rd_chronology_file_read_named (path, sheet, NULL, today, cancellable, error);
-}
-
-RdChronologyFile *
 rd_chronology_file_read_named (const char *path, const char *sheet, const char * const *headings, RdDay today,
                                GCancellable *cancellable, GError **error)
 {

@@ -28,8 +28,6 @@ typedef struct
  * Errors: RD_DOCUMENT_ERROR (the file), RD_TABLE_FILE_ERROR (what is in it), RD_COLUMNS_ERROR (no chronology in it), G_IO_ERROR_CANCELLED.
  * (transfer full)
  */
-RdChronologyFile *rd_chronology_file_read       (const char *path, const char *sheet, RdDay today,
-                                                 GCancellable *cancellable, GError **error);
 RdChronologyFile *rd_chronology_file_read_bytes (GBytes *bytes, const char *name, const char *sheet, RdDay today,
                                                  GCancellable *cancellable, GError **error);
 void              rd_chronology_file_free       (RdChronologyFile *self);      /* NULL is fine */

@@ -208,19 +208,6 @@ describe_filter (const RdChronologySource *self)
   return g_strjoinv ("; ", (char **) parts->pdata);
 }
 
-char *
-rd_chronology_source_describe (const RdChronologySource *self)
-{
-  g_autofree char *filter = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (rd_entry_filter_is_empty (self->filter))
-    return g_strdup_printf (ngettext ("%u entry: all that there is", "All %u entries", self->entries->len), self->entries->len);
-  filter = describe_filter (self);
-  return g_strdup_printf (_("%u of %u entries: %s"), self->entries->len, (guint) self->n_all, filter);
-}
-
 guint
 rd_chronology_source_get_n_entries (const RdChronologySource *self)
 {
@@ -397,11 +384,23 @@ find_columns (const RdChronologySource *self)
   return columns;
 }
 
+/* "57 of 411 entries: Police; from 1 May 2016" as the table's note says it. (transfer full) */
+static char *
+describe (const RdChronologySource *self)
+{
+  g_autofree char *filter = NULL;
+
+  if (rd_entry_filter_is_empty (self->filter))
+    return g_strdup_printf (ngettext ("%u entry: all that there is", "All %u entries", self->entries->len), self->entries->len);
+  filter = describe_filter (self);
+  return g_strdup_printf (_("%u of %u entries: %s"), self->entries->len, (guint) self->n_all, filter);
+}
+
 static RdSheet *
 begin_sheet (const RdChronologySource *self, RdChronologyColumns columns)
 {
   g_autofree char *title = g_strdup_printf ("%s · %s", _("Chronology"), self->reference);
-  g_autofree char *rows = rd_chronology_source_describe (self);
+  g_autofree char *rows = describe (self);
   g_autofree char *note = rd_chronology_source_has_real_names (self) ? g_strdup (rows) : g_strdup_printf (_("Under pseudonyms. %s."), rows);
   RdSheet *sheet = rd_sheet_new (title, self->today);
 

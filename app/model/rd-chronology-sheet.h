@@ -36,9 +36,6 @@ guint               rd_chronology_source_get_n_entries (const RdChronologySource
 
 gboolean            rd_chronology_source_has_real_names (const RdChronologySource *self);
 
-/* "57 of 411 entries: Police; from 1 May 2016" as the table's note says it. (transfer full) */
-char               *rd_chronology_source_describe      (const RdChronologySource *self);
-
 /* The agencies' names as the table has them: what of them may be a person's name too is not one there. */
 void                rd_chronology_source_allow_agencies (const RdChronologySource *self, RdLeakScan *scan);
 

@@ -468,10 +468,3 @@ rd_intake_import_finish (RdIntake *self, GAsyncResult *result, RdIntakeTotals *o
     *out = importing->totals;
   return g_task_propagate_boolean (G_TASK (result), error);
 }
-
-gboolean
-rd_intake_is_importing (RdIntake *self)
-{
-  g_return_val_if_fail (RD_IS_INTAKE (self), FALSE);
-  return self->is_importing;
-}

@@ -48,6 +48,5 @@ typedef struct
 void        rd_intake_import       (RdIntake *self, RdProgressFunc progress, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer user_data);
 gboolean    rd_intake_import_finish (RdIntake *self, GAsyncResult *result, RdIntakeTotals *out, GError **error);
-gboolean    rd_intake_is_importing (RdIntake *self);
 
 G_END_DECLS

@@ -38,8 +38,9 @@ static const char * const child_names[] = { "child.pseudonym", "child.name", "ch
 
 /* --- days */
 
-char *
-rd_letter_word_day (RdDay day)
+/* "29 February 2016"; NULL for RD_DAY_NONE. (transfer full) */
+static char *
+word_day (RdDay day)
 {
   return day != RD_DAY_NONE ? rd_wording_day_plain (day) : NULL;
 }
@@ -47,7 +48,7 @@ rd_letter_word_day (RdDay day)
 void
 rd_letter_set_day (RdLetterValues *values, const char *name, RdDay day)
 {
-  g_autofree char *text = rd_letter_word_day (day);
+  g_autofree char *text = word_day (day);
 
   rd_letter_values_set (values, name, text);
 }
@@ -120,7 +121,7 @@ static void
 add_reviewer (RdLetterValues *values, RdReviewItem *review, const RdReviewer *reviewer)
 {
   RdLetterValues *item = rd_letter_values_add_item (values, "reviewers");
-  g_autofree char *day = rd_letter_word_day (reviewer->declared);
+  g_autofree char *day = word_day (reviewer->declared);
   g_autofree char *declared = day != NULL ? g_strdup_printf (_("Declared on %s"), day) : NULL;
 
   rd_letter_values_set (item, "reviewer.name", reviewer->name);

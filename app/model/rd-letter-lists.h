@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* "29 February 2016"; NULL for RD_DAY_NONE. (transfer full) */
-char *rd_letter_word_day       (RdDay day);
-
 /* Sets @name to the day in words, or to "". */
 void  rd_letter_set_day        (RdLetterValues *values, const char *name, RdDay day);
 

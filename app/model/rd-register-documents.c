@@ -196,11 +196,10 @@ rd_register_remove_document (RdRegister *self, RdReviewItem *review, const char 
   return rd_register_remove_row (self, review, "document-removed", NULL, RD_ROWS_DOCUMENTS, document, error);
 }
 
-GBytes *
-rd_register_get_document (RdRegister *self, const RdReviewDocument *document, GError **error)
+/* The bytes, checked against their digest. (transfer full) */
+static GBytes *
+read_document (RdRegister *self, const RdReviewDocument *document, GError **error)
 {
-  g_return_val_if_fail (RD_IS_REGISTER (self) && document != NULL, NULL);
-
   return rd_register_check_ready (self, error) ? rd_store_get_content (self->store, document->sha256, error) : NULL;
 }
 
@@ -211,7 +210,7 @@ rd_register_show_document (RdRegister *self, const RdReviewDocument *document, G
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && document != NULL, NULL);
 
-  bytes = rd_register_get_document (self, document, error);
+  bytes = read_document (self, document, error);
   if (bytes == NULL)
     return NULL;
   if (self->shelf == NULL)
@@ -228,7 +227,7 @@ rd_register_save_document (RdRegister *self, const RdReviewDocument *document, c
 
   g_return_val_if_fail (RD_IS_REGISTER (self) && document != NULL && path != NULL, FALSE);
 
-  bytes = rd_register_get_document (self, document, error);
+  bytes = read_document (self, document, error);
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &size);

@@ -34,9 +34,6 @@ gboolean rd_register_keep_document   (RdRegister *self, RdReviewItem *review, co
 /* Its record goes; the bytes stay for what else refers to them, and for undo. */
 gboolean rd_register_remove_document (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
-/* The bytes, checked against their digest. (transfer full) */
-GBytes  *rd_register_get_document    (RdRegister *self, const RdReviewDocument *document, GError **error);
-
 /* A read-only copy for another program to open, in a private folder that is removed when
  * the register is closed. (transfer full): its path
  */

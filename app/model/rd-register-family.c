@@ -289,22 +289,6 @@ rd_review_item_get_post (RdReviewItem *review, const char *person_id)
   return g_strdup (posts[0]);
 }
 
-char *
-rd_review_item_describe_person (RdReviewItem *review, const char *person_id)
-{
-  g_autoptr(RdFamily) family = NULL;
-  char *post;
-  guint number;
-
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && person_id != NULL, NULL);
-
-  post = rd_review_item_get_post (review, person_id);
-  if (post != NULL)
-    return post;
-  family = rd_review_item_make_family (review);
-  return rd_family_find (family, person_id, &number) ? rd_family_describe (family, number) : NULL;
-}
-
 static gboolean
 is_called (const char *name, const char *folded)
 {

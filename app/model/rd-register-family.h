@@ -32,9 +32,6 @@ char     **rd_review_item_list_called       (RdReviewItem *review, const char *p
 /* Who they are in words, as it was stated; NULL where it was not. (transfer full) */
 char      *rd_review_item_get_post          (RdReviewItem *review, const char *person_id);
 
-/* The same, else what their relationships say; NULL where nothing does. (transfer full) */
-char      *rd_review_item_describe_person   (RdReviewItem *review, const char *person_id);
-
 /* By name, pseudonym or id, else by a variant that nobody else has; case does not count. NULL where there is none. (transfer none) */
 const RdPerson *rd_review_item_find_person  (RdReviewItem *review, const char *words);
 

@@ -33,17 +33,45 @@ write_comment (RdRegister *self, gpointer data, GError **error)
              || rd_register_write_section (self, commenting->section, commenting->blocks, &commenting->revision, error));
 }
 
+/* Author and time are filled in. (transfer full) */
+static RdReportComment *
+prepare_comment (RdRegister *self, RdReviewItem *review, const RdReportComment *comment)
+{
+  RdReportComment *copy = rd_report_comment_copy (comment);
+
+  if (!rd_register_has_text (copy->author))
+    {
+      g_free (copy->author);
+      copy->author = rd_register_dup_who (self);
+    }
+  if (!rd_register_has_text (copy->made))
+    {
+      g_free (copy->made);
+      copy->made = rd_register_dup_now (self);
+    }
+  g_free (copy->review_id);
+  copy->review_id = g_strdup (rd_review_item_get_review (review)->id);
+  rd_register_tidy_texts (&rd_report_comment_type, copy);
+  return copy;
+}
+
 static gboolean
-check_comment (RdReviewItem *review, const RdReportComment *comment, GError **error)
+check_comment_texts (RdReviewItem *review, const RdReportComment *comment, GError **error)
 {
   if (!rd_register_has_text (comment->text))
     return rd_register_fail_value (error, RD_FAULT_NOTE);
-  if (comment->parent_id != NULL && rd_review_item_find_row (review, RD_ROWS_REPORT_COMMENTS, comment->parent_id) == NULL)
-    return rd_register_fail_missing (error);
   return rd_register_need_section (review, comment->section_id, error) != NULL
          && rd_register_check_text (comment->text, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error)
          && rd_register_check_text (comment->author, RD_TEXT_MAX, TRUE, RD_FAULT_OWNER, error)
          && rd_register_check_text (comment->quote, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error);
+}
+
+static gboolean
+check_comment (RdReviewItem *review, const RdReportComment *comment, GError **error)
+{
+  if (comment->parent_id != NULL && rd_review_item_find_row (review, RD_ROWS_REPORT_COMMENTS, comment->parent_id) == NULL)
+    return rd_register_fail_missing (error);
+  return check_comment_texts (review, comment, error);
 }
 
 static const RdReportTerm *
@@ -111,14 +139,7 @@ rd_register_put_comment (RdRegister *self, RdReviewItem *review, const RdReportC
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && comment != NULL, FALSE);
   g_return_val_if_fail (blocks == NULL || revision != NULL, FALSE);
 
-  copy = rd_report_comment_copy (comment);
-  if (copy->author == NULL)
-    copy->author = rd_register_dup_who (self);
-  if (copy->made == NULL)
-    copy->made = rd_register_dup_now (self);
-  g_free (copy->review_id);
-  copy->review_id = g_strdup (rd_review_item_get_review (review)->id);
-  rd_register_tidy_texts (&rd_report_comment_type, copy);
+  copy = prepare_comment (self, review, comment);
   if (!check_comment (review, copy, error))
     return FALSE;
   if (blocks != NULL)
@@ -132,6 +153,51 @@ rd_register_put_comment (RdRegister *self, RdReviewItem *review, const RdReportC
   if (blocks != NULL)
     *revision = commenting.revision;
   return TRUE;
+}
+
+typedef struct
+{
+  RdReviewItem     *review;
+  const RdDocument *document;
+  const GPtrArray  *comments;    /* RdReportComment, copies that may be changed */
+} Taking;
+
+static gboolean
+write_returned (RdRegister *self, gpointer data, GError **error)
+{
+  const Taking *taking = data;
+
+  if (!rd_register_write_report (self, taking->review, taking->document, error))
+    return FALSE;
+  for (guint i = 0; i < taking->comments->len; i++)
+    if (!rd_store_put_row (self->store, RD_ROWS_REPORT_COMMENTS, taking->comments->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+rd_register_take_returned (RdRegister *self, RdReviewItem *review, const RdDocument *document, const GPtrArray *comments, GError **error)
+{
+  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_report_comment_free);
+  Taking taking = { review, document, copies };
+  RdRegisterAct act = { .code = "report-imported", .scope = RD_SCOPE_ROWS, .write = write_returned, .data = &taking };
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && document != NULL && comments != NULL, FALSE);
+
+  if (rd_review_item_get_report (review) == NULL)
+    return rd_register_fail_missing (error);
+  if (!rd_register_check_report (document, error))
+    return FALSE;
+  for (guint i = 0; i < comments->len; i++)
+    {
+      RdReportComment *comment = prepare_comment (self, review, comments->pdata[i]);
+
+      g_ptr_array_add (copies, comment);
+      if (!check_comment_texts (review, comment, error))
+        return FALSE;
+    }
+  act.review_id = rd_review_item_get_review (review)->id;
+  return rd_register_act (self, &act, error);
 }
 
 gboolean

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* Inside an action: the section's row and its text, both new or changed. @revision: of the text, 0 for a new one. */
 gboolean rd_register_write_section (RdRegister *self, RdReportSection *row, const GPtrArray *blocks, int *revision, GError **error);
 
+/* Whether it can be kept: its title, and what its sections are called. */
+gboolean rd_register_check_report  (const RdDocument *document, GError **error);
+
 /* Inside an action: all sections as @document has them. */
 gboolean rd_register_write_report  (RdRegister *self, RdReviewItem *review, const RdDocument *document, GError **error);
 

@@ -38,8 +38,8 @@ fill_section (RdSection *section, const char *body, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_outline (const RdDocument *document, GError **error)
+gboolean
+rd_register_check_report (const RdDocument *document, GError **error)
 {
   if (document->title == NULL || *document->title == '\0' || document->sections->len > RD_SECTIONS_MAX)
     return rd_register_fail_value (error, document->sections->len > RD_SECTIONS_MAX ? RD_FAULT_SECTIONS : RD_FAULT_TITLE);
@@ -347,7 +347,7 @@ rd_register_begin_report (RdRegister *self, RdReviewItem *review, const RdDocume
 
   if (rd_review_item_get_report (review) != NULL)
     return rd_register_fail_value (error, RD_FAULT_REPORT_BEGUN);
-  if (!check_outline (outline, error))
+  if (!rd_register_check_report (outline, error))
     return FALSE;
   act.review_id = rd_review_item_get_review (review)->id;
   return rd_register_act (self, &act, error);
@@ -405,7 +405,7 @@ rd_register_replace_report (RdRegister *self, RdReviewItem *review, const char *
 
   if (rd_review_item_get_report (review) == NULL)
     return rd_register_fail_missing (error);
-  if (!check_outline (document, error))
+  if (!rd_register_check_report (document, error))
     return FALSE;
   act.review_id = rd_review_item_get_review (review)->id;
   return rd_register_act (self, &act, error);

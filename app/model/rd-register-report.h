@@ -78,7 +78,17 @@ gboolean    rd_register_set_section_text   (RdRegister *self, RdReviewItem *revi
  */
 gboolean    rd_register_replace_report     (RdRegister *self, RdReviewItem *review, const char *code, const RdDocument *document, GError **error);
 
+/* What came back: the report becomes @document, as above, with @comments (RdReportComment, all of them new, answers after what they answer),
+ * as one action.  Where author or time is NULL, they are filled in.
+ */
+gboolean    rd_register_take_returned      (RdRegister *self, RdReviewItem *review, const RdDocument *document, const GPtrArray *comments,
+                                            GError **error);
+
 /* --- comments */
+
+/* In bytes of UTF-8. */
+#define RD_REPORT_COMMENT_MAX 4000
+#define RD_REPORT_AUTHOR_MAX  256
 
 /* New (revision 0: author and made are filled in where NULL) or changed. @blocks, which may be NULL, is the section's text in which it is
  * marked, kept in the same action; @revision as above.

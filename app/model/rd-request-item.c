@@ -187,22 +187,6 @@ rd_request_item_init (RdRequestItem *self)
 
 /* Public API */
 
-RdRequestItem *
-rd_request_item_new (RdRegister *reg, RdReviewItem *review, const RdAgency *agency, const RdAgencyRequest *request)
-{
-  RdRequestItem *self;
-
-  g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review), NULL);
-  g_return_val_if_fail (agency != NULL && request != NULL, NULL);
-
-  self = g_object_new (RD_TYPE_REQUEST_ITEM, NULL);
-  self->review = g_object_ref (review);
-  self->agency = g_strdup (agency->name);
-  self->request = rd_agency_request_copy (request);
-  rd_register_get_request_state (reg, request, &self->state);
-  return self;
-}
-
 RdRequestStatus
 rd_request_item_get_status (RdRequestItem *self)
 {
@@ -231,6 +215,22 @@ rd_request_item_has_words (RdRequestItem *self, const char *words)
          || contains (self->request->detail, words);
 }
 
+/* @agency is that of @request. (transfer full) */
+static RdRequestItem *
+make_item (RdRegister *reg, RdReviewItem *review, const RdAgency *agency, const RdAgencyRequest *request)
+{
+  RdRequestItem *self;
+
+  g_return_val_if_fail (agency != NULL && request != NULL, NULL);
+
+  self = g_object_new (RD_TYPE_REQUEST_ITEM, NULL);
+  self->review = g_object_ref (review);
+  self->agency = g_strdup (agency->name);
+  self->request = rd_agency_request_copy (request);
+  rd_register_get_request_state (reg, request, &self->state);
+  return self;
+}
+
 static void
 list_review (GPtrArray *items, RdRegister *reg, RdReviewItem *review)
 {
@@ -242,7 +242,7 @@ list_review (GPtrArray *items, RdRegister *reg, RdReviewItem *review)
       const RdAgency *agency = rd_review_item_find_row (review, RD_ROWS_AGENCIES, request->agency_id);
 
       if (agency != NULL)
-        g_ptr_array_add (items, rd_request_item_new (reg, review, agency, request));
+        g_ptr_array_add (items, make_item (reg, review, agency, request));
     }
 }
 

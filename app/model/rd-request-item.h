@@ -16,10 +16,6 @@ G_BEGIN_DECLS
 #define RD_TYPE_REQUEST_ITEM (rd_request_item_get_type ())
 G_DECLARE_FINAL_TYPE (RdRequestItem, rd_request_item, RD, REQUEST_ITEM, GObject)
 
-/* @agency is that of @request. (transfer full) */
-RdRequestItem   *rd_request_item_new           (RdRegister *reg, RdReviewItem *review, const RdAgency *agency,
-                                                const RdAgencyRequest *request);
-
 RdRequestStatus  rd_request_item_get_status    (RdRequestItem *self);
 const char      *rd_request_item_get_reference (RdRequestItem *self);
 

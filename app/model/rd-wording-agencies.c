@@ -179,17 +179,6 @@ rd_wording_returned_short (const RdRequestTotals *totals)
 }
 
 char *
-rd_wording_returned (const RdRequestTotals *totals)
-{
-  g_return_val_if_fail (totals != NULL, NULL);
-
-  if (totals->n_agencies == 0)
-    return g_strdup ("");
-  return g_strdup_printf (ngettext ("%u of %u agency returned", "%u of %u agencies returned", totals->n_agencies),
-                          totals->n_returned, totals->n_agencies);
-}
-
-char *
 rd_wording_request_totals (const RdRequestTotals *totals)
 {
   g_autoptr(GString) out = NULL;

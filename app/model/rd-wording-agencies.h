@@ -29,9 +29,8 @@ char       *rd_wording_days_late       (const RdRequestState *state);
 /* "4 of 6 agencies have returned everything; 2 requests are late." */
 char       *rd_wording_request_totals  (const RdRequestTotals *totals);
 
-/* "4/6", "" where nobody was asked; in words for a screen reader: "4 of 6 agencies returned". */
+/* "4/6"; "" where nobody was asked. */
 char       *rd_wording_returned_short  (const RdRequestTotals *totals);
-char       *rd_wording_returned        (const RdRequestTotals *totals);
 
 /* "1.2 MB · received Mon 29 Feb 2016 by Beth Halloran · SHA-256 1a2b3c4d…" */
 char       *rd_wording_document        (const RdReviewDocument *document);

@@ -245,15 +245,6 @@ rd_wording_logged_problem (const char *code)
   return text != NULL ? text : code != NULL ? code : "";
 }
 
-gboolean
-rd_fuzzy_date_is_fuzzy (const RdFuzzyDate *date)
-{
-  g_return_val_if_fail (date != NULL, FALSE);
-
-  return date->qualifier != RD_QUALIFIER_NONE
-         || (date->precision != RD_PRECISION_DAY && date->precision != RD_PRECISION_RANGE);
-}
-
 char *
 rd_wording_fuzzy_date (const RdFuzzyDate *date)
 {
@@ -272,6 +263,14 @@ rd_wording_fuzzy_date (const RdFuzzyDate *date)
   return g_steal_pointer (&text);
 }
 
+/* Whether it is not sure on which day it was; a stretch from one day to another is sure. */
+static gboolean
+is_fuzzy_date (const RdFuzzyDate *date)
+{
+  return date->qualifier != RD_QUALIFIER_NONE
+         || (date->precision != RD_PRECISION_DAY && date->precision != RD_PRECISION_RANGE);
+}
+
 char *
 rd_wording_entry_date (const RdEntry *entry)
 {
@@ -283,7 +282,7 @@ rd_wording_entry_date (const RdEntry *entry)
   if (!rd_entry_get_date (entry, &date))
     return g_strdup (entry->date_text != NULL && *entry->date_text != '\0' ? entry->date_text : _("No date"));
   text = entry->date_text != NULL ? g_strdup (entry->date_text) : rd_wording_fuzzy_date (&date);
-  return rd_fuzzy_date_is_fuzzy (&date) ? g_strdup_printf ("≈ %s", text) : g_steal_pointer (&text);
+  return is_fuzzy_date (&date) ? g_strdup_printf ("≈ %s", text) : g_steal_pointer (&text);
 }
 
 char *
@@ -339,7 +338,7 @@ rd_wording_interval (const RdEntry *first, const RdEntry *second)
   rd_age_work_out (first->sort_day, second->sort_day, &length);
   if (length.all_days == 0)
     return g_strdup (_("the same day"));
-  is_fuzzy = rd_fuzzy_date_is_fuzzy (&dates[0]) || rd_fuzzy_date_is_fuzzy (&dates[1]);
+  is_fuzzy = is_fuzzy_date (&dates[0]) || is_fuzzy_date (&dates[1]);
   days = count ("%d day", "%d days", length.all_days);
   text = join (join (word_years (length.years), word_months (length.months)),
                length.days > 0 ? count ("%d day", "%d days", length.days) : NULL);

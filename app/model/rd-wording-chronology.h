@@ -20,9 +20,6 @@ const char *rd_wording_significance   (const char *code);                /* "Key
 /* A precise date; a fuzzy one never shows a day that it has not got. "" for NULL. (transfer full) */
 char       *rd_wording_fuzzy_date     (const RdFuzzyDate *date);         /* "May 2016", "c. 2014", "before 3 May 2016" */
 
-/* Whether it is not sure on which day it was; a stretch from one day to another is sure. */
-gboolean    rd_fuzzy_date_is_fuzzy    (const RdFuzzyDate *date);
-
 /* As written, else as understood; "≈ " before what is fuzzy; "No date". (transfer full) */
 char       *rd_wording_entry_date     (const RdEntry *entry);
 

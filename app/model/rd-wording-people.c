@@ -274,14 +274,6 @@ rd_wording_undeclared (const RdReviewer *reviewer, guint n_agencies)
                                     n_agencies), reviewer->name, n_agencies);
 }
 
-const char *
-rd_person_get_shown_name (const RdPerson *person)
-{
-  g_return_val_if_fail (person != NULL, NULL);
-
-  return person->pseudonym != NULL && *person->pseudonym != '\0' ? person->pseudonym : person->name;
-}
-
 char *
 rd_wording_person_facts (const RdPerson *person)
 {

@@ -51,7 +51,4 @@ char       *rd_wording_reviewer_facts (const RdReviewer *reviewer);
 /* "Mon 29 Feb 2016 · by the lead reviewer · expectations explained · next contact on …" */
 char       *rd_wording_contact_facts (const RdContact *contact);
 
-/* The pseudonym, or the name where there is none. (transfer none) */
-const char *rd_person_get_shown_name (const RdPerson *person);
-
 G_END_DECLS

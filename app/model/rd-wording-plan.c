@@ -76,8 +76,9 @@ rd_learning_point_describe (const RdLearningPoint *point)
 
 /* The plan */
 
-const char *
-rd_wording_anchor (const char *id, const RdFramework *framework, const GPtrArray *locals)
+/* What a milestone is called: the framework's label, or the local's among @locals; else the id. (transfer none) */
+static const char *
+word_anchor (const char *id, const RdFramework *framework, const GPtrArray *locals)
 {
   const RdLocalMilestone *local = rd_local_milestone_find (locals, id);
 
@@ -94,7 +95,7 @@ rd_wording_local_rule (const RdLocalMilestone *local, const RdFramework *framewo
 
   g_return_val_if_fail (local != NULL, NULL);
 
-  anchor = rd_wording_anchor (local->anchor, framework, locals);
+  anchor = word_anchor (local->anchor, framework, locals);
   is_before = g_strcmp0 (local->direction, "before") == 0;
   period.amount = local->amount;
   if (local->amount < 0)
@@ -187,4 +188,3 @@ rd_wording_holidays_error (const GError *error)
                                 "Choose the bank holidays of GOV.UK, as JSON or .ics."), error->message);
     }
 }
-

@@ -15,9 +15,6 @@ G_BEGIN_DECLS
  */
 char *rd_wording_local_rule     (const RdLocalMilestone *local, const RdFramework *framework, const GPtrArray *locals);
 
-/* What a milestone is called: the framework's label, or the local's among @locals; else the id. (transfer none) */
-const char *rd_wording_anchor   (const char *id, const RdFramework *framework, const GPtrArray *locals);
-
 /* "Coronation bank holiday", "New Year’s Day (substitute day)", or in the words of the file
  * that named it. (transfer full)
  */

@@ -45,12 +45,47 @@ answered_cb (GtkWindow  *parent,
     rd_genogram_export_to_path (RD_WINDOW (parent), path, paper, FALSE);
 }
 
+/* Asks for the file, then draws beside the window, which says when it is done. */
+static void
+export_genogram (RdWindow *window)
+{
+  static const char *const suffixes[] = { "pdf", "svg", "png", NULL };
+  g_autofree char *name = NULL;
+  RdFileQuestion question = {
+    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+    .suffixes = suffixes,
+    .offer_paper = TRUE,
+    .answered = answered_cb,
+  };
+
+  if (rd_window_get_review (window) == NULL)
+    return;
+  name = propose_name (window);
+  question.title = _("Export Genogram");
+  question.accept = _("_Export");
+  question.filter_name = _("PDF, SVG and PNG Files");
+  question.proposal = name;
+  rd_file_question_ask (GTK_WINDOW (window), &question);
+}
+
 static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  rd_genogram_export (RD_WINDOW (widget));
+  export_genogram (RD_WINDOW (widget));
+}
+
+/* Asks for printer and paper. */
+static void
+print_genogram (RdWindow *window)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (rd_window_get_review (window) == NULL)
+    return;
+  operation = rd_genogram_export_new_operation (make_sheet (window, RD_NAMING_PSEUDONYMS));
+  rd_print_run (window, operation);
 }
 
 static void
@@ -58,7 +93,7 @@ print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  rd_genogram_print (RD_WINDOW (widget));
+  print_genogram (RD_WINDOW (widget));
 }
 
 /* Public API */
@@ -87,42 +122,6 @@ rd_genogram_export_to_path (RdWindow   *window,
   rd_export_drawing (window, path, paper, &drawing, sheet, (GDestroyNotify) rd_genogram_sheet_free);
 }
 
-void
-rd_genogram_export (RdWindow *window)
-{
-  static const char *const suffixes[] = { "pdf", "svg", "png", NULL };
-  g_autofree char *name = NULL;
-  RdFileQuestion question = {
-    .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-    .suffixes = suffixes,
-    .offer_paper = TRUE,
-    .answered = answered_cb,
-  };
-
-  g_return_if_fail (RD_IS_WINDOW (window));
-
-  if (rd_window_get_review (window) == NULL)
-    return;
-  name = propose_name (window);
-  question.title = _("Export Genogram");
-  question.accept = _("_Export");
-  question.filter_name = _("PDF, SVG and PNG Files");
-  question.proposal = name;
-  rd_file_question_ask (GTK_WINDOW (window), &question);
-}
-
-gboolean
-rd_genogram_export_is_shown (RdWindow *window)
-{
-  GtkWidget *focus, *people;
-
-  g_return_val_if_fail (RD_IS_WINDOW (window), FALSE);
-
-  focus = gtk_root_get_focus (GTK_ROOT (window));
-  people = focus != NULL ? gtk_widget_get_ancestor (focus, RD_TYPE_PEOPLE_VIEW) : NULL;
-  return people != NULL && g_strcmp0 (rd_people_view_get_page (RD_PEOPLE_VIEW (people)), "genogram") == 0;
-}
-
 GtkPrintOperation *
 rd_genogram_export_new_operation (RdGenogramSheet *sheet)
 {
@@ -130,17 +129,4 @@ rd_genogram_export_new_operation (RdGenogramSheet *sheet)
 
   return rd_print_new_drawing_operation (&rd_genogram_drawing, rd_genogram_sheet_get_chart (sheet), sheet,
                                          (GDestroyNotify) rd_genogram_sheet_free, _("Genogram"));
-}
-
-void
-rd_genogram_print (RdWindow *window)
-{
-  g_autoptr (GtkPrintOperation) operation = NULL;
-
-  g_return_if_fail (RD_IS_WINDOW (window));
-
-  if (rd_window_get_review (window) == NULL)
-    return;
-  operation = rd_genogram_export_new_operation (make_sheet (window, RD_NAMING_PSEUDONYMS));
-  rd_print_run (window, operation);
 }

@@ -73,6 +73,8 @@ static const RdHelpBlock chronology[] = {
   { RD_HELP_STEP, N_("“Import…” takes in what they return, also when it is a table of their own. What was odd about a file stays in its log, under “Checks”.") },
   { RD_HELP_STEP, N_("Choose an entry to read the whole of it beside the table. The pencil beside a text changes it; what is typed is kept when you leave it, and can be undone.") },
   { RD_HELP_STEP, N_("Significance, episode, tags and analysis are the reviewer’s own. They are tinted and stand apart from what was recorded at the time.") },
+  { RD_HELP_STEP, N_("An entry that was changed here says so beside where it came from, and which of its fields. Undoing the change takes that away.") },
+  { RD_HELP_STEP, N_("Drag entries from the table onto an episode beside it: all that are chosen go into it, in one step.") },
   { RD_HELP_HEADING, N_("Finding things") },
   { RD_HELP_POINT, N_("The buttons above the table narrow it: agency, period, person, significance, episode, tag. Ctrl+F looks for words, which are then marked.") },
   { RD_HELP_POINT, N_("Two chosen entries say below the table how far apart they are. Several chosen entries can be marked at once.") },

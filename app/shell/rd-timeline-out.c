@@ -87,16 +87,44 @@ read_names (GVariant *parameter)
   return g_variant_get_boolean (parameter) ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS;
 }
 
+/* Of the review that the window shows; nothing where it shows none. Asks for the file; drawing goes on beside the window. */
+static void
+export_timeline (RdWindow     *window,
+                 RdNamingMode  names)
+{
+  if (rd_window_get_review (window) != NULL)
+    ask (window, names == RD_NAMING_REAL ? answered_real_cb : answered_pseudonyms_cb);
+}
+
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rd_timeline_out_export (RD_WINDOW (widget), read_names (parameter));
+  export_timeline (RD_WINDOW (widget), read_names (parameter));
+}
+
+/* Asks for printer and paper. */
+static void
+print_timeline (RdWindow     *window,
+                RdNamingMode  names)
+{
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  RdReviewTimeline *timeline;
+  RdDrawStyle style;
+  RdDrawing drawing;
+
+  timeline = make_timeline (window, names);
+  if (timeline == NULL)
+    return;
+  rd_draw_style_init_paper (&style, NULL);
+  rd_review_timeline_get_drawing (timeline, &style, &drawing);
+  operation = rd_print_new_drawing_operation (drawing.type, drawing.chart, timeline, g_object_unref, _("Timeline"));
+  rd_print_run (window, operation);
 }
 
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rd_timeline_out_print (RD_WINDOW (widget), read_names (parameter));
+  print_timeline (RD_WINDOW (widget), read_names (parameter));
 }
 
 /* Public API */
@@ -106,16 +134,6 @@ rd_timeline_out_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export-timeline", "b", export_action);
   gtk_widget_class_install_action (widget_class, "win.print-timeline", "b", print_action);
-}
-
-void
-rd_timeline_out_export (RdWindow     *window,
-                        RdNamingMode  names)
-{
-  g_return_if_fail (RD_IS_WINDOW (window));
-
-  if (rd_window_get_review (window) != NULL)
-    ask (window, names == RD_NAMING_REAL ? answered_real_cb : answered_pseudonyms_cb);
 }
 
 void
@@ -137,24 +155,4 @@ rd_timeline_out_to_path (RdWindow     *window,
   rd_draw_style_init_paper (&style, NULL);
   rd_review_timeline_get_drawing (timeline, &style, &drawing);
   rd_export_drawing (window, path, paper, &drawing, timeline, g_object_unref);
-}
-
-void
-rd_timeline_out_print (RdWindow     *window,
-                       RdNamingMode  names)
-{
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  RdReviewTimeline *timeline;
-  RdDrawStyle style;
-  RdDrawing drawing;
-
-  g_return_if_fail (RD_IS_WINDOW (window));
-
-  timeline = make_timeline (window, names);
-  if (timeline == NULL)
-    return;
-  rd_draw_style_init_paper (&style, NULL);
-  rd_review_timeline_get_drawing (timeline, &style, &drawing);
-  operation = rd_print_new_drawing_operation (drawing.type, drawing.chart, timeline, g_object_unref, _("Timeline"));
-  rd_print_run (window, operation);
 }

@@ -12,13 +12,7 @@ G_BEGIN_DECLS
 /* win.export-timeline and win.print-timeline, each with a boolean: real names instead of pseudonyms. */
 void rd_timeline_out_install_actions (GtkWidgetClass *widget_class);
 
-/* Of the review that the window shows; nothing where it shows none. Asks for the file; drawing goes on beside the window. */
-void rd_timeline_out_export  (RdWindow *window, RdNamingMode names);
-
 /* The same without asking. */
 void rd_timeline_out_to_path (RdWindow *window, RdNamingMode names, const char *path, const char *paper);
-
-/* Asks for printer and paper. */
-void rd_timeline_out_print   (RdWindow *window, RdNamingMode names);
 
 G_END_DECLS

@@ -112,25 +112,40 @@ rd_store_count_entries (RdStore *self, const char *review_id, const RdEntryFilte
   return TRUE;
 }
 
-GPtrArray *
-rd_store_get_entries (RdStore *self, const gint64 *numbers, guint n_numbers, GError **error)
+static gboolean
+read_by_numbers (RdStore *self, const gint64 *numbers, guint n_numbers, GPtrArray *entries, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_full (n_numbers, entry_free);
   g_autofree char *select = make_select ();
   g_autofree char *sql = g_strconcat (select, " WHERE e.number = ?1", NULL);
-
-  g_return_val_if_fail (self != NULL && (numbers != NULL || n_numbers == 0), NULL);
 
   for (guint i = 0; i < n_numbers; i++)
     {
       g_autoptr (RdStatement) row = rd_store_query (self, error, sql, "i", numbers[i]);
 
       if (!read_records (self, row, entries, error))
-        return NULL;
+        return FALSE;
       if (entries->len == i)
         g_ptr_array_add (entries, NULL);
     }
-  return g_steal_pointer (&entries);
+  return TRUE;
+}
+
+/* In one transaction: else the file is locked for each, and asked whether anybody has written to it. */
+GPtrArray *
+rd_store_get_entries (RdStore *self, const gint64 *numbers, guint n_numbers, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_full (n_numbers, entry_free);
+  gboolean is_alone, done;
+
+  g_return_val_if_fail (self != NULL && (numbers != NULL || n_numbers == 0), NULL);
+
+  is_alone = n_numbers > 1 && sqlite3_get_autocommit (self->db);
+  if (is_alone && !rd_store_exec (self, "BEGIN", error))
+    return NULL;
+  done = read_by_numbers (self, numbers, n_numbers, entries, error);
+  if (is_alone)
+    rd_store_exec (self, "COMMIT", NULL);
+  return done ? g_steal_pointer (&entries) : NULL;
 }
 
 GPtrArray *

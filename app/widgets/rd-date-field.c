@@ -401,14 +401,6 @@ rd_date_field_set_day (RdDateField *self,
     }
 }
 
-RdDay
-rd_date_field_get_today (RdDateField *self)
-{
-  g_return_val_if_fail (RD_IS_DATE_FIELD (self), RD_DAY_NONE);
-
-  return self->today;
-}
-
 void
 rd_date_field_set_today (RdDateField *self,
                          RdDay        today)

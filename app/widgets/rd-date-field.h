@@ -26,7 +26,6 @@ GtkWidget *rd_date_field_new       (void);
 
 RdDay      rd_date_field_get_day   (RdDateField *self);
 void       rd_date_field_set_day   (RdDateField *self, RdDay day);   /* RD_DAY_NONE empties it */
-RdDay      rd_date_field_get_today (RdDateField *self);
 void       rd_date_field_set_today (RdDateField *self, RdDay today);
 void       rd_date_field_set_leaning (RdDateField *self, RdDateEntryLeaning leaning);
 void       rd_date_field_set_title (RdDateField *self, const char *title);

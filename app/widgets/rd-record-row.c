@@ -192,3 +192,11 @@ rd_record_row_add_icon (RdRecordRow *self,
   gtk_widget_set_tooltip_text (button, label);
   add_button (self, button, key, label);
 }
+
+void
+rd_record_row_set_long (RdRecordRow *self)
+{
+  g_return_if_fail (RD_IS_RECORD_ROW (self));
+
+  g_object_set (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), "stacked", TRUE, NULL);
+}

@@ -29,4 +29,7 @@ void        rd_record_row_add_button (RdRecordRow *self, const char *key, const 
 /* The same with a picture on it; @label is its hint too. */
 void        rd_record_row_add_icon   (RdRecordRow *self, const char *key, const char *icon, const char *label);
 
+/* It has much text: its buttons stand below it. */
+void        rd_record_row_set_long   (RdRecordRow *self);
+
 G_END_DECLS

@@ -215,12 +215,27 @@ selected_cb (RdTimelineLanes *self)
   changed_cb (self);
 }
 
+/* The mark at a point of the widget; FALSE where there is none. */
+static gboolean
+find_mark (RdTimelineLanes *self, double x, double y, RdTimelineMark *out)
+{
+  const RdTimelineMark *mark;
+
+  if (!has_lanes (self))
+    return FALSE;
+  mark = rd_timeline_layout_hit (rd_timeline_scene_get_layout (self->scene), get_marks (self),
+                                 x + rd_timeline_scene_get_value (self->scene), y, SLOP);
+  if (mark != NULL)
+    *out = *mark;
+  return mark != NULL;
+}
+
 static void
 clicked_cb (RdTimelineLanes *self, int n_press, double x, double y)
 {
   RdTimelineMark mark;
 
-  if (!rd_timeline_lanes_find_mark (self, x, y, &mark))
+  if (!find_mark (self, x, y, &mark))
     return;
   if (mark.kind == RD_TIMELINE_CLUSTER)
     {
@@ -264,7 +279,7 @@ tooltip_cb (RdTimelineLanes *self, int x, int y, gboolean by_keyboard, GtkToolti
   g_autofree char *text = NULL;
   RdTimelineMark mark;
 
-  if (by_keyboard || source == NULL || !rd_timeline_lanes_find_mark (self, x, y, &mark))
+  if (by_keyboard || source == NULL || !find_mark (self, x, y, &mark))
     return FALSE;
   if (mark.kind == RD_TIMELINE_CLUSTER)
     text = g_strdup_printf (ngettext ("%u more entry: choose to look closer", "%u more entries: choose to look closer", mark.count), mark.count);
@@ -436,22 +451,6 @@ rd_timeline_lanes_set_scene (RdTimelineLanes *self, RdTimelineScene *scene)
   g_signal_connect_object (scene, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-}
-
-gboolean
-rd_timeline_lanes_find_mark (RdTimelineLanes *self, double x, double y, RdTimelineMark *out)
-{
-  const RdTimelineMark *mark;
-
-  g_return_val_if_fail (RD_IS_TIMELINE_LANES (self) && out != NULL, FALSE);
-
-  if (!has_lanes (self))
-    return FALSE;
-  mark = rd_timeline_layout_hit (rd_timeline_scene_get_layout (self->scene), get_marks (self),
-                                 x + rd_timeline_scene_get_value (self->scene), y, SLOP);
-  if (mark != NULL)
-    *out = *mark;
-  return mark != NULL;
 }
 
 gboolean

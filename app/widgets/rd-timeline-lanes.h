@@ -20,9 +20,6 @@ G_DECLARE_FINAL_TYPE (RdTimelineLanes, rd_timeline_lanes, RD, TIMELINE_LANES, Gt
 
 void     rd_timeline_lanes_set_scene  (RdTimelineLanes *self, RdTimelineScene *scene);
 
-/* The mark at a point of the widget; FALSE where there is none. */
-gboolean rd_timeline_lanes_find_mark  (RdTimelineLanes *self, double x, double y, RdTimelineMark *out);
-
 /* Takes the keyboard to the selected entry, or to the first that is seen. */
 gboolean rd_timeline_lanes_focus_entry (RdTimelineLanes *self);
 

@@ -20,6 +20,8 @@ struct _RdWrapRow
   /* Children */
   GtkWidget *body;
   GtkWidget *actions;
+
+  gboolean   stacked;
 };
 
 enum
@@ -27,6 +29,7 @@ enum
   PROP_0,
   PROP_BODY,
   PROP_ACTIONS,
+  PROP_STACKED,
   N_PROPS,
 };
 
@@ -51,7 +54,7 @@ is_wide (RdWrapRow *self, int width)
   int actions = get_actions_width (self);
 
   return actions == 0
-         || width - SPACING - actions >= rd_screen_style_line_height (GTK_WIDGET (self)) * BODY_IN_LINES;
+         || (!self->stacked && width - SPACING - actions >= rd_screen_style_line_height (GTK_WIDGET (self)) * BODY_IN_LINES);
 }
 
 /* What is left for the text. */
@@ -139,6 +142,9 @@ rd_wrap_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_ACTIONS:
       g_value_set_object (value, self->actions);
       break;
+    case PROP_STACKED:
+      g_value_set_boolean (value, self->stacked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -156,6 +162,10 @@ rd_wrap_row_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_ACTIONS:
       take_child (self, &self->actions, g_value_get_object (value));
+      break;
+    case PROP_STACKED:
+      self->stacked = g_value_get_boolean (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -189,6 +199,7 @@ rd_wrap_row_class_init (RdWrapRowClass *klass)
 
   properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_ACTIONS] = g_param_spec_object ("actions", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

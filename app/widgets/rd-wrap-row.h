@@ -1,6 +1,6 @@
 /* rd-wrap-row.h — a text and its buttons: side by side, or the buttons below
  *
- * Properties: "body" and "actions" (GtkWidget).
+ * Properties: "body" and "actions" (GtkWidget), "stacked" (boolean): the buttons are always below.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -68,17 +68,25 @@ def scroll_list(program, wheel):
     program.settle()
 
 
+def find_row(program, name):
+    rows = [row for row in program.all("list item", re.compile(name)) if is_inside(program, row)]
+    return rows[0] if rows else None
+
+
 def choose(program, name):
-    back_to_list(program)
-    for wheel in (4, 5):
-        scroll_list(program, wheel)
-        rows = [row for row in program.all("list item", re.compile(name)) if is_inside(program, row)]
-        if rows:
-            rows[0].click()
-            break
-    else:
-        raise AssertionError(f"no row {name!r} in the list")
-    program.settle()
+    """A row of the sidebar; of a review until it is the one that is shown: rows change places while the list scrolls."""
+    for wheel in (4, 5, 4, 5):
+        back_to_list(program)
+        if find_row(program, name) is None or wheel == 5:
+            scroll_list(program, wheel)
+        row = find_row(program, name)
+        if row is None:
+            continue
+        row.click()
+        program.settle()
+        if not name.endswith(",") or program.all(None, re.compile(f"^{name[:-1]} · ")):
+            return
+    raise AssertionError(f"no row {name!r} in the list")
 
 
 def show_tab(program, name):
@@ -430,8 +438,8 @@ DATA = pathlib.Path(__file__).resolve().parents[1] / "data" / "chronologies"
 def choose_chronology(program, name):
     program.window_named("Import Chronologies")
     program.key("ctrl+o")
-    window = program.window_named("Choose Chronologies")
-    program.focus_on(window=window)
+    program.window_named("Choose Chronologies")
+    program.listens()
     program.key("ctrl+l")
     program.settle()
     program.key("ctrl+a")

@@ -45,25 +45,6 @@ is_common (const char *word)
   return bsearch (&word, common, G_N_ELEMENTS (common), sizeof common[0], compare_texts) != NULL;
 }
 
-char *
-rd_merge_words_stem (const char *word)
-{
-  static const char * const endings[] = { "ing", "ed", "es", "ly", "s" };
-  char *stem = g_utf8_casefold (word, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize length = strlen (endings[i]);
-
-      if (g_str_has_suffix (stem, endings[i]) && strlen (stem) >= length + 4)
-        {
-          stem[strlen (stem) - length] = '\0';
-          break;
-        }
-    }
-  return stem;
-}
-
 /* The end of the word at @p: letters and digits; “Sarah’s” ends before the apostrophe. */
 static const char *
 find_end (const char *p)
@@ -85,6 +66,26 @@ skip_possessive (const char *p)
   return p;
 }
 
+/* @word without its ending, in small letters. (transfer full) */
+static char *
+find_stem (const char *word)
+{
+  static const char * const endings[] = { "ing", "ed", "es", "ly", "s" };
+  char *stem = g_utf8_casefold (word, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (g_str_has_suffix (stem, endings[i]) && strlen (stem) >= length + 4)
+        {
+          stem[strlen (stem) - length] = '\0';
+          break;
+        }
+    }
+  return stem;
+}
+
 void
 rd_merge_words_cut (const char *text, char ***out_stems, char ***out_written)
 {
@@ -101,7 +102,7 @@ rd_merge_words_cut (const char *text, char ***out_stems, char ***out_written)
           continue;
         }
       g_ptr_array_add (written, g_strndup (p, (gsize) (end - p)));
-      g_ptr_array_add (stems, rd_merge_words_stem (written->pdata[written->len - 1]));
+      g_ptr_array_add (stems, find_stem (written->pdata[written->len - 1]));
       p = skip_possessive (end);
     }
   g_ptr_array_add (stems, NULL);

@@ -24,9 +24,6 @@ double        rd_merge_words_compare (const RdMergeWords *self, guint a, guint b
 /* The shared words as first written, the rarest first; at most @max. (transfer full) */
 char        **rd_merge_words_share   (const RdMergeWords *self, guint a, guint b, guint max);
 
-/* @word without its ending, in small letters. (transfer full) */
-char         *rd_merge_words_stem    (const char *word);
-
 /* The words of a text, without case and endings, in order, and as written. (transfer full): both of the same length, NULL-terminated */
 void          rd_merge_words_cut     (const char *text, char ***out_stems, char ***out_written);
 

@@ -50,13 +50,14 @@ append_html_row (GString *html, const RdSheet *self, gint64 row)
 
 /* Public API */
 
-gboolean
-rd_sheet_is_formula (const char *text)
+/* Whether a spreadsheet would take the text for a formula: it begins, after spaces, with
+ * one of = + - @, their full-width forms, a tab or a line's end.
+ */
+static gboolean
+is_formula (const char *text)
 {
   static const char * const starts[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", NULL };
   const char *start;
-
-  g_return_val_if_fail (text != NULL, FALSE);
 
   start = text + strspn (text, " ");
   for (gsize i = 0; starts[i] != NULL; i++)
@@ -71,7 +72,7 @@ rd_sheet_disarm (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_strconcat (rd_sheet_is_formula (text) ? "'" : "", text, NULL);
+  return g_strconcat (is_formula (text) ? "'" : "", text, NULL);
 }
 
 char *

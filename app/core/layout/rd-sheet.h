@@ -110,11 +110,6 @@ guint32     rd_sheet_make_tint       (guint32 colour);
 /* Any cell for a program: dates as ISO 8601, numbers in digits, "" where empty. (transfer full) */
 char       *rd_sheet_dup_cell        (const RdSheet *self, guint row, guint column);
 
-/* Whether a spreadsheet would take the text for a formula: it begins, after spaces, with
- * one of = + - @, their full-width forms, a tab or a line's end.
- */
-gboolean    rd_sheet_is_formula      (const char *text);
-
 /* @text with an apostrophe before it where it would be taken for a formula. (transfer full) */
 char       *rd_sheet_disarm          (const char *text);
 

@@ -284,19 +284,6 @@ rd_pseudonym_suggest_as_called (const char *role, const char *words, const char 
   return number > 0 ? put_number (stem, counting, number) : NULL;
 }
 
-gboolean
-rd_pseudonym_equal (const char *a, const char *b)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (a == NULL || b == NULL)
-    return FALSE;
-  first = tidy_words (a);
-  second = tidy_words (b);
-  return g_str_equal (first, second);
-}
-
 static gboolean
 has_word (const RdNameTokens *tokens, const char *word)
 {
@@ -328,10 +315,24 @@ shares_a_word (const char *pseudonym, const char *name)
   return FALSE;
 }
 
+/* Whether the two would be taken for the same: case, blanks and kinds of apostrophe do not count. */
+static gboolean
+is_same_pseudonym (const char *a, const char *b)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  first = tidy_words (a);
+  second = tidy_words (b);
+  return g_str_equal (first, second);
+}
+
 static RdPseudonymFault
 check_against (const char *pseudonym, const RdPerson *other, gboolean is_self)
 {
-  if (!is_self && rd_pseudonym_equal (pseudonym, other->pseudonym))
+  if (!is_self && is_same_pseudonym (pseudonym, other->pseudonym))
     return RD_PSEUDONYM_TAKEN;
   return shares_a_word (pseudonym, other->name) ? RD_PSEUDONYM_NAMES_THEM : RD_PSEUDONYM_FREE;
 }

@@ -27,9 +27,6 @@ char     *rd_pseudonym_suggest (const char *role, const char *words, const char 
 char     *rd_pseudonym_suggest_as_called (const char *role, const char *words, const char *sex, const char * const *taken,
                                           const char *called);
 
-/* Whether the two would be taken for the same: case, blanks and kinds of apostrophe do not count. */
-gboolean  rd_pseudonym_equal   (const char *a, const char *b);
-
 typedef enum
 {
   RD_PSEUDONYM_FREE,

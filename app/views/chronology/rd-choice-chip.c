@@ -296,11 +296,3 @@ rd_choice_chip_say (RdChoiceChip *self, const char *words)
   self->words = g_strdup (words);
   update (self);
 }
-
-void
-rd_choice_chip_close (RdChoiceChip *self)
-{
-  g_return_if_fail (RD_IS_CHOICE_CHIP (self));
-
-  gtk_menu_button_popdown (self->button);
-}

@@ -31,6 +31,5 @@ void       rd_choice_chip_set       (RdChoiceChip *self, const char * const *ids
 /* Something of its own behind the button, after the choices: takes @extra. What the button says then, NULL: as chosen. */
 void       rd_choice_chip_set_extra (RdChoiceChip *self, GtkWidget *extra);
 void       rd_choice_chip_say       (RdChoiceChip *self, const char *words);
-void       rd_choice_chip_close     (RdChoiceChip *self);
 
 G_END_DECLS

@@ -144,11 +144,28 @@ cut (char *text, guint first_hit, gboolean keeps_lines)
   return shown;
 }
 
+/* What a column shows of an entry, cut to what is worth laying out. NULL where it is empty. (transfer full) */
+static char *
+word_column (RdEntryColumn column, RdEntryLook *look, const RdEntry *entry)
+{
+  WordFunc word;
+  char *text;
+  guint first = 0;
+  g_autoptr (PangoAttrList) marks = NULL;
+
+  word = word_functions[column] != NULL ? word_functions[column] : word_field;
+  text = word (column, look, entry);
+  if (text == NULL)
+    return NULL;
+  marks = rd_entry_look_mark (look, text, &first);
+  return cut (text, first, column == RD_ENTRY_DATE);
+}
+
 static void
 show_text (RdEntryCell *self, RdEntryLook *look, const RdEntry *entry)
 {
   RdEntryCellPrivate *priv = rd_entry_cell_get_instance_private (self);
-  g_autofree char *text = rd_entry_cell_word (RD_ENTRY_CELL_GET_CLASS (self)->column, look, entry);
+  g_autofree char *text = word_column (RD_ENTRY_CELL_GET_CLASS (self)->column, look, entry);
   g_autoptr (PangoAttrList) marks = rd_entry_look_mark (look, text, NULL);
 
   gtk_inscription_set_text (priv->text, text != NULL ? text : "");
@@ -170,7 +187,7 @@ static void
 name_row (RdEntryCell *self, RdEntryLook *look, const RdEntry *entry)
 {
   GtkWidget *row = find_row (GTK_WIDGET (self));
-  g_autofree char *event = rd_entry_cell_word (RD_ENTRY_EVENT, look, entry);
+  g_autofree char *event = word_column (RD_ENTRY_EVENT, look, entry);
   g_autofree char *name = rd_wording_entry_row (entry, rd_entry_look_get_agency (look, entry->agency_id, NULL), event != NULL ? event : "");
 
   if (row != NULL)
@@ -346,24 +363,6 @@ rd_entry_cell_get_type_for (RdEntryColumn column)
   name = g_strdup_printf ("RdEntryCell%u", (guint) column);
   types[column] = g_type_register_static (RD_TYPE_ENTRY_CELL, name, &info, G_TYPE_FLAG_FINAL);
   return types[column];
-}
-
-char *
-rd_entry_cell_word (RdEntryColumn column, RdEntryLook *look, const RdEntry *entry)
-{
-  WordFunc word;
-  char *text;
-  guint first = 0;
-  g_autoptr (PangoAttrList) marks = NULL;
-
-  g_return_val_if_fail (column < RD_N_ENTRY_COLUMNS && RD_IS_ENTRY_LOOK (look) && entry != NULL, NULL);
-
-  word = word_functions[column] != NULL ? word_functions[column] : word_field;
-  text = word (column, look, entry);
-  if (text == NULL)
-    return NULL;
-  marks = rd_entry_look_mark (look, text, &first);
-  return cut (text, first, column == RD_ENTRY_DATE);
 }
 
 void

@@ -46,9 +46,6 @@ struct _RdEntryCellClass
 /* The type of the cells of a column. */
 GType       rd_entry_cell_get_type_for (RdEntryColumn column);
 
-/* What a column shows of an entry, cut to what is worth laying out. NULL where it is empty. (transfer full) */
-char       *rd_entry_cell_word         (RdEntryColumn column, RdEntryLook *look, const RdEntry *entry);
-
 /* The look, or the item, is another one. */
 void        rd_entry_cell_refresh      (RdEntryCell *self);
 

@@ -311,13 +311,6 @@ rd_entry_look_get_died (RdEntryLook *self)
   return self->died;
 }
 
-gboolean
-rd_entry_look_has_pseudonyms (RdEntryLook *self)
-{
-  g_return_val_if_fail (RD_IS_ENTRY_LOOK (self), FALSE);
-  return rd_naming_switch_get_pseudonyms (rd_naming_switch_get ());
-}
-
 RdNaming *
 rd_entry_look_get_naming (RdEntryLook *self)
 {

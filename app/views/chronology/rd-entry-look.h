@@ -54,7 +54,6 @@ char          *rd_entry_look_word_age_short (RdEntryLook *self, const RdEntry *e
 RdDay          rd_entry_look_get_born     (RdEntryLook *self);
 RdDay          rd_entry_look_get_died     (RdEntryLook *self);
 
-gboolean       rd_entry_look_has_pseudonyms (RdEntryLook *self);
 RdNaming      *rd_entry_look_get_naming   (RdEntryLook *self);       /* NULL without a review; (transfer none) */
 
 G_END_DECLS

@@ -15,6 +15,9 @@
 #include "model/rd-wording-findings.h"
 #include "model/rd-wording.h"
 
+/* So much of an entry is shown with the finding that rests on it. */
+#define EVENT_LETTERS 160
+
 /* "Heading: text", on a line of its own, where there is text. */
 static void
 append_part (GString *out, const RdNaming *naming, const char *heading, const char *text)
@@ -23,6 +26,19 @@ append_part (GString *out, const RdNaming *naming, const char *heading, const ch
 
   if (shown != NULL && *shown != '\0')
     g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "\n" : "", heading, shown);
+}
+
+/* Its beginning, on one line. (transfer full) */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (line, -1) <= EVENT_LETTERS)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, EVENT_LETTERS);
+  return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
 static void
@@ -36,6 +52,7 @@ append_evidence (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, 
       g_autoptr(RdEntry) entry = NULL;
       g_autofree char *when = NULL;
       g_autofree char *event = NULL;
+      g_autofree char *line = NULL;
 
       if (!g_str_equal (evidence->finding_id, finding->id))
         continue;
@@ -47,7 +64,8 @@ append_evidence (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, 
         }
       when = rd_wording_entry_when (entry);
       event = rd_naming_show (naming, entry->id, "event", entry->event);
-      g_string_append_printf (out, "%s• %s: %s", out->len > 0 ? "\n" : "", when, event);
+      line = shorten (event);
+      g_string_append_printf (out, "%s• %s: %s", out->len > 0 ? "\n" : "", when, line);
     }
 }
 

@@ -95,6 +95,7 @@ make_finding_row (RdFindingsView *self, const RdNaming *naming, const RdFinding 
   g_autofree char *text = rd_finding_words_text (self->reg, self->review, naming, finding);
   GtkWidget *row = rd_record_row_new (finding->id, title, facts, text);
 
+  rd_record_row_set_long (RD_RECORD_ROW (row));
   if (may_change (self))
     {
       rd_record_row_add_button (RD_RECORD_ROW (row), "evidence", _("Evidence…"));
@@ -150,6 +151,7 @@ make_recommendation_row (RdFindingsView *self, const RdNaming *naming, const RdR
   g_autofree char *response = rd_naming_show (naming, NULL, NULL, recommendation->response_text);
   GtkWidget *row = rd_record_row_new (recommendation->id, title, facts, response);
 
+  rd_record_row_set_long (RD_RECORD_ROW (row));
   if (may_change (self))
     {
       rd_record_row_add_button (RD_RECORD_ROW (row), "act", _("Add Action…"));
@@ -218,6 +220,7 @@ make_action_row (RdFindingsView *self, const RdNaming *naming, const RdAction *a
   rd_register_work_out_action (self->reg, action, &state);
   facts = rd_finding_words_action (self->review, action, &state);
   row = rd_record_row_new (action->id, title, facts, course);
+  rd_record_row_set_long (RD_RECORD_ROW (row));
   rd_record_row_set_mark (RD_RECORD_ROW (row), rd_finding_words_get_mark (state.status), rd_wording_action_status (state.status));
   if (may_change (self))
     {

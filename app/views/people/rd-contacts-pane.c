@@ -110,10 +110,18 @@ pressed_cb (RdContactsPane *self, const char *key, RdRecordRow *row)
     rd_record_pane_fail (self->pane, error);
 }
 
+/* Opens the form for a new contact. */
+static void
+open_new (RdContactsPane *self)
+{
+  if (may_change (self))
+    rd_record_pane_open_form (self->pane, rd_contact_form_new (self->reg, self->review, NULL));
+}
+
 static void
 add_cb (RdContactsPane *self)
 {
-  rd_contacts_pane_add (self);
+  open_new (self);
 }
 
 /* Building */
@@ -254,13 +262,4 @@ rd_contacts_pane_set_review (RdContactsPane *self,
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
   rd_contacts_pane_refresh (self);
-}
-
-void
-rd_contacts_pane_add (RdContactsPane *self)
-{
-  g_return_if_fail (RD_IS_CONTACTS_PANE (self));
-
-  if (may_change (self))
-    rd_record_pane_open_form (self->pane, rd_contact_form_new (self->reg, self->review, NULL));
 }

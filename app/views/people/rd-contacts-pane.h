@@ -19,7 +19,4 @@ GtkWidget *rd_contacts_pane_new        (void);
 void       rd_contacts_pane_set_review (RdContactsPane *self, RdRegister *reg, RdReviewItem *review);
 void       rd_contacts_pane_refresh    (RdContactsPane *self);
 
-/* Opens the form for a new contact. */
-void       rd_contacts_pane_add        (RdContactsPane *self);
-
 G_END_DECLS

@@ -90,10 +90,20 @@ pressed_cb (RdPeopleView *self, const char *key, RdRecordRow *row)
     remove_person (self, person->id);
 }
 
+/* Opens the form for a new person. */
+static void
+open_new (RdPeopleView *self)
+{
+  if (!may_change (self))
+    return;
+  rd_people_view_show_page (self, "family");
+  rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
+}
+
 static void
 add_cb (RdPeopleView *self)
 {
-  rd_people_view_add_person (self);
+  open_new (self);
 }
 
 static void
@@ -335,15 +345,4 @@ rd_people_view_get_page (RdPeopleView *self)
   g_return_val_if_fail (RD_IS_PEOPLE_VIEW (self), NULL);
 
   return adw_view_stack_get_visible_child_name (self->stack);
-}
-
-void
-rd_people_view_add_person (RdPeopleView *self)
-{
-  g_return_if_fail (RD_IS_PEOPLE_VIEW (self));
-
-  if (!may_change (self))
-    return;
-  rd_people_view_show_page (self, "family");
-  rd_record_pane_open_form (self->people, rd_person_editor_new (self->reg, self->review, NULL, "subject-child"));
 }

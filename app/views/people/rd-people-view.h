@@ -24,7 +24,4 @@ void       rd_people_view_show_page  (RdPeopleView *self, const char *name);
 /* (transfer none) */
 const char *rd_people_view_get_page  (RdPeopleView *self);
 
-/* Opens the form for a new person. */
-void       rd_people_view_add_person (RdPeopleView *self);
-
 G_END_DECLS
