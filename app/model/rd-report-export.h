@@ -10,6 +10,7 @@
 
 #include "core/report/rd-report-check.h"
 #include "model/rd-register-report.h"
+#include "model/rd-report-pages.h"
 #include "model/rd-report-preset.h"
 
 G_BEGIN_DECLS
@@ -86,6 +87,12 @@ const RdReportSummary *rd_report_export_get_summary (const RdReportExport *self)
 
 /* As it goes into the file: resolved, for a preview and for printing. (transfer none) */
 const RdDocument      *rd_report_export_get_document (const RdReportExport *self);
+
+/* Whether it may leave: RD_REPORT_EXPORT_ERROR_BLOCKED. */
+gboolean               rd_report_export_check       (const RdReportExport *self, GError **error);
+
+/* As pages, for paper; it borrows from @self. (transfer full) */
+RdReportPages         *rd_report_export_make_pages  (RdReportExport *self);
 
 /* "scr-2019-01-report-panel.docx": without names. (transfer full) */
 char                  *rd_report_export_make_name   (const RdReportExport *self, RdReportFileKind kind);
