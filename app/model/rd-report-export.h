@@ -36,7 +36,6 @@ typedef enum
   RD_REPORT_EXPORT_ERROR_UNKNOWN_KIND,   /* the name ends in none of .docx .odt .fodt .pdf .html */
   RD_REPORT_EXPORT_ERROR_COMMENTS,       /* such a copy has no comments */
   RD_REPORT_EXPORT_ERROR_BLOCKED,        /* it would tell whom it is about: rd_report_summary.problems say where */
-  RD_REPORT_EXPORT_ERROR_FILE,           /* the file could not be put together */
 } RdReportExportError;
 GQuark      rd_report_export_error_quark (void);
 
