@@ -88,13 +88,12 @@ append_piece (GString *out, const char **p, RdDay day)
   *p += strlen (pieces[i]);
 }
 
-/* --- files */
-
-/* @text with its days written out. (transfer full) */
-static char *
-expand_days (const char *text, RdDay base)
+char *
+rd_sample_chronology_expand (const char *text, RdDay base)
 {
   GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL && rd_day_is_valid (base), NULL);
 
   for (const char *p = text; *p != '\0';)
     {
@@ -113,6 +112,8 @@ expand_days (const char *text, RdDay base)
   return g_string_free (out, FALSE);
 }
 
+/* --- files */
+
 static GBytes *
 load (const char *name, RdDay base, GError **error)
 {
@@ -124,7 +125,7 @@ load (const char *name, RdDay base, GError **error)
   if (bytes == NULL)
     return NULL;
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  expanded = expand_days (text, base);
+  expanded = rd_sample_chronology_expand (text, base);
   return g_bytes_new_take (expanded, strlen (expanded));
 }
 

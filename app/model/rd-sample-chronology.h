@@ -17,4 +17,7 @@ G_BEGIN_DECLS
 /* Inside the action that loads the sample, after its reviews. */
 gboolean rd_sample_chronology_write  (RdRegister *self, const RdSample *sample, GError **error);
 
+/* @text with its days written out. (transfer full) */
+char    *rd_sample_chronology_expand (const char *text, RdDay base);
+
 G_END_DECLS
