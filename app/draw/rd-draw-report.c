@@ -275,7 +275,9 @@ draw_picture (Page *self, const RdFlowPiece *piece)
     {
       cairo_scale (self->cr, piece->width / cairo_image_surface_get_width (picture), piece->height / cairo_image_surface_get_height (picture));
       cairo_set_source_surface (self->cr, picture, 0.0, 0.0);
-      cairo_paint (self->cr);
+      /* Not cairo_paint(), which breaks the nesting of tags in Cairo 1.16. */
+      cairo_rectangle (self->cr, 0.0, 0.0, cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture));
+      cairo_fill (self->cr);
     }
   cairo_surface_destroy (picture);
 }
