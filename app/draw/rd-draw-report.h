@@ -6,7 +6,7 @@
  * a printer and on the screen.  Comments are not on them.
  *
  * A file has an outline, links, and the tags that Cairo knows; it has no other metadata than the title.  It is no accessible PDF:
- * Cairo writes neither alternative texts nor the language.  LibreOffice does (model/rd-report-pdf-ua.h).
+ * Cairo writes neither alternative texts nor the language.  LibreOffice does (model/rd-office-convert.h).
  *
  * One thread at a time, the same from rd_draw_report_new() on.
  *
