@@ -198,6 +198,20 @@ refuse_subcommand (const RdCommand *group,
   return rd_call_refuse_unknown (what, name, known);
 }
 
+/* Whether @name is the second word of commands of three: “report section add”. */
+static gboolean
+begins_longer (const RdCommand *group,
+               const char      *name)
+{
+  g_autofree char *beginning = g_strconcat (name, " ", NULL);
+
+  for (const RdCommand *command = group; command->name != NULL; command++)
+    if (command->subcommand != NULL && g_str_has_prefix (command->subcommand, beginning))
+      return TRUE;
+
+  return FALSE;
+}
+
 static RdExit
 refuse_words (const GError *error)
 {
@@ -238,6 +252,21 @@ take_longer (const RdCommand *group,
   return command;
 }
 
+/* “report section”, which does nothing without a third word but show which there are. */
+static RdExit
+run_half (const RdCommand *group,
+          const char      *name,
+          GStrv           *words,
+          RdGlobals       *globals)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rd_words_take_globals (words, globals, &error))
+    return refuse_words (error);
+
+  return globals->help ? show_help (group, NULL) : refuse_subcommand (group, name);
+}
+
 static RdExit
 run_subcommand (const RdCommand *group,
                 GStrv           *words,
@@ -266,7 +295,7 @@ run_subcommand (const RdCommand *group,
 
   name = take_first (*words);
   if (command == NULL)
-    return refuse_subcommand (group, name);
+    return begins_longer (group, name) ? run_half (group, name, words, globals) : refuse_subcommand (group, name);
 
   return run_with_options (command, words, globals);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/rd-report-checks.h"
+#include "model/rd-report-figures.h"
 #include "model/rd-report-file.h"
 #include "model/rd-report-resolve.h"
 #include "model/rd-report-scan.h"
@@ -23,6 +24,7 @@ struct _RdReportExport
   RdReportOrder    order;
   RdDocument      *document;     /* resolved */
   RdReportScan    *scan;
+  RdReportFigures *figures;      /* what is drawn in it; NULL in a preview */
   RdReportSummary  summary;
   char            *reference;    /* of the review, as a name of a file can have it */
   RdDay            today;
@@ -338,6 +340,9 @@ rd_report_export_new (RdRegister *reg, RdReviewItem *review, const RdReportOrder
   self->summary.left_out = left_out;
   fill_summary (self, review);
   count_warnings (self, reg, review);
+  if (!order->is_preview)
+    self->figures = rd_report_figures_new (reg, review, rd_report_figures_find (document),
+                                           order->with_real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS, NULL);
   return self;
 }
 
@@ -357,6 +362,7 @@ rd_report_export_unref (RdReportExport *self)
     return;
   rd_document_free (self->document);
   rd_report_scan_free (self->scan);
+  rd_report_figures_free (self->figures);
   g_free (self->summary.title);
   g_free (self->summary.notice);
   g_ptr_array_unref (self->summary.left_out);
@@ -412,7 +418,13 @@ rd_report_export_write (RdReportExport *self, const char *path, RdReportFileKind
   advance (self, 5);
   if (!check_problems (self, error) || !check_name (self, path, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  order = (RdReportFileOrder) { .kind = kind, .with_comments = self->order.with_comments, .accessible_pdf = self->order.accessible_pdf, .day = self->today };
+  order = (RdReportFileOrder) {
+    .kind = kind,
+    .with_comments = self->order.with_comments,
+    .accessible_pdf = self->order.accessible_pdf,
+    .figures = self->figures,
+    .day = self->today,
+  };
   bytes = rd_report_file_make (self->document, &order, cancellable, error);
   advance (self, 60);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

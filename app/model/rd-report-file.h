@@ -12,15 +12,17 @@
 #include "core/report/rd-document.h"
 #include "core/time/rd-day.h"
 #include "model/rd-report-export.h"
+#include "model/rd-report-figures.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  RdReportFileKind kind;
-  gboolean         with_comments;
-  gboolean         accessible_pdf;   /* by way of LibreOffice */
-  RdDay            day;              /* that the file was made on; RD_DAY_NONE: it does not say */
+  RdReportFileKind       kind;
+  gboolean               with_comments;
+  gboolean               accessible_pdf;   /* by way of LibreOffice */
+  const RdReportFigures *figures;          /* drawn as lines in a PDF; NULL: as their pictures */
+  RdDay                  day;              /* that the file was made on; RD_DAY_NONE: it does not say */
 } RdReportFileOrder;
 
 /* RD_REPORT_FILE_ERROR of the writers, RD_OFFICE_CONVERT_ERROR, G_IO_ERROR_CANCELLED. (transfer full) */

@@ -18,9 +18,9 @@ def list_commands():
     """From --help: ("milestone", "set"), ("due",), …"""
     found = []
     for line in run("--help").out.split("Commands:")[1].splitlines():
-        words = re.match(r"  ([a-z]+)((?: [a-z]+)?)(?= |$)", line)
+        words = re.match(r"  ([a-z]+(?: [a-z]+){0,2})(?= |$)", line)
         if words:
-            found.append(tuple(part for part in (words[1], words[2].strip()) if part))
+            found.append(tuple(words[1].split()))
     return found
 
 
@@ -29,7 +29,7 @@ class Help(Case):
         commands = list_commands()
         self.assertEqual({words[0] for words in commands},
                          set("new sample review criteria agency document person reviewer contact milestone closure calendar hold plan learning finding recommendation action actions "
-                             "deadlines due workdays date framework chronology gantt genogram timeline letter search history undo redo verify "
+                             "deadlines due workdays date framework chronology gantt genogram timeline letter report search history undo redo verify "
                              "backup".split()))
         for words in commands:
             with self.subTest(words):
@@ -41,6 +41,12 @@ class Help(Case):
     def test_groups(self):
         self.assertIn("milestone clear", self.expect(DONE, "milestone", "--help").out)
         self.assertNotIn("closure", self.expect(DONE, "milestone", "--help").out)
+
+    def test_commands_of_three_words(self):
+        self.assertIn("report section add", self.expect(DONE, "report", "section", "--help").out)
+        self.assertIn("section rename", self.expect(USAGE, "report", "section").err)
+        self.assertIn("section rename", self.expect(USAGE, "report", "section", "fold", "R").err)
+        self.expect(DONE, "report", "--format", "json", "section", "add", "--help")
 
     def test_version(self):
         version = re.search(r"version: '([^']+)'", (SOURCE / "meson.build").read_text())[1]
