@@ -16,9 +16,10 @@ static void
 set_metadata (const RdDrawReport *self, cairo_surface_t *surface)
 {
   g_autofree char *iso = self->setup->day != RD_DAY_NONE ? rd_day_to_iso (self->setup->day) : NULL;
-  const char *title = self->document->title;
+  const char *given = self->document->title;
+  g_autofree char *title = g_utf8_make_valid (given != NULL && *given != '\0' ? given : self->setup->untitled, -1);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title != NULL && *title != '\0' ? title : self->setup->untitled);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Review Desk");
   if (iso != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
@@ -28,7 +29,9 @@ set_metadata (const RdDrawReport *self, cairo_surface_t *surface)
 static char *
 make_outline_text (const RdFlowPiece *piece)
 {
-  return piece->box->text != NULL ? g_strdup (piece->box->text) : rd_runs_to_text (piece->box->runs);
+  g_autofree char *text = piece->box->text != NULL ? g_strdup (piece->box->text) : rd_runs_to_text (piece->box->runs);
+
+  return g_utf8_make_valid (text, -1);
 }
 
 static void

@@ -211,7 +211,7 @@ draw_cell (Page *self, const RdFlowCell *cell, RdFlowRange range, double x, doub
   while (at < range.n)
     {
       const RdFlowCellLine *line = &g_array_index (cell->lines, RdFlowCellLine, range.first + at);
-      const RdFlowBox *box = cell->boxes->pdata[line->box];
+      RdFlowBox *box = cell->boxes->pdata[line->box];
       guint n = MIN (range.n - at, box->lines->len - line->line);
 
       y += at > 0 ? line->before : 0.0;
@@ -275,7 +275,9 @@ draw_picture (Page *self, const RdFlowPiece *piece)
     {
       cairo_scale (self->cr, piece->width / cairo_image_surface_get_width (picture), piece->height / cairo_image_surface_get_height (picture));
       cairo_set_source_surface (self->cr, picture, 0.0, 0.0);
-      cairo_paint (self->cr);
+      /* Not cairo_paint(), which breaks the nesting of tags in Cairo 1.16. */
+      cairo_rectangle (self->cr, 0.0, 0.0, cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture));
+      cairo_fill (self->cr);
     }
   cairo_surface_destroy (picture);
 }
@@ -329,7 +331,7 @@ draw_notes (Page *self, const RdFlowPage *page)
   for (guint i = 0; i < page->n_notes; i++)
     {
       const RdFlowNote *note = &g_array_index (self->report->pages.notes, RdFlowNote, page->first_note + i);
-      const RdFlowBox *box = self->report->flow.notes->pdata[note->note];
+      RdFlowBox *box = self->report->flow.notes->pdata[note->note];
 
       open_tag (self, "Note", NULL);
       rd_flow_box_draw (box, &self->report->flow.type, self->cr, note->first, note->n, RD_REPORT_PAGE_LEFT, y, link_found_cb, self);
@@ -423,7 +425,6 @@ rd_draw_report_page (RdDrawReport *self, cairo_t *cr, guint number)
   g_return_if_fail (self != NULL && cr != NULL && number < self->pages.pages->len);
 
   numbers = &g_array_index (self->pages.pages, RdFlowPage, number);
-  pango_cairo_update_context (cr, self->flow.type.context);
   if (self->document->notice != NULL && *self->document->notice != '\0')
     draw_margin_text (&page, self->document->notice, HEAD_TOP);
   for (guint i = 0; i < numbers->n_fragments; i++)

@@ -6,7 +6,7 @@
  * a printer and on the screen.  Comments are not on them.
  *
  * A file has an outline, links, and the tags that Cairo knows; it has no other metadata than the title.  It is no accessible PDF:
- * Cairo writes neither alternative texts nor the language.  LibreOffice does (model/rd-report-pdf-ua.h).
+ * Cairo writes neither alternative texts nor the language.  LibreOffice does (model/rd-office-convert.h).
  *
  * One thread at a time, the same from rd_draw_report_new() on.
  *
@@ -27,6 +27,7 @@ typedef struct
   const char *contents;      /* "Contents" */
   const char *page_of;       /* "Page %u of %u" */
   const char *untitled;      /* the title of a report without one */
+  gboolean    without_contents;   /* of a short report */
   RdDay       day;           /* the date of the file; RD_DAY_NONE: none */
 
   /* A figure's drawing; FALSE: the picture in the block, if any.  NULL: always. */

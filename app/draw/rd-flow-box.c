@@ -195,6 +195,29 @@ find_notes (RdFlowBox *self, PangoLayout *layout, const GArray *notes)
     }
 }
 
+/* Takes @layout. */
+static void
+keep (RdFlowBox *self, RdFlowType *type, PangoLayout *layout, gsize n)
+{
+  if (type->n_kept + n > RD_FLOW_KEPT_MAX)
+    {
+      g_object_unref (layout);
+      return;
+    }
+  self->kept = layout;
+  self->n_kept = n;
+  type->n_kept += n;
+}
+
+static void
+drop_kept (RdFlowBox *self, RdFlowType *type)
+{
+  if (self->kept == NULL)
+    return;
+  g_clear_object (&self->kept);
+  type->n_kept -= self->n_kept;
+}
+
 /* Drawing */
 
 static void
@@ -323,17 +346,19 @@ rd_flow_box_free (RdFlowBox *self)
     return;
   g_free (self->text);
   g_free (self->mark);
+  g_clear_object (&self->kept);
   g_array_unref (self->lines);
   g_free (self);
 }
 
 void
-rd_flow_box_measure (RdFlowBox *self, const RdFlowType *type)
+rd_flow_box_measure (RdFlowBox *self, RdFlowType *type)
 {
   Words words;
   PangoLayout *layout;
   PangoLayoutIter *iter;
 
+  drop_kept (self, type);
   words_init (&words, self, type);
   layout = shape (self, type, &words);
   iter = pango_layout_get_iter (layout);
@@ -350,7 +375,7 @@ rd_flow_box_measure (RdFlowBox *self, const RdFlowType *type)
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
   find_notes (self, layout, words.notes);
-  g_object_unref (layout);
+  keep (self, type, layout, words.text->len);
   words_clear (&words);
 }
 
@@ -385,7 +410,7 @@ rd_flow_box_get_height (const RdFlowBox *self, guint first, guint n)
 }
 
 void
-rd_flow_box_draw (const RdFlowBox *self, const RdFlowType *type, cairo_t *cr, guint first, guint n, double x, double y, RdFlowLinkFunc link,
+rd_flow_box_draw (RdFlowBox *self, RdFlowType *type, cairo_t *cr, guint first, guint n, double x, double y, RdFlowLinkFunc link,
                   gpointer user_data)
 {
   const RdFlowLook *look = &looks[self->role];
@@ -394,9 +419,11 @@ rd_flow_box_draw (const RdFlowBox *self, const RdFlowType *type, cairo_t *cr, gu
   PangoLayout *layout;
 
   words_init (&words, self, type);
-  layout = shape (self, type, &words);
+  layout = self->kept != NULL ? g_object_ref (self->kept) : shape (self, type, &words);
   cairo_set_source_rgb (cr, look->red, look->green, look->blue);
   draw_lines (self, type, cr, layout, first, n, x, y, &linking);
   g_object_unref (layout);
   words_clear (&words);
+  if (first + n >= self->lines->len)
+    drop_kept (self, type);
 }

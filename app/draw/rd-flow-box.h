@@ -1,8 +1,8 @@
 /* rd-flow-box.h — a paragraph set in lines
  *
  * The words of a paragraph, a heading, a cell or a footnote, in the width that it has.  What is kept of it is how high its
- * lines are and which notes stand in them; the letters are shaped again when it is drawn, so that a long report needs little
- * memory.  Private to app/draw.
+ * lines are and which notes stand in them.  The letters are kept until they are drawn only as far as there is room for them
+ * (RD_FLOW_KEPT_MAX), and else shaped again, so that a long report needs little memory.  Private to app/draw.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -67,15 +67,20 @@ typedef struct
   const char *section_id;       /* borrowed from the document */
 } RdFlowLink;
 
+/* The most bytes of text whose letters are kept as they were shaped: some 100 pages, in about fifty times as much memory. */
+#define RD_FLOW_KEPT_MAX (400 * 1024)
+
 /* What all boxes of one document share. */
 typedef struct
 {
   PangoContext *context;
   GHashTable   *note_numbers;   /* RdRun → its number */
+  gsize         n_kept;         /* bytes of text whose letters are kept */
 } RdFlowType;
 
 /* 1. Either runs or text is not NULL.
  * 2. lines is empty until it is measured, never after.
+ * 3. kept, where not NULL, is as it was measured, and of n_kept bytes.
  */
 typedef struct
 {
@@ -86,6 +91,8 @@ typedef struct
   double           indent;    /* of the text; the mark stands in it */
   double           width;     /* of indent and text */
   GArray          *lines;     /* RdFlowLine */
+  PangoLayout     *kept;      /* owned */
+  gsize            n_kept;
 } RdFlowBox;
 
 /* For fonts and languages. (transfer full): to be cleared */
@@ -97,7 +104,7 @@ RdFlowBox *rd_flow_box_new     (RdFlowRole role, const GPtrArray *runs, const ch
 void       rd_flow_box_free    (RdFlowBox *self);       /* NULL is fine */
 
 /* Sets it in lines of its width less its indent. */
-void       rd_flow_box_measure (RdFlowBox *self, const RdFlowType *type);
+void       rd_flow_box_measure (RdFlowBox *self, RdFlowType *type);
 
 /* The width of its longest word, and of all of it in one line; without the indent. */
 void       rd_flow_box_stretch (RdFlowBox *self, const RdFlowType *type, double *out_word, double *out_whole);
@@ -107,8 +114,8 @@ double     rd_flow_box_get_height (const RdFlowBox *self, guint first, guint n);
 /* Told of each link that is drawn: where its words stand on the page. */
 typedef void (*RdFlowLinkFunc) (const RdFlowLink *link, double x, double y, double width, double height, gpointer user_data);
 
-/* Lines @first … of it, its left upper corner at @x,@y; @link may be NULL. */
-void       rd_flow_box_draw    (const RdFlowBox *self, const RdFlowType *type, cairo_t *cr, guint first, guint n, double x, double y,
+/* Lines @first … of it, its left upper corner at @x,@y; @link may be NULL.  After its last line the letters are kept no more. */
+void       rd_flow_box_draw    (RdFlowBox *self, RdFlowType *type, cairo_t *cr, guint first, guint n, double x, double y,
                                 RdFlowLinkFunc link, gpointer user_data);
 
 G_END_DECLS

@@ -108,7 +108,7 @@ make_cell (const RdReportCell *source, gboolean is_heading)
 }
 
 static void
-measure_cell (RdFlowCell *cell, const RdFlowType *type, double width)
+measure_cell (RdFlowCell *cell, RdFlowType *type, double width)
 {
   for (guint b = 0; b < cell->boxes->len; b++)
     {
@@ -185,7 +185,7 @@ find_widths (RdFlowTable *self, const RdFlowType *type, double width)
 /* Functions for app/draw */
 
 RdFlowTable *
-rd_flow_table_new (const RdBlock *block, const RdFlowType *type, double width)
+rd_flow_table_new (const RdBlock *block, RdFlowType *type, double width)
 {
   RdFlowTable *self = g_new0 (RdFlowTable, 1);
 

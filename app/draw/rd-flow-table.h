@@ -40,7 +40,7 @@ typedef struct
 } RdFlowTable;
 
 /* @block is a table, borrowed; measured for @width. (transfer full) */
-RdFlowTable      *rd_flow_table_new         (const RdBlock *block, const RdFlowType *type, double width);
+RdFlowTable      *rd_flow_table_new         (const RdBlock *block, RdFlowType *type, double width);
 void              rd_flow_table_free        (RdFlowTable *self);     /* NULL is fine */
 
 const RdFlowCell *rd_flow_table_get_cell    (const RdFlowTable *self, guint row, guint column);

@@ -238,6 +238,8 @@ write_picture_data (RdReportDocx *self, const char *id, const char *name, const 
 static void
 write_picture (RdReportDocx *self, const RdBlock *block)
 {
+  g_autofree char *caption = rd_runs_to_text (block->runs);
+  const char *description = block->description != NULL ? block->description : caption;
   char id[12], name[24], cx[16], cy[16];
   guint width, height;
 
@@ -254,7 +256,7 @@ write_picture (RdReportDocx *self, const RdBlock *block)
   rd_xml_writer_start (self->xml, "w:drawing", NULL);
   rd_xml_writer_start (self->xml, "wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0", NULL);
   rd_xml_writer_leaf (self->xml, "wp:extent", "cx", cx, "cy", cy, NULL);
-  rd_xml_writer_leaf (self->xml, "wp:docPr", "id", id, "name", name, "descr", block->description, NULL);
+  rd_xml_writer_leaf (self->xml, "wp:docPr", "id", id, "name", name, "descr", description, NULL);
   rd_xml_writer_raw (self->xml, "<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"" DRAWING "main\" noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>");
   write_picture_data (self, id, name, cx, cy);
   for (guint i = 0; i < 4; i++)

@@ -23,6 +23,7 @@ static const char style[] =
   ".subtitle { font-size: 1.25rem; color: #4a4a4a; margin: 0; } .issued, .who { color: #4a4a4a; }\n"
   "nav ul { list-style: none; padding-left: 1.25rem; } nav > ul { padding-left: 0; } nav a { text-decoration: none; }\n"
   "ul, ol { padding-left: 1.75rem; margin: 0 0 .8em; } li { margin: .25em 0; } li > ul, li > ol { margin: .25em 0; } li.bare { list-style: none; }\n"
+  "ol[type=a] { list-style-type: lower-alpha; } ol[type=i] { list-style-type: lower-roman; } nav li { margin: .1em 0; }\n"
   "blockquote { margin: 1em 0 1em 1rem; padding-left: 1rem; border-left: 4px solid #8c8c8c; font-style: italic; }\n"
   ".table { overflow-x: auto; margin: 1.25em 0; }\n"
   "table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }\n"
@@ -33,7 +34,7 @@ static const char style[] =
   "sup { line-height: 0; font-size: .75em; } sup a { text-decoration: none; padding: 0 .15em; } mark { background: #fff0b8; color: inherit; }\n"
   ".end { border-top: 1px solid #8c8c8c; margin-top: 3rem; font-size: .9375rem; } a:target, li:target { background: #fff0b8; }\n"
   "@media print { body { font-size: 10.5pt; max-width: none; padding: 0; } .notice { position: static; } a { color: inherit; text-decoration: none; }"
-  " nav { break-after: page; } h1, h2, h3, h4, h5, h6 { break-inside: avoid; } p { orphans: 3; widows: 3; } thead { display: table-header-group; }"
+  " nav { break-after: page; font-size: 10pt; line-height: 1.35; } h1, h2, h3, h4, h5, h6 { break-inside: avoid; } p { orphans: 3; widows: 3; } thead { display: table-header-group; }"
   " tr, img { break-inside: avoid; } .table { overflow: visible; } .back { display: none; } }\n";
 
 /* Helpers */

@@ -88,13 +88,12 @@ append_piece (GString *out, const char **p, RdDay day)
   *p += strlen (pieces[i]);
 }
 
-/* --- files */
-
-/* @text with its days written out. (transfer full) */
 char *
 rd_sample_chronology_expand (const char *text, RdDay base)
 {
   GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL && rd_day_is_valid (base), NULL);
 
   for (const char *p = text; *p != '\0';)
     {
@@ -112,6 +111,8 @@ rd_sample_chronology_expand (const char *text, RdDay base)
     }
   return g_string_free (out, FALSE);
 }
+
+/* --- files */
 
 static GBytes *
 load (const char *name, RdDay base, GError **error)

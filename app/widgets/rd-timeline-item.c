@@ -35,12 +35,17 @@ rd_timeline_item_init (RdTimelineItem *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+/* The entry that has an item is the selected one. */
 GtkWidget *
 rd_timeline_item_new (gboolean is_entry)
 {
-  return g_object_new (RD_TYPE_TIMELINE_ITEM,
-                       "accessible-role", is_entry ? GTK_ACCESSIBLE_ROLE_LIST_ITEM : GTK_ACCESSIBLE_ROLE_GROUP,
-                       "focusable", is_entry, NULL);
+  GtkWidget *self = g_object_new (RD_TYPE_TIMELINE_ITEM,
+                                  "accessible-role", is_entry ? GTK_ACCESSIBLE_ROLE_LIST_ITEM : GTK_ACCESSIBLE_ROLE_GROUP,
+                                  "focusable", is_entry, NULL);
+
+  if (is_entry)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+  return self;
 }
 
 void

@@ -211,6 +211,18 @@ def bench_report(folder):
              "≤ 0.1 ×" if kind in ("docx", "odt") else "—")
 
 
+def bench_report_pdf(folder):
+    """The same report to PDF, against LibreOffice converting the Word file that we write of it."""
+    source, word = folder / "pages.xml", folder / "pages.docx"
+    reports.make_xml(source, 40000)
+    timed([BUILD / "tests" / "formats" / "write-report", source, word])
+    ours, peers = [], []
+    for _ in range(5):
+        ours.append(timed([BENCH / "bench-report-pdf", source, folder / "ours.pdf"]))
+        peers.append(timed(["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf", "--outdir", folder, word]))
+    note("report of 100 pages to PDF", statistics.median(ours), "LibreOffice from DOCX", statistics.median(peers), "≤ 0.1 ×")
+
+
 def bench_idle(folder):
     register = folder / "idle.rdesk"
     subprocess.run([CLI, "sample", register], check=True, stdout=subprocess.DEVNULL)
@@ -229,7 +241,7 @@ def main():
     benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
                "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages,
                "search": bench_search, "chronology": bench_chronology, "scroll": bench_scroll, "import": bench_import,
-               "report": bench_report, "idle": bench_idle}
+               "report": bench_report, "report-pdf": bench_report_pdf, "idle": bench_idle}
     with tempfile.TemporaryDirectory() as folder:
         for name, bench in benches.items():
             if wanted(name):

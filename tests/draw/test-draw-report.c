@@ -2,97 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "draw/rd-draw-report.h"
-
 #include <glib/gstdio.h>
-#include <string.h>
 
-#include "draw-fixture.h"
 #include "draw/rd-draw-figure.h"
 #include "draw/rd-draw-file.h"
-
-#define WORDS "The health visitor called at the flat and was told through the letter box that nobody was up. "
-
-static const RdDrawReportSetup plain = { .contents = "Contents", .page_of = "Page %u of %u", .untitled = "Report", .day = RD_DAY_NONE };
-
-/* --- making documents */
-
-static RdSection *
-add_section (RdDocument *document, const char *id, const char *title, int level)
-{
-  RdSection *section = rd_section_new (id, title, level);
-
-  g_ptr_array_add (document->sections, section);
-  return section;
-}
-
-static RdBlock *
-add_block (RdSection *section, RdBlockKind kind, const char *text)
-{
-  RdBlock *block = rd_block_new_text (kind, text);
-
-  g_ptr_array_add (section->blocks, block);
-  return block;
-}
-
-/* (transfer full) */
-static char *
-repeat (const char *text, guint n)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (out, text);
-  return g_string_free (out, FALSE);
-}
-
-static RdRun *
-add_run (RdBlock *block, RdRunKind kind, const char *text, const char *id)
-{
-  RdRun *run = rd_run_new (kind, text, id);
-
-  g_ptr_array_add (block->runs, run);
-  return run;
-}
-
-static void
-add_note (RdBlock *block, const char *text)
-{
-  RdRun *note = add_run (block, RD_RUN_NOTE, NULL, NULL);
-
-  g_ptr_array_add (note->note, rd_run_new (RD_RUN_TEXT, text, NULL));
-}
-
-static void
-set_cell (RdBlock *table, guint row, guint column, const char *text)
-{
-  RdReportCell *cell = rd_block_get_cell (table, row, column);
-
-  g_ptr_array_set_size (cell->blocks, 0);
-  g_ptr_array_add (cell->blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, text));
-}
-
-/* Headings, and rows with a number in the first column. */
-static RdBlock *
-add_table (RdSection *section, guint n_rows, const char *text)
-{
-  RdBlock *table = rd_block_new_table (3, n_rows + 1, 1);
-
-  set_cell (table, 0, 0, "Number");
-  set_cell (table, 0, 1, "What happened");
-  set_cell (table, 0, 2, "Agency");
-  for (guint i = 1; i <= n_rows; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("Row-%u", i);
-
-      set_cell (table, i, 0, number);
-      set_cell (table, i, 1, text);
-      set_cell (table, i, 2, "Moor Community Health");
-    }
-  g_ptr_array_add (table->runs, rd_run_new (RD_RUN_TEXT, "A table of everything", NULL));
-  g_ptr_array_add (section->blocks, table);
-  return table;
-}
+#include "report-fixture.h"
 
 static void
 add_lists (RdSection *section)
@@ -143,93 +57,6 @@ make_document (void)
   return document;
 }
 
-/* --- reading files */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Folder;
-
-static void
-set_up (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  self->folder = draw_fixture_folder ();
-  self->path = g_build_filename (self->folder, "report.pdf", NULL);
-}
-
-static void
-tear_down (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  draw_fixture_remove (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-/* The number of pages. */
-static guint
-write_pdf (Folder *self, const RdDocument *document, const RdDrawReportSetup *setup)
-{
-  g_autoptr (RdDrawReport) report = rd_draw_report_new (document, setup);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (rd_draw_report_to_pdf (report, self->path, NULL, NULL, &error));
-  g_assert_no_error (error);
-  return rd_draw_report_count_pages (report);
-}
-
-/* As a reader copies it, pages apart by form feeds, every other white space as one blank. (transfer full) */
-static char *
-read_text (Folder *self)
-{
-  const char *argv[] = { "pdftotext", "-enc", "UTF-8", self->path, "-", NULL };
-  g_autofree char *text = draw_fixture_run (argv);
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      gboolean is_blank = *p == ' ' || *p == '\n';
-
-      if (!is_blank || (out->len > 0 && out->str[out->len - 1] != ' '))
-        g_string_append_c (out, is_blank ? ' ' : *p);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-run_on (Folder *self, const char *program, const char *option)
-{
-  const char *argv[] = { program, option != NULL ? option : self->path, option != NULL ? self->path : NULL, NULL };
-
-  return draw_fixture_run (argv);
-}
-
-/* These texts, one after the other. */
-static void
-assert_order (const char *text, const char * const *words)
-{
-  const char *at = text;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const char *found = strstr (at, words[i]);
-
-      if (found == NULL)
-        g_error ("“%s” is not after “%s” in:\n%s", words[i], i > 0 ? words[i - 1] : "", text);
-      at = found + strlen (words[i]);
-    }
-}
-
-static guint
-count_words (const char *text, const char *words)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
-    n++;
-  return n;
-}
-
 /* --- tests */
 
 static void
@@ -278,25 +105,19 @@ test_metadata (Folder *self, gconstpointer unused G_GNUC_UNUSED)
     g_assert_cmpuint (count_words (structure, tags[i]), >, 0);
 }
 
-/* Where @title leads to in the outline, as Poppler's page count from 1; by the names in the file. */
+/* Every heading, beneath the one that it belongs to, leads to its page. */
 static void
 test_outline (Folder *self, gconstpointer unused G_GNUC_UNUSED)
 {
-  static const char * const program =
-    "import sys, pypdf\n"
-    "pdf = pypdf.PdfReader(sys.argv[1])\n"
-    "def walk(items, depth):\n"
-    "  for item in items:\n"
-    "    if isinstance(item, list): walk(item, depth + 1)\n"
-    "    else: print(depth, item.title.replace('\\u00a0', ''), pdf.get_destination_page_number(item) + 1)\n"
-    "walk(pdf.outline, 1)\n";
-  const char *argv[] = { "python3", "-c", program, self->path, NULL };
+  const char *argv[] = { "pdftohtml", "-xml", "-stdout", "-i", self->path, NULL };
   g_autoptr (RdDocument) document = make_document ();
-  g_autofree char *outline = NULL;
+  g_autofree char *text = NULL;
 
   write_pdf (self, document, &plain);
-  outline = draw_fixture_run (argv);
-  g_assert_cmpstr (outline, ==, "1 1 What happened 3\n2 A heading within 3\n2 1.1 At the time 3\n1 2 What was found 4\n");
+  text = draw_fixture_run (argv);
+  assert_order (text, (const char *[]) { "<outline>", "<item page=\"3\">1", "What happened</item>", "<outline>", "<item page=\"3\">A heading within</item>",
+                                         "<item page=\"3\">1.1", "At the time</item>", "</outline>", "<item page=\"4\">2", "What was found</item>",
+                                         "</outline>", NULL });
 }
 
 /* A report without a section is a page with its title; one without a title has a name all the same. */
@@ -311,176 +132,6 @@ test_empty (Folder *self, gconstpointer unused G_GNUC_UNUSED)
   assert_order (text, (const char *[]) { "Report", "Page 1 of 1", NULL });
   add_section (document, "s", "", 1);
   g_assert_cmpuint (write_pdf (self, document, &plain), ==, 3);
-}
-
-/* Its headings stand on every page, each row once, none divided that fits on one. */
-static void
-test_long_table (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  g_autoptr (RdDocument) document = rd_document_new ("Table", RD_REPORT_LANGUAGE);
-  RdSection *section = add_section (document, "s", "All rows", 1);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) pages = NULL;
-  guint n;
-
-  add_table (section, 200, WORDS);
-  add_block (section, RD_BLOCK_PARAGRAPH, "After the table.");
-  n = write_pdf (self, document, &plain);
-  text = read_text (self);
-  pages = g_strsplit (text, "\f", -1);
-  g_assert_cmpuint (n, >, 8);
-  for (guint i = 2; i < n; i++)
-    g_assert_cmpuint (count_words (pages[i], "Number"), ==, 1);
-  for (guint i = 1; i <= 200; i++)
-    {
-      g_autofree char *row = g_strdup_printf ("Row-%u ", i);
-
-      g_assert_cmpuint (count_words (text, row), ==, 1);
-    }
-  g_assert_cmpuint (count_words (text, "nobody was up."), ==, 200);
-  assert_order (text, (const char *[]) { "Row-1 ", "Row-100 ", "Row-200 ", "After the table.", NULL });
-}
-
-/* A row that is higher than a page goes on over the next, and so does everything in it. */
-static void
-test_high_row (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  g_autoptr (RdDocument) document = rd_document_new ("Table", RD_REPORT_LANGUAGE);
-  RdSection *section = add_section (document, "s", "One row", 1);
-  g_autofree char *words = repeat (WORDS, 300);
-  RdBlock *table = add_table (section, 2, "Short.");
-  g_autofree char *text = NULL;
-  guint n;
-
-  set_cell (table, 1, 1, words);
-  n = write_pdf (self, document, &plain);
-  text = read_text (self);
-  g_assert_cmpuint (n, >, 5);
-  g_assert_cmpuint (count_words (text, "nobody was up."), ==, 300);
-  g_assert_cmpuint (count_words (text, "Row-1 "), ==, 1);
-  g_assert_cmpuint (count_words (text, "Number"), ==, n - 2);
-  assert_order (text, (const char *[]) { "Row-1 ", "Row-2 ", NULL });
-}
-
-/* A footnote longer than a page begins where its number is, and ends, with nothing lost or doubled. */
-static void
-test_long_note (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  g_autoptr (RdDocument) document = rd_document_new ("Notes", RD_REPORT_LANGUAGE);
-  RdSection *section = add_section (document, "s", "A note", 1);
-  g_autofree char *words = repeat ("All that is to be said of the source. ", 400);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) pages = NULL;
-
-  add_note (add_block (section, RD_BLOCK_PARAGRAPH, "First paragraph."), words);
-  add_note (add_block (section, RD_BLOCK_PARAGRAPH, "Second paragraph."), "Short and last.");
-  for (guint i = 0; i < 30; i++)
-    add_block (section, RD_BLOCK_PARAGRAPH, WORDS WORDS);
-  write_pdf (self, document, &plain);
-  text = read_text (self);
-  pages = g_strsplit (text, "\f", -1);
-  g_assert_cmpuint (count_words (text, "be said of the source."), ==, 400);
-  g_assert_cmpuint (count_words (text, "Short and last."), ==, 1);
-  g_assert_cmpuint (count_words (text, "nobody was up."), ==, 60);
-  assert_order (pages[2], (const char *[]) { "First paragraph.", "All that is to be said", NULL });
-}
-
-/* Every note stands on the page of its number. */
-static void
-test_notes (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  g_autoptr (RdDocument) document = rd_document_new ("Notes", RD_REPORT_LANGUAGE);
-  RdSection *section = add_section (document, "s", "Notes", 1);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) pages = NULL;
-
-  for (guint i = 1; i <= 120; i++)
-    {
-      g_autofree char *sign = g_strdup_printf ("Place-%u.", i);
-      g_autofree char *note = g_strdup_printf ("Source-%u.", i);
-
-      add_note (add_block (section, RD_BLOCK_PARAGRAPH, sign), note);
-      add_block (section, RD_BLOCK_PARAGRAPH, WORDS WORDS WORDS);
-    }
-  write_pdf (self, document, &plain);
-  text = read_text (self);
-  pages = g_strsplit (text, "\f", -1);
-  for (guint i = 1; i <= 120; i++)
-    {
-      g_autofree char *sign = g_strdup_printf ("Place-%u.", i);
-      g_autofree char *note = g_strdup_printf ("Source-%u.", i);
-      guint page = 0;
-
-      while (pages[page] != NULL && strstr (pages[page], sign) == NULL)
-        page++;
-      g_assert_nonnull (pages[page]);
-      g_assert_cmpuint (count_words (pages[page], note), ==, 1);
-    }
-}
-
-/* No heading is the last thing on a page, whatever stands before it. */
-static void
-test_headings (void)
-{
-  for (guint lines = 1; lines < 60; lines++)
-    {
-      g_autoptr (RdDocument) document = rd_document_new ("Headings", RD_REPORT_LANGUAGE);
-      RdSection *first = add_section (document, "s-1", "First", 1);
-      RdSection *second = add_section (document, "s-2", "Second", 1);
-      g_autoptr (RdDrawReport) report = NULL;
-      int page;
-
-      for (guint i = 0; i < lines; i++)
-        add_block (first, RD_BLOCK_PARAGRAPH, "One line.");
-      add_block (add_section (document, "s-3", "Third", 2), RD_BLOCK_PARAGRAPH, WORDS WORDS WORDS);
-      report = rd_draw_report_new (document, &plain);
-      page = rd_draw_report_find_section (report, "s-2");
-      g_assert_cmpuint (second->blocks->len, ==, 0);
-      g_assert_cmpint (page, ==, rd_draw_report_find_section (report, "s-3"));
-      g_assert_cmpint (page, >=, 2);
-    }
-}
-
-/* --- numbers of several hundred pages */
-
-static gboolean
-count_progress_cb (guint done, guint all, gpointer data)
-{
-  guint *n = data;
-
-  g_assert_cmpuint (done, ==, *n);
-  g_assert_cmpuint (done, <, all);
-  (*n)++;
-  return TRUE;
-}
-
-static void
-test_many_pages (Folder *self, gconstpointer unused G_GNUC_UNUSED)
-{
-  g_autoptr (RdDocument) document = rd_document_new ("Long", RD_REPORT_LANGUAGE);
-  g_autofree char *words = repeat (WORDS, 5);
-  g_autoptr (RdDrawReport) report = NULL;
-  g_autofree char *info = NULL;
-  g_autofree char *expected = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < 100; i++)
-    {
-      g_autofree char *title = g_strdup_printf ("Part %u", i);
-      RdSection *section = add_section (document, title, title, i % 3 + 1);
-
-      for (guint p = 0; p < 25; p++)
-        add_block (section, RD_BLOCK_PARAGRAPH, words);
-    }
-  report = rd_draw_report_new (document, &plain);
-  g_assert_cmpuint (rd_draw_report_count_pages (report), >, 300);
-  g_assert_true (rd_draw_report_to_pdf (report, self->path, count_progress_cb, &n, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (n, ==, rd_draw_report_count_pages (report));
-  info = run_on (self, "pdfinfo", NULL);
-  expected = g_strdup_printf ("Pages:           %u\n", n);
-  assert_order (info, (const char *[]) { expected, NULL });
 }
 
 static gboolean
@@ -577,9 +228,9 @@ test_figures (Folder *self, gconstpointer unused G_GNUC_UNUSED)
   write_pdf (self, document, &setup);
   text = read_text (self);
   images = run_on (self, "pdfimages", "-list");
-  assert_order (text, (const char *[]) { rows->chart.rows[0].label, rows->chart.rows[7].label, "The chart", "The picture",
+  assert_order (text, (const char *[]) { "Report the decision", "Publish the report", "The chart", "The picture",
                                          "What it shows, in words.", "Nothing yet", NULL });
-  g_assert_cmpuint (count_words (images, "image"), ==, 1);
+  g_assert_cmpuint (count_words (images, " rgb "), ==, 1);
 }
 
 /* A figure as high as a page and a damaged picture do no harm. */
@@ -619,7 +270,7 @@ test_hostile (Folder *self, gconstpointer unused G_GNUC_UNUSED)
   add_table (section, 0, "");
   write_pdf (self, document, &plain);
   text = read_text (self);
-  assert_order (text, (const char *[]) { "turned", "see nowhere", NULL });
+  assert_order (text, (const char *[]) { "denrut", "see nowhere", NULL });
 }
 
 int
@@ -631,12 +282,6 @@ main (int argc, char **argv)
   g_test_add ("/draw-report/metadata", Folder, NULL, set_up, test_metadata, tear_down);
   g_test_add ("/draw-report/outline", Folder, NULL, set_up, test_outline, tear_down);
   g_test_add ("/draw-report/empty", Folder, NULL, set_up, test_empty, tear_down);
-  g_test_add ("/draw-report/long-table", Folder, NULL, set_up, test_long_table, tear_down);
-  g_test_add ("/draw-report/high-row", Folder, NULL, set_up, test_high_row, tear_down);
-  g_test_add ("/draw-report/notes", Folder, NULL, set_up, test_notes, tear_down);
-  g_test_add ("/draw-report/long-note", Folder, NULL, set_up, test_long_note, tear_down);
-  g_test_add_func ("/draw-report/headings", test_headings);
-  g_test_add ("/draw-report/many-pages", Folder, NULL, set_up, test_many_pages, tear_down);
   g_test_add ("/draw-report/trouble", Folder, NULL, set_up, test_trouble, tear_down);
   g_test_add ("/draw-report/bytes", Folder, NULL, set_up, test_bytes, tear_down);
   g_test_add ("/draw-report/figures", Folder, NULL, set_up, test_figures, tear_down);

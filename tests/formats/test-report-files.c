@@ -242,6 +242,32 @@ test_empty (void)
     }
 }
 
+/* A copy without pictures says what they would show; a picture that nobody described has its caption's words. */
+static void
+test_figures (void)
+{
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      g_autoptr (RdDocument) document = rd_document_new ("T", "en-GB");
+      RdSection *section = rd_section_new (NULL, "S", 1);
+      RdBlock *bare = rd_block_new_text (RD_BLOCK_FIGURE, "The visits"), *drawn = rd_block_new_text (RD_BLOCK_FIGURE, "The family");
+      g_autoptr (GBytes) png = g_bytes_new_static (report_png, sizeof report_png), bytes = NULL;
+      g_autofree char *text = NULL, *markup = NULL;
+
+      bare->description = g_strdup ("Three in a year");
+      drawn->picture = rd_picture_new (png, 2, 2);
+      g_ptr_array_add (document->sections, section);
+      g_ptr_array_add (section->blocks, bare);
+      g_ptr_array_add (section->blocks, drawn);
+      bytes = write_kind (kind, document, &plain);
+      text = read_back (kind, bytes, FALSE);
+      markup = read_back (kind, bytes, TRUE);
+      g_assert_nonnull (strstr (text, "The visits"));
+      g_assert_nonnull (strstr (text, "Three in a year"));
+      g_assert_nonnull (strstr (markup, kind == 0 ? "descr=\"The family\"" : kind == 3 ? "alt=\"The family\"" : "<svg:title>The family</svg:title>"));
+    }
+}
+
 static void
 test_wide (void)
 {
@@ -348,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-files/large", test_large);
   g_test_add_func ("/report-files/deep-lists", test_deep_lists);
   g_test_add_func ("/report-files/empty", test_empty);
+  g_test_add_func ("/report-files/figures", test_figures);
   g_test_add_func ("/report-files/wide", test_wide);
   g_test_add_func ("/report-files/same-bytes", test_same_bytes);
   g_test_add_func ("/report-files/left-out", test_left_out);

@@ -88,8 +88,8 @@ def check_timeline(program):
     """The same entry on the timeline."""
     program.key("F6")
     program.settle()
-    wait(lambda: [node for node in program.all() if AGENCY in (node.name or "") and "selected" in node.states
-                  or "showing" in node.states and re.search(r", %s" % AGENCY, node.name or "")], "the entry in its lane")
+    wait(lambda: [node for node in program.all("list item") if AGENCY in (node.name or "") and "selected" in node.states],
+         "the entry in its lane")
     program.key("F6")
     program.settle()
 

@@ -2,103 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "store/rd-store-entries.h"
-
-#include "core/review/rd-agency.h"
-#include "rd-test-store.h"
-
-typedef struct
-{
-  RdTestRegister board;
-  RdReview      *review;
-  RdAgency      *police, *school;
-} Fixture;
-
-/* --- helpers */
-
-static RdAgency *
-add_agency (RdStore *store, const char *review_id, const char *code)
-{
-  RdAgency *agency = rd_agency_new (review_id);
-
-  agency->code = g_strdup (code);
-  agency->name = g_strdup (code);
-  rd_test_begin (store, "agency-added");
-  g_assert_true (rd_store_put_row (store, RD_ROWS_AGENCIES, agency, NULL));
-  rd_test_commit (store);
-  return agency;
-}
-
-static void
-fixture_init (Fixture *self)
-{
-  rd_test_register_init (&self->board);
-  self->review = rd_test_add_review (self->board.store, "SCR/2016/01");
-  self->police = add_agency (self->board.store, self->review->id, "police");
-  self->school = add_agency (self->board.store, self->review->id, "school");
-}
-
-static void
-fixture_clear (Fixture *self)
-{
-  rd_review_free (self->review);
-  rd_agency_free (self->police);
-  rd_agency_free (self->school);
-  rd_test_register_clear (&self->board);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
-
-static RdEntry *
-make_entry (const char *review_id, const char *agency_id, const char *day, const char *time, const char *event)
-{
-  RdEntry *entry = rd_entry_new (review_id);
-  RdFuzzyDate date = { rd_day_parse_iso (day), rd_day_parse_iso (day), RD_PRECISION_DAY, RD_QUALIFIER_NONE };
-
-  entry->agency_id = g_strdup (agency_id);
-  rd_entry_set_date (entry, *day != '\0' ? &date : NULL);
-  entry->time = g_strdup (time);
-  entry->event = g_strdup (event);
-  return entry;
-}
-
-static void
-add_by_hand (Fixture *self, const char *day, const char *time, const char *event)
-{
-  g_autoptr (RdEntry) entry = make_entry (self->review->id, self->school->id, day, time, event);
-
-  rd_test_begin (self->board.store, "entry-added");
-  g_assert_true (rd_store_put_entry (self->board.store, entry, NULL));
-  rd_test_commit (self->board.store);
-}
-
-/* A file of the police's with @n entries, one a day from 1 May 2016 on. (transfer full) */
-static RdChronologyImport *
-import_file (Fixture *self, guint n)
-{
-  RdChronologyImport *import = rd_chronology_import_new (self->review->id);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_entry_free);
-  g_autoptr (RdStoreImport) writer = rd_store_import_new (self->board.store, import);
-
-  import->agency_id = g_strdup (self->police->id);
-  import->file = g_strdup ("police.xlsx");
-  import->sha256 = g_strnfill (64, 'a');
-  import->made = rd_day_from_ymd (2016, 6, 1);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *day = rd_day_to_iso (rd_day_from_ymd (2016, 5, 1) + (RdDay) i);
-      g_autofree char *event = g_strdup_printf ("Officer Łukasz attended, call %u", i);
-
-      g_ptr_array_add (entries, make_entry (NULL, NULL, day, NULL, event));
-    }
-  rd_test_begin (self->board.store, "chronology-imported");
-  rd_store_import_expect (writer, n);
-  for (guint i = 0; i < n; i += 7)
-    g_assert_true (rd_store_import_add (writer, (RdEntry **) entries->pdata + i, MIN (7, n - i), NULL));
-  g_assert_true (rd_store_import_finish (writer, NULL));
-  rd_test_commit (self->board.store);
-  return import;
-}
+#include "entries-fixture.h"
 
 /* The events that @filter leaves, in order, in one line. */
 static char *
@@ -308,79 +212,6 @@ test_changed_after_import (void)
   rd_test_assert_clean (self.board.store);
 }
 
-/* Changes what the entry says or what the reviewer makes of it, as the register does: with its review. */
-static void
-change_entry (Fixture *self, const char *id, const char *event, const char *analysis, const char *import_id)
-{
-  const RdStoreAction action = { .code = "entry-changed", .who = "A. Officer", .when = RD_TEST_WHEN, .review_id = self->review->id };
-  g_autoptr (RdEntry) entry = rd_store_get_entry (self->board.store, id, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_free (entry->event);
-  entry->event = g_strdup (event);
-  g_free (entry->analysis);
-  entry->analysis = g_strdup (analysis);
-  if (import_id != NULL)
-    {
-      g_free (entry->import_id);
-      entry->import_id = g_strdup (import_id);
-    }
-  g_assert_true (rd_store_begin (self->board.store, &action, &error));
-  g_assert_true (rd_store_put_entry (self->board.store, entry, &error));
-  rd_test_commit (self->board.store);
-}
-
-/* What the file brought: NULL where that cannot differ. */
-static void
-assert_brought (Fixture *self, const char *id, const char *event)
-{
-  g_autoptr (RdEntry) entry = rd_store_get_entry (self->board.store, id, NULL);
-  g_autoptr (RdEntry) brought = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (rd_store_find_entry_brought (self->board.store, entry, &brought, &error));
-  g_assert_no_error (error);
-  g_assert_cmpstr (brought != NULL ? brought->event : NULL, ==, event);
-}
-
-/* What an entry said as its file brought it is known whatever was done to it since, also where a corrected file came in. */
-static void
-test_brought (void)
-{
-  g_auto (Fixture) self = { 0 };
-  g_autoptr (RdChronologyImport) import = NULL;
-  g_autoptr (RdChronologyImport) corrected = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *hand = NULL;
-
-  fixture_init (&self);
-  import = import_file (&self, 2);
-  entries = rd_store_list_entries (self.board.store, self.review->id, NULL, NULL);
-  id = g_strdup (((RdEntry *) entries->pdata[0])->id);
-  assert_brought (&self, id, NULL);
-  change_entry (&self, id, "Nobody came", NULL, NULL);
-  change_entry (&self, id, "Somebody came", "Late.", NULL);
-  assert_brought (&self, id, "Officer Łukasz attended, call 0");
-  assert_brought (&self, ((RdEntry *) entries->pdata[1])->id, NULL);
-
-  corrected = import_file (&self, 0);
-  change_entry (&self, id, "An officer came", "Late.", corrected->id);
-  assert_brought (&self, id, NULL);
-  change_entry (&self, id, "An officer left", "Late.", NULL);
-  assert_brought (&self, id, "An officer came");
-  rd_test_undo (self.board.store);
-  rd_test_undo (self.board.store);
-  assert_brought (&self, id, "Officer Łukasz attended, call 0");
-
-  add_by_hand (&self, "2016-04-01", NULL, "Seen at school");
-  g_clear_pointer (&entries, g_ptr_array_unref);
-  entries = rd_store_list_entries (self.board.store, self.review->id, NULL, NULL);
-  hand = g_strdup (((RdEntry *) entries->pdata[0])->id);
-  change_entry (&self, hand, "Seen at home", NULL, NULL);
-  assert_brought (&self, hand, NULL);
-}
-
 /* A review takes its entries with it, and brings them back. */
 static void
 test_review_removed (void)
@@ -515,7 +346,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/entries/indexes-put-off", test_indexes_put_off);
   g_test_add_func ("/store/entries/given-up", test_given_up);
   g_test_add_func ("/store/entries/changed-after-import", test_changed_after_import);
-  g_test_add_func ("/store/entries/brought", test_brought);
   g_test_add_func ("/store/entries/review-removed", test_review_removed);
   g_test_add_func ("/store/entries/everything-undone", test_everything_undone);
   g_test_add_func ("/store/entries/filters", test_filters);

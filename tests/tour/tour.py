@@ -61,16 +61,17 @@ def back_to_list(program):
         program.settle()
 
 
-def scroll_list(program, wheel):
-    """The sidebar’s list as far as it goes: rows beyond its edge cannot be found."""
-    x, y = program.find("list item", re.compile(r"\bChild [A-Z]\b")).on_screen()
-    run("xdotool", "mousemove", x, y, "click", "--repeat", 40, "--delay", 5, wheel)
-    program.settle()
-
-
 def find_row(program, name):
     rows = [row for row in program.all("list item", re.compile(name)) if is_inside(program, row)]
     return rows[0] if rows else None
+
+
+def scroll_list(program, wheel):
+    """The sidebar’s list as far as it goes: rows beyond its edge cannot be found."""
+    row = wait(lambda: find_row(program, r"\bChild [A-Z]\b"), "list of reviews")
+    x, y = row.on_screen()
+    run("xdotool", "mousemove", x, y, "click", "--repeat", 40, "--delay", 5, wheel)
+    program.settle()
 
 
 def choose(program, name):

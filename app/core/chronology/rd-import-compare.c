@@ -390,7 +390,8 @@ rd_import_compare (const GPtrArray *kept, const GPtrArray *read)
   self.of_read = new_partners (read->len);
   self.kept_words = g_new0 (RdEntryWords, MAX (kept->len, 1));
   self.read_words = g_new0 (RdEntryWords, MAX (read->len, 1));
-  pair_all (&self);
+  if (kept->len > 0)
+    pair_all (&self);
   changes = list_changes (&self);
   g_free (self.of_kept);
   g_free (self.of_read);

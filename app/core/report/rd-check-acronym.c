@@ -83,9 +83,9 @@ is_shouted (const RdNameTokens *tokens, guint i)
 {
   guint first = i, end = i + 1, longest = 0;
 
-  while (first > 0 && is_capital_word (tokens, first - 1))
+  while (first > 0 && i - first < 4 && is_capital_word (tokens, first - 1))
     first--;
-  while (end < tokens->tokens->len && is_capital_word (tokens, end))
+  while (end < tokens->tokens->len && end - i < 4 && is_capital_word (tokens, end))
     end++;
   for (guint at = first; at < end; at++)
     longest = MAX (longest, get_token (tokens, at)->n_chars);

@@ -13,7 +13,7 @@
 #define STRONG "street|st|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|terr|grove|mews|gardens|gdns|boulevard|cul[- ]de[- ]sac"
 #define WEAK "close|drive|dr|court|ct|place|pl|way|walk|square|sq|hill|row|rise|view|park|parade|green|gate|fold|croft|mount|yard|bank|brow|" \
              "buildings|house|villas?|cottages?|estate|heights|wharf|quay|bridge|towers?|point|meadows?|vale|fields?|wood|chase|garth|nook|wynd"
-#define NAME "(?-i:[A-Z](?:[\\w’'.\\-]*\\w)?)"
+#define NAME "(?-i:[A-Z](?:[\\w’'.\\-]{0,40}\\w)?)"
 #define NUMBER "\\d{1,4}\\s?[a-z]?(?:\\s?[-–/]\\s?\\d{1,4}[a-z]?)?"
 #define COUNTED "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" \
                 "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -64,7 +64,7 @@ static RdCheckPattern patterns[] = {
   { "flat", RD_SEVERITY_BLOCKING, "\\b(?:flat|apartment|apt\\.?|bedsit|maisonette|plot|caravan)\\s+(?:no\\.?\\s*|number\\s+)?(?:\\d{1,4}[a-z]?|(?-i:[A-Z]))\\b(?:,?\\s*" NUMBER
     "(?:,?\\s+" NAME "){1,3})?(?:,\\s+" NAME "(?:\\s+" NAME "){0,3}\\s+(?:" STRONG "|" WEAK ")\\b)?", NULL, NULL, NULL },
   { "house", RD_SEVERITY_BLOCKING, "(?<![\\d./])\\b" NUMBER ",?\\s+(?:" NAME "\\s+){1,4}(?:" STRONG ")\\b(?!['’]s|-)", weigh_weak, NULL, has_digit },
-  { "house", RD_SEVERITY_BLOCKING, "(?<![\\d./])\\b" NUMBER ",?\\s+(?:(?!in\\b|at\\b|of\\b)[a-z’']+\\s+){1,2}(?:street|road|lane|avenue|crescent|terrace|close|grove)\\b(?=\\s*[,.;)]|\\s+(?:in|"
+  { "house", RD_SEVERITY_BLOCKING, "(?<![\\d./])\\b" NUMBER ",?\\s+(?:(?!in\\b|at\\b|of\\b)[a-z’']{1,40}\\s+){1,2}(?:street|road|lane|avenue|crescent|terrace|close|grove)\\b(?=\\s*[,.;)]|\\s+(?:in|"
     "with|where|and|to|on|since|was)\\b|$)", weigh_weak, NULL, has_digit },
   { "house", RD_SEVERITY_BLOCKING, "(?<![\\d./])\\b" NUMBER ",?\\s+(?:" NAME "\\s+){1,3}(?-i:(?:(?i:" WEAK ")))\\b(?!['’]s|-)", weigh_weak, NULL, has_digit },
   { "house", RD_SEVERITY_BLOCKING, "\\b(?:(?:at|number|no\\.?)\\s+)(?<hit>" COUNTED "\\s+(?:" NAME "\\s+){1,3}(?:" STRONG "|" WEAK "))\\b", NULL, NULL, NULL },

@@ -52,17 +52,23 @@ weigh_mail (const char *text, gsize start, gsize end G_GNUC_UNUSED, RdSeverity u
                              text, -1, (int) start, G_REGEX_MATCH_ANCHORED, NULL, NULL) ? RD_SEVERITY_WARNING : (int) usual;
 }
 
+static gboolean
+has_at (const char *text)
+{
+  return strchr (text, '@') != NULL || strchr (text, '(') != NULL || strchr (text, '[') != NULL;
+}
+
 static RdCheckPattern patterns[] = {
-  { "email", RD_SEVERITY_BLOCKING, "[\\w.+'’\\-]*[\\w+\\-](?:@|\\s?[(\\[]at[)\\]]\\s?)[\\w\\-]+(?:(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[\\w\\-]+)*(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[a-z]{2,}\\b", weigh_mail, NULL },
+  { "email", RD_SEVERITY_BLOCKING, "[\\w.+'’\\-]{0,63}[\\w+\\-](?:@|\\s?[(\\[]at[)\\]]\\s?)[\\w\\-]{1,63}(?:(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[\\w\\-]{1,63}){0,8}?(?:\\.|\\s?[(\\[]dot[)\\]]\\s?)[a-z]{2,63}\\b(?!\\.[a-z])", weigh_mail, NULL, has_at },
   { "account", RD_SEVERITY_BLOCKING,
-    "\\b(?:https?://)?(?:[\\w\\-]+\\.)*(?:facebook|fb|instagram|twitter|tiktok|snapchat|youtube|linkedin|tumblr|pinterest|reddit|threads|bebo|myspace|askfm|ask|discord|twitch|"
+    "\\b(?:https?://)?(?:[\\w\\-]{1,63}\\.){0,4}(?:facebook|fb|instagram|twitter|tiktok|snapchat|youtube|linkedin|tumblr|pinterest|reddit|threads|bebo|myspace|askfm|ask|discord|twitch|"
     "onlyfans|gofundme|justgiving|whatsapp|telegram|spotify|flickr|kik|vk|x|muchloved)\\.(?:com|net|org|me|fm|gg|tv|app)/[\\w@.%/?=&#\\-]+", NULL, NULL },
   { "account", RD_SEVERITY_BLOCKING, "\\b(?:youtu\\.be|wa\\.me|t\\.me|fb\\.me|discord\\.gg|snapchat\\.com)/[\\w@.%/?=&#+\\-]+", NULL, NULL },
   { "account", RD_SEVERITY_BLOCKING, "(?<![\\w@./])@[a-z_][\\w.]{2,29}\\b", NULL, NULL },
   { "account", RD_SEVERITY_BLOCKING, "\\b(?:facebook|instagram|snapchat|tiktok|twitter|xbox|gaming|kik|whatsapp|youtube)\\s+(?:account|name|user(?:name)?|profile|handle|page|id)\\s*(?:[:“\"‘]|is|was|called|named)+"
     "\\s*[“\"‘]?(?<hit>[\\w][\\w.\\-]*[\\d_.][\\w.\\-]*)", NULL, NULL },
   { "news", RD_SEVERITY_WARNING,
-    "\\b(?:https?://)?(?:[\\w\\-]+\\.)*(?:bbc|dailymail|mirror|thesun|telegraph|theguardian|independent|express|metro|[\\w\\-]*(?:news|echo|gazette|evening|post|chronicle|herald|mercury|argus))"
+    "\\b(?:https?://)?(?:[\\w\\-]{1,63}\\.){0,4}(?:bbc|dailymail|mirror|thesun|telegraph|theguardian|independent|express|metro|[\\w\\-]{0,40}(?:news|echo|gazette|evening|post|chronicle|herald|mercury|argus))"
     "\\.(?:co\\.uk|com|net|org)/[\\w@.%/?=&#\\-]+", NULL, NULL },
   { "telephone", RD_SEVERITY_BLOCKING, "(?<![\\d.,/:\\-+])(?:(?:\\+44|0044)[\\s\\xA0]?(?:\\(0\\))?[\\s\\xA0]?[1-9]|\\(?0[1-9])(?:[\\s\\xA0()\\-–.]{0,2}\\d){8,9}(?![\\d/]|[.,]\\d)", weigh_telephone, NULL },
 };

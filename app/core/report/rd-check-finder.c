@@ -4,6 +4,8 @@
  */
 #include "core/report/rd-check-finder.h"
 
+#include <string.h>
+
 /* Helpers */
 
 /* Characters before @byte of the paragraph's text. */
@@ -13,8 +15,9 @@ count_chars (RdCheckFinder *self, gsize byte)
   const char *text = self->paragraph->text;
 
   if (byte < self->byte)
-    self->byte = self->n_chars = 0;
-  self->n_chars += (guint) g_utf8_strlen (text + self->byte, (gssize) (byte - self->byte));
+    self->n_chars -= (guint) g_utf8_strlen (text + byte, (gssize) (self->byte - byte));
+  else
+    self->n_chars += (guint) g_utf8_strlen (text + self->byte, (gssize) (byte - self->byte));
   self->byte = byte;
   return self->n_chars;
 }
@@ -32,22 +35,20 @@ add (RdCheckFinder *self, const char *code, RdSeverity severity, char *text)
   return hit;
 }
 
-/* Whether a hit of this paragraph from @first on has that place already. */
+/* Takes the place, unless another pattern has some of it. @taken has a byte for each of the text, from the first hit on. */
 static gboolean
-is_taken (const RdCheckFinder *self, guint first, guint start, guint end)
+take (const RdCheckFinder *self, guint8 **taken, int start, int end)
 {
-  for (guint i = self->hits->len; i > first; i--)
-    {
-      const RdCheckHit *hit = self->hits->pdata[i - 1];
-
-      if (hit->start < end && start < hit->end)
-        return TRUE;
-    }
-  return FALSE;
+  if (*taken == NULL)
+    *taken = g_malloc0 (strlen (self->paragraph->text) + 1);
+  if (memchr (*taken + start, 1, (gsize) (end - start)) != NULL)
+    return FALSE;
+  memset (*taken + start, 1, (gsize) (end - start));
+  return TRUE;
 }
 
 static void
-find_pattern (RdCheckFinder *self, RdCheckPattern *pattern, guint first)
+find_pattern (RdCheckFinder *self, RdCheckPattern *pattern, guint8 **taken)
 {
   const char *text = self->paragraph->text;
   GRegex *regex;
@@ -66,7 +67,7 @@ find_pattern (RdCheckFinder *self, RdCheckPattern *pattern, guint first)
         g_match_info_fetch_pos (match, 0, &start, &end);
       if (pattern->weigh != NULL)
         severity = pattern->weigh (text, (gsize) start, (gsize) end, pattern->severity);
-      if (severity != RD_CHECK_REFUSED && !is_taken (self, first, count_chars (self, (gsize) start), count_chars (self, (gsize) end)))
+      if (severity != RD_CHECK_REFUSED && take (self, taken, start, end))
         rd_check_finder_add (self, pattern->code, (RdSeverity) severity, (gsize) start, (gsize) end);
     }
 }
@@ -155,10 +156,10 @@ rd_check_run_patterns (const RdCheckType *check, const RdCheckInput *input, GPtr
   rd_check_finder_init (&finder, check, input, hits);
   for (guint i = 0; rd_check_finder_next (&finder, &i, wanted);)
     {
-      guint first = hits->len;
+      g_autofree guint8 *taken = NULL;
 
       for (guint p = 0; p < n_patterns; p++)
-        find_pattern (&finder, &patterns[p], first);
+        find_pattern (&finder, &patterns[p], &taken);
     }
 }
 

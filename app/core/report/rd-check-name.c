@@ -137,17 +137,16 @@ is_harmless (const RdCheckInput *input, const char *text)
   return input->harmless != NULL && g_hash_table_contains (input->harmless, folded);
 }
 
+/* Both go through the text in order; *@at is the phrase that the last hit came to. */
 static gboolean
-is_allowed (const GArray *allowed, const RdNameHit *hit)
+is_allowed (const GArray *allowed, const RdNameHit *hit, guint *at)
 {
-  for (guint i = 0; i < allowed->len; i++)
-    {
-      const RdPhraseHit *phrase = &g_array_index (allowed, RdPhraseHit, i);
-
-      if (phrase->start_byte <= hit->start_byte && hit->start_byte + hit->n_bytes <= phrase->end_byte)
-        return TRUE;
-    }
-  return FALSE;
+  while (*at < allowed->len && g_array_index (allowed, RdPhraseHit, *at).end_byte <= hit->start_byte)
+    (*at)++;
+  if (*at == allowed->len)
+    return FALSE;
+  return g_array_index (allowed, RdPhraseHit, *at).start_byte <= hit->start_byte
+         && hit->start_byte + hit->n_bytes <= g_array_index (allowed, RdPhraseHit, *at).end_byte;
 }
 
 /* Of the candidates: how many are people, how many pseudonyms; the first person. */
@@ -229,17 +228,13 @@ is_dotted (const char *text, const RdNameTokens *tokens, const RdPhraseHit *phra
   return TRUE;
 }
 
+/* Both in the order of the text; *@at is the hit that the last phrase came to. */
 static gboolean
-is_found (const GArray *found, const RdPhraseHit *phrase)
+is_found (const GArray *found, const RdPhraseHit *phrase, guint *at)
 {
-  for (guint i = 0; i < found->len; i++)
-    {
-      const RdNameHit *hit = &g_array_index (found, RdNameHit, i);
-
-      if (hit->start_byte < phrase->end_byte && phrase->start_byte < hit->start_byte + hit->n_bytes)
-        return TRUE;
-    }
-  return FALSE;
+  while (*at < found->len && g_array_index (found, RdNameHit, *at).start_byte + g_array_index (found, RdNameHit, *at).n_bytes <= phrase->start_byte)
+    (*at)++;
+  return *at < found->len && g_array_index (found, RdNameHit, *at).start_byte < phrase->end_byte;
 }
 
 static void
@@ -247,6 +242,7 @@ add_dotted (Search *search, const RdNameTokens *tokens, const GArray *found)
 {
   const char *text = search->finder.paragraph->text;
   g_autoptr(GArray) phrases = rd_phrases_find (search->dotted, tokens);
+  guint at = 0;
 
   for (guint i = 0; i < phrases->len; i++)
     {
@@ -254,7 +250,7 @@ add_dotted (Search *search, const RdNameTokens *tokens, const GArray *found)
       const RdCheckPerson *person = &g_array_index (search->finder.input->people, RdCheckPerson, phrase->value);
       RdCheckHit *made;
 
-      if (!is_dotted (text, tokens, phrase) || is_found (found, phrase))
+      if (!is_dotted (text, tokens, phrase) || is_found (found, phrase, &at))
         continue;
       made = rd_check_finder_add (&search->finder, "initials", RD_SEVERITY_WARNING, phrase->start_byte, phrase->end_byte + 1);
       made->subject_id = g_strdup (person->id);
@@ -279,13 +275,14 @@ look_at (Search *search)
   g_autoptr(GArray) allowed = NULL;
   g_autoptr(RdNameTokens) tokens = NULL;
   gboolean has_dotted = has_dotted_letters (text);
+  guint at = 0;
 
   if (found->len == 0 && !has_dotted)
     return;
   tokens = rd_name_tokens_new (text, strlen (text));
   allowed = rd_phrases_find (search->allowed, tokens);
   for (guint i = 0; i < found->len; i++)
-    if (!is_allowed (allowed, &g_array_index (found, RdNameHit, i)))
+    if (!is_allowed (allowed, &g_array_index (found, RdNameHit, i), &at))
       add (search, &g_array_index (found, RdNameHit, i));
   if (has_dotted)
     add_dotted (search, tokens, found);
