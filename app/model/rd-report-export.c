@@ -237,18 +237,6 @@ check_name (const RdReportExport *self, const char *path, GError **error)
   return rd_report_scan_text (self->scan, _("the name of the file"), name, error);
 }
 
-static gboolean
-check_problems (const RdReportExport *self, GError **error)
-{
-  const GPtrArray *problems = self->summary.problems;
-
-  if (problems->len == 0)
-    return TRUE;
-  g_set_error (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_BLOCKED, "“%u” “%s” “%s”", problems->len,
-               ((const RdReportProblem *) problems->pdata[0])->what, ((const RdReportProblem *) problems->pdata[0])->where);
-  return FALSE;
-}
-
 static void
 advance (RdReportExport *self, int percent)
 {
@@ -387,6 +375,29 @@ rd_report_export_get_document (const RdReportExport *self)
   return self->document;
 }
 
+gboolean
+rd_report_export_check (const RdReportExport *self, GError **error)
+{
+  const GPtrArray *problems;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  problems = self->summary.problems;
+  if (problems->len == 0)
+    return TRUE;
+  g_set_error (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_BLOCKED, "“%u” “%s” “%s”", problems->len,
+               ((const RdReportProblem *) problems->pdata[0])->what, ((const RdReportProblem *) problems->pdata[0])->where);
+  return FALSE;
+}
+
+RdReportPages *
+rd_report_export_make_pages (RdReportExport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return rd_report_pages_new (self->document, self->figures, self->today);
+}
+
 char *
 rd_report_export_make_name (const RdReportExport *self, RdReportFileKind kind)
 {
@@ -416,7 +427,7 @@ rd_report_export_write (RdReportExport *self, const char *path, RdReportFileKind
   g_return_val_if_fail (!self->order.is_preview, FALSE);
 
   advance (self, 5);
-  if (!check_problems (self, error) || !check_name (self, path, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!rd_report_export_check (self, error) || !check_name (self, path, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   order = (RdReportFileOrder) {
     .kind = kind,

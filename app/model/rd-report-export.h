@@ -10,6 +10,7 @@
 
 #include "core/report/rd-report-check.h"
 #include "model/rd-register-report.h"
+#include "model/rd-report-pages.h"
 #include "model/rd-report-preset.h"
 
 G_BEGIN_DECLS
@@ -35,7 +36,6 @@ typedef enum
   RD_REPORT_EXPORT_ERROR_UNKNOWN_KIND,   /* the name ends in none of .docx .odt .fodt .pdf .html */
   RD_REPORT_EXPORT_ERROR_COMMENTS,       /* such a copy has no comments */
   RD_REPORT_EXPORT_ERROR_BLOCKED,        /* it would tell whom it is about: rd_report_summary.problems say where */
-  RD_REPORT_EXPORT_ERROR_FILE,           /* the file could not be put together */
 } RdReportExportError;
 GQuark      rd_report_export_error_quark (void);
 
@@ -86,6 +86,12 @@ const RdReportSummary *rd_report_export_get_summary (const RdReportExport *self)
 
 /* As it goes into the file: resolved, for a preview and for printing. (transfer none) */
 const RdDocument      *rd_report_export_get_document (const RdReportExport *self);
+
+/* Whether it may leave: RD_REPORT_EXPORT_ERROR_BLOCKED. */
+gboolean               rd_report_export_check       (const RdReportExport *self, GError **error);
+
+/* As pages, for paper; it borrows from @self. (transfer full) */
+RdReportPages         *rd_report_export_make_pages  (RdReportExport *self);
 
 /* "scr-2019-01-report-panel.docx": without names. (transfer full) */
 char                  *rd_report_export_make_name   (const RdReportExport *self, RdReportFileKind kind);

@@ -8,11 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "draw/rd-draw-report.h"
 #include "formats/rd-report-docx.h"
 #include "formats/rd-report-html.h"
 #include "formats/rd-report-odt.h"
 #include "model/rd-office-convert.h"
+#include "model/rd-report-pages.h"
 #include "model/rd-wording.h"
 
 /* With so many sections a reader wants to see them in one place. */
@@ -50,26 +50,12 @@ page_drawn_cb (guint done, guint all, gpointer user_data)
   return !g_cancellable_is_cancelled (user_data);
 }
 
-static gboolean
-get_drawing (RdFigure figure, RdDrawing *out, gpointer user_data)
-{
-  return user_data != NULL && rd_report_figures_get_drawing (user_data, figure, out);
-}
-
 static GBytes *
-make_pdf (const RdDocument *resolved, const RdReportFileOptions *options, const RdReportFigures *figures, GCancellable *cancellable, GError **error)
+make_pdf (const RdDocument *resolved, const RdReportFileOrder *order, GCancellable *cancellable, GError **error)
 {
-  RdDrawReportSetup setup = {
-    .contents = options->words->contents,
-    .page_of = options->words->page_of,
-    .untitled = _("Report"),
-    .day = options->day,
-    .get_drawing = get_drawing,
-    .user_data = (gpointer) figures,
-  };
-  g_autoptr (RdDrawReport) pages = rd_draw_report_new (resolved, &setup);
+  g_autoptr (RdReportPages) pages = rd_report_pages_new (resolved, order->figures, order->day);
   g_autoptr (GError) cause = NULL;
-  GBytes *bytes = rd_draw_report_to_bytes (pages, page_drawn_cb, cancellable, &cause);
+  GBytes *bytes = rd_draw_report_to_bytes (rd_report_pages_get (pages), page_drawn_cb, cancellable, &cause);
 
   if (bytes == NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
     g_propagate_error (error, g_steal_pointer (&cause));
@@ -95,7 +81,7 @@ rd_report_file_make (const RdDocument *resolved, const RdReportFileOrder *order,
     case RD_REPORT_FILE_FODT: return rd_report_fodt_write (resolved, &options, error);
     case RD_REPORT_FILE_HTML: return rd_report_html_write (resolved, &options, error);
     case RD_REPORT_FILE_PDF:  return order->accessible_pdf ? make_accessible_pdf (resolved, &options, cancellable, error)
-                                                           : make_pdf (resolved, &options, order->figures, cancellable, error);
+                                                           : make_pdf (resolved, order, cancellable, error);
     case RD_N_REPORT_FILE_KINDS:
     default:                  g_return_val_if_reached (NULL);
     }

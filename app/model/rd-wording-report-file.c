@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/report/rd-paragraphs.h"
+#include "formats/rd-report-file.h"
 #include "model/rd-report-export.h"
 #include "model/rd-report-input.h"
 #include "model/rd-report-outlines.h"
@@ -142,9 +143,8 @@ word_export_error (const GError *error)
       return g_strdup (_("Comments go along only with a draft for the panel. Leave them out, or make such a draft."));
     case RD_REPORT_EXPORT_ERROR_BLOCKED:
       return g_strdup (_("Nothing was written: the report would show whom it is about. Look at the places that are listed, and export again."));
-    case RD_REPORT_EXPORT_ERROR_FILE:
     default:
-      return g_strdup (_("The file could not be put together. Try another kind of file."));
+      return NULL;
     }
 }
 
@@ -261,5 +261,9 @@ rd_wording_report_file_error (const GError *error)
     return word_scan_error (error);
   if (error->domain == RD_REPORT_EXPORT_ERROR)
     return word_export_error (error);
+  if (error->domain == RD_REPORT_FILE_ERROR)
+    return error->code == RD_REPORT_FILE_ERROR_TOO_LARGE
+             ? g_strdup (_("A table of the report has more columns than such a file can hold. Divide it, or choose another kind of file."))
+             : g_strdup (_("The file could not be put together. Try another kind of file."));
   return NULL;
 }

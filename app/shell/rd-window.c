@@ -14,6 +14,7 @@
 #include "shell/rd-notices.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
+#include "shell/rd-report-out.h"
 #include "shell/rd-timeline-out.h"
 #include "views/agencies/rd-agencies-page.h"
 #include "views/calendar/rd-calendar-page.h"
@@ -316,6 +317,7 @@ rd_window_class_init (RdWindowClass *klass)
   rd_window_install_actions (widget_class);
   rd_genogram_export_install_actions (widget_class);
   rd_timeline_out_install_actions (widget_class);
+  rd_report_out_install_actions (widget_class);
   rd_window_install_chronology (widget_class);
   rd_shortcuts_bind (widget_class);
 

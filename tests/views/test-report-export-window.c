@@ -1,4 +1,4 @@
-/* test-report-export.c — the window that writes a report
+/* test-report-export-window.c — the window that writes a report
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
