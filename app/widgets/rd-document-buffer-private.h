@@ -50,6 +50,7 @@ struct _RdDocumentBuffer
   gboolean         has_typing_marks;
   guint            internal;      /* > 0: text goes in and out as it is */
   int              cursor;        /* offset where it last was */
+  gunichar         typed;         /* at this stroke, or 0 */
   guint            n_notes_before;
   gboolean         notes_moved;   /* numbers of footnotes are to be worked out */
 };
@@ -108,6 +109,7 @@ void           rd_document_buffer_listen      (RdDocumentBuffer *self, RdDocumen
 void           rd_document_buffer_notify_steps (RdDocumentBuffer *self);
 void           rd_document_buffer_emit_begun  (RdDocumentBuffer *self);
 void           rd_document_buffer_emit_edited (RdDocumentBuffer *self);
+void           rd_document_buffer_emit_typed  (RdDocumentBuffer *self, gunichar character);
 void           rd_document_buffer_emit_formatted (RdDocumentBuffer *self);
 void           rd_document_buffer_emit_added  (RdDocumentBuffer *self, RdDocumentAnchor *anchor);
 void           rd_document_buffer_get_line    (RdDocumentBuffer *self, guint line, GtkTextIter *out_start, GtkTextIter *out_end);

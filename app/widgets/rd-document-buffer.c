@@ -22,6 +22,7 @@ enum
   FORMATTED,
   OBJECT_ADDED,
   STEP_BEGUN,
+  TYPED,
   N_SIGNALS,
 };
 
@@ -252,6 +253,7 @@ rd_document_buffer_class_init (RdDocumentBufferClass *klass)
   signals[FORMATTED] = add_signal ("formatted", G_TYPE_NONE);
   signals[OBJECT_ADDED] = add_signal ("object-added", RD_TYPE_DOCUMENT_ANCHOR);
   signals[STEP_BEGUN] = add_signal ("step-begun", G_TYPE_NONE);
+  signals[TYPED] = add_signal ("typed", G_TYPE_UINT);
 }
 
 static void
@@ -316,6 +318,12 @@ rd_document_buffer_emit_edited (RdDocumentBuffer *self)
   self->cursor = get_cursor (GTK_TEXT_BUFFER (self));
   g_signal_emit (self, signals[EDITED], 0);
   g_signal_emit (self, signals[FORMATTED], 0);
+}
+
+void
+rd_document_buffer_emit_typed (RdDocumentBuffer *self, gunichar character)
+{
+  g_signal_emit (self, signals[TYPED], 0, (guint) character);
 }
 
 void

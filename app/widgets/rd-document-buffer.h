@@ -10,6 +10,7 @@
  *
  * Properties, notified: "can-undo-edit", "can-redo-edit" (boolean).
  * Signals: "edited": the text or its formatting is another one, by the user, by undo or by redo.
+ * "typed" (uint): the user typed that one character, and it is in the text.
  * "formatted": the look at the cursor may be another one.
  * "step-begun": before the first change of a step.
  * "object-added" (RdDocumentAnchor): a table or a figure needs its widget.

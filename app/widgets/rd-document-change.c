@@ -273,6 +273,7 @@ rd_document_buffer_come_in (RdDocumentBuffer *self, GtkTextIter *at, const char 
     return;
   settle (self, at);
   marks = marks_to_come (self, at);
+  self->typed = kind_of_text (clean) == RD_CHANGE_OTHER ? 0 : g_utf8_get_char (clean);
   rd_document_buffer_begin_change (self, kind_of_text (clean), gtk_text_iter_get_offset (at), g_utf8_strlen (clean, -1));
   has_room = make_room (self, at);
   if (!has_room || !g_str_equal (clean, "\n"))

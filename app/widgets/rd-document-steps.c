@@ -243,6 +243,7 @@ void
 rd_document_buffer_user_begins (GtkTextBuffer *buffer)
 {
   RD_DOCUMENT_BUFFER (buffer)->steps->depth++;
+  RD_DOCUMENT_BUFFER (buffer)->typed = 0;
 }
 
 void
@@ -250,11 +251,15 @@ rd_document_buffer_user_ends (GtkTextBuffer *buffer)
 {
   RdDocumentBuffer *self = RD_DOCUMENT_BUFFER (buffer);
   RdDocumentSteps *steps = self->steps;
+  gunichar typed = self->typed;
 
   if (--steps->depth > 0 || !steps->touched)
     return;
   steps->begun = steps->touched = FALSE;
+  self->typed = 0;
   rd_document_buffer_end_change (self);
+  if (typed != 0)
+    rd_document_buffer_emit_typed (self, typed);
 }
 
 /* Public API */

@@ -83,6 +83,7 @@ rd_document_styles_fill (RdDocumentBuffer *self)
         g_object_set (tag, "weight", look_of (i)->weight, NULL);
       if (look_of (i)->scale != 100)
         g_object_set (tag, "scale", look_of (i)->scale / 100.0, NULL);
+      g_object_set (tag, "accumulative-margin", TRUE, NULL);
       gtk_text_tag_table_add (table, GTK_TEXT_TAG (tag));
       g_ptr_array_add (self->styles, tag);
     }

@@ -672,6 +672,53 @@ def about(program):
     menu(program, "^About")
 
 
+review_page("report-new", "Child D", "Report")
+review_page("report", "Child C", "Report")
+
+
+def type_lines(program, *lines):
+    for line in lines:
+        program.type(line)
+        program.key("Return")
+
+
+@step("report-written")
+def report_written(program):
+    program.find("text", "Text of the section").click()
+    program.key("ctrl+Home")
+    program.key("ctrl+1")
+    type_lines(program, "What happened")
+    program.type("The family were known to several services. ")
+    program.key("ctrl+b")
+    program.type("Nobody")
+    program.key("ctrl+b")
+    type_lines(program, " brought together what they knew, and the health visitor's notes say \"not at home\" four times.",
+               "- the school saw bruises twice", "the surgery was not told", "", "1. First, the panel met")
+    program.type("Second, it asked ")
+    program.key("at")
+    program.settle()
+    program.key("Return")
+    program.settle()
+    program.type(" for what they remember")
+    program.settle()
+
+
+@step("report-note")
+def report_note(program):
+    program.key("ctrl+alt+f")
+    program.settle()
+    program.type("As recorded in the minutes.")
+    program.settle()
+
+
+@step("report-outline")
+def report_outline(program):
+    program.key("Escape")
+    program.settle()
+    if LOOK == "narrow":
+        program.find("toggle button", "Outline").click()
+
+
 @step("main-menu")
 def main_menu(program):
     close_dialog(program)

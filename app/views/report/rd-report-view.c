@@ -6,21 +6,215 @@
 
 #include "views/report/rd-report-view.h"
 
+#include "model/rd-register-report.h"
+#include "views/report/rd-report-editor.h"
+#include "views/report/rd-report-outline-pane.h"
+#include "views/report/rd-report-start.h"
+
 struct _RdReportView
 {
-  GtkWidget     parent_instance;
+  GtkWidget            parent_instance;
 
   /* Owned */
-  RdRegister   *reg;
-  RdReviewItem *review;
+  RdRegister          *reg;
+  RdReviewItem        *review;
+  GSignalGroup        *register_signals;
 
   /* Template children */
-  GtkWidget    *content;
+  GtkStack            *stack;
+  RdReportStart       *start;
+  GtkWidget           *outline_button;
+  GtkWidget           *side_button;
+  GtkLabel            *section_title;
+  GtkWidget           *guidance_button;
+  GtkLabel            *guidance;
+  GtkWidget           *outline_box;
+  GtkWidget           *outline_line;
+  GtkWidget           *page_box;
+  GtkWidget           *side_box;
+  RdReportOutlinePane *outline;
+  RdReportEditor      *editor;
 
-  gboolean      folded;
+  gboolean             folded;
+  gboolean             showing;      /* panes are being set */
 };
 
 G_DEFINE_FINAL_TYPE (RdReportView, rd_report_view, GTK_TYPE_WIDGET)
+
+/* Helpers */
+
+static const GPtrArray *
+get_sections (RdReportView *self)
+{
+  return rd_review_item_get_rows (self->review, RD_ROWS_REPORT_SECTIONS);
+}
+
+static gboolean
+is_active (GtkWidget *button)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
+/* Where there is little room one pane stands at a time. */
+static void
+show_panes (RdReportView *self)
+{
+  gboolean outline = is_active (self->outline_button);
+  gboolean side = is_active (self->side_button) && gtk_widget_get_visible (self->side_button);
+
+  gtk_widget_set_visible (self->outline_box, outline);
+  gtk_widget_set_hexpand (self->outline_box, self->folded);
+  gtk_widget_set_visible (self->outline_line, !self->folded);
+  gtk_widget_set_visible (self->side_box, side);
+  gtk_widget_set_hexpand (self->side_box, self->folded);
+  gtk_widget_set_visible (self->page_box, !self->folded || (!outline && !side));
+}
+
+static void
+set_pane (RdReportView *self, GtkWidget *button, gboolean active)
+{
+  self->showing = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
+  self->showing = FALSE;
+}
+
+static int
+find_index (RdReportView *self, const char *id)
+{
+  const GPtrArray *sections = get_sections (self);
+
+  for (guint i = 0; id != NULL && i < sections->len; i++)
+    if (g_str_equal (((const RdReportSection *) sections->pdata[i])->id, id))
+      return i;
+  return -1;
+}
+
+static char *
+number_of (RdReportView *self, guint index)
+{
+  const GPtrArray *sections = get_sections (self);
+  g_autoptr (RdDocument) outline = rd_document_new ("", RD_REPORT_LANGUAGE);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const RdReportSection *section = sections->pdata[i];
+
+      g_ptr_array_add (outline->sections, rd_section_new (section->id, section->title, section->level));
+    }
+  return rd_document_number (outline, index);
+}
+
+/* The title above the page, and what belongs there. */
+static void
+show_head (RdReportView *self)
+{
+  int index = find_index (self, rd_report_editor_get_section (self->editor));
+  const RdReportSection *section = index >= 0 ? get_sections (self)->pdata[index] : NULL;
+  g_autofree char *number = section != NULL ? number_of (self, index) : NULL;
+  g_autofree char *title = section != NULL ? g_strdup_printf ("%s  %s", number, section->title) : g_strdup ("");
+  gboolean has_guidance = section != NULL && section->guidance != NULL && *section->guidance != '\0';
+
+  gtk_label_set_text (self->section_title, title);
+  gtk_label_set_text (self->guidance, has_guidance ? section->guidance : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->guidance), has_guidance);
+  gtk_widget_set_visible (self->guidance_button, has_guidance);
+}
+
+static void
+show_section (RdReportView *self, const char *id)
+{
+  rd_report_editor_set_section (self->editor, self->reg, self->review, id);
+  rd_report_outline_pane_choose (self->outline, id);
+  show_head (self);
+}
+
+/* The section shown where it is still there, else the first. */
+static void
+refresh (RdReportView *self)
+{
+  const char *now = rd_report_editor_get_section (self->editor);
+  const GPtrArray *sections;
+
+  if (self->review == NULL || rd_review_item_get_report (self->review) == NULL)
+    {
+      rd_report_editor_set_section (self->editor, NULL, NULL, NULL);
+      rd_report_start_set_review (self->start, self->reg, self->review);
+      gtk_stack_set_visible_child_name (self->stack, "start");
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "editor");
+  sections = get_sections (self);
+  if (find_index (self, now) < 0)
+    show_section (self, sections->len > 0 ? ((const RdReportSection *) sections->pdata[0])->id : NULL);
+  else
+    show_head (self);
+}
+
+/* Callbacks */
+
+static void
+register_changed_cb (RdReportView *self)
+{
+  gboolean has_report = self->review != NULL && rd_review_item_get_report (self->review) != NULL;
+  gboolean shows_report = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "editor");
+
+  if (has_report || shows_report)
+    refresh (self);
+}
+
+static void
+begun_cb (RdReportView *self)
+{
+  refresh (self);
+  gtk_widget_grab_focus (GTK_WIDGET (rd_report_editor_get_page (self->editor)));
+}
+
+static void
+chosen_cb (RdReportView *self, const char *id)
+{
+  show_section (self, id);
+  if (!self->folded)
+    return;
+  set_pane (self, self->outline_button, FALSE);
+  show_panes (self);
+}
+
+static void
+counted_cb (RdReportView *self, guint words)
+{
+  const char *id = rd_report_editor_get_section (self->editor);
+
+  if (id != NULL)
+    rd_report_outline_pane_set_words (self->outline, id, words);
+}
+
+static void
+lost_cb (RdReportView *self)
+{
+  refresh (self);
+}
+
+static void
+pane_toggled_cb (RdReportView *self, GtkWidget *button)
+{
+  if (self->showing)
+    return;
+  if (self->folded && is_active (button))
+    set_pane (self, button == self->outline_button ? self->side_button : self->outline_button, FALSE);
+  show_panes (self);
+}
+
+/* Actions */
+
+static void
+toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdReportView *self = RD_REPORT_VIEW (widget);
+  GtkWidget *button = g_str_equal (name, "report.outline") ? self->outline_button : self->side_button;
+
+  if (gtk_widget_get_visible (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !is_active (button));
+}
 
 /* GObject overrides */
 
@@ -29,6 +223,7 @@ rd_report_view_dispose (GObject *object)
 {
   RdReportView *self = RD_REPORT_VIEW (object);
 
+  g_clear_object (&self->register_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_VIEW);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
@@ -37,23 +232,55 @@ rd_report_view_dispose (GObject *object)
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, start);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, outline_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, side_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, section_title);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, guidance_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, guidance);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, outline_box);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, outline_line);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, page_box);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, side_box);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, outline);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, editor);
+  gtk_widget_class_bind_template_callback (widget_class, begun_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, counted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lost_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
+}
+
+static void
 rd_report_view_class_init (RdReportViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = rd_report_view_dispose;
+  G_OBJECT_CLASS (klass)->dispose = rd_report_view_dispose;
 
+  g_type_ensure (RD_TYPE_REPORT_EDITOR);
+  g_type_ensure (RD_TYPE_REPORT_OUTLINE_PANE);
+  g_type_ensure (RD_TYPE_REPORT_START);
+  gtk_widget_class_install_action (widget_class, "report.outline", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "report.side", NULL, toggle_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "report.outline", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "report.side", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, RdReportView, content);
+  bind_children (widget_class);
 }
 
 static void
 rd_report_view_init (RdReportView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_panes (self);
+  self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
 }
 
 /* Public API */
@@ -69,8 +296,12 @@ rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *re
 {
   g_return_if_fail (RD_IS_REPORT_VIEW (self));
 
+  rd_report_editor_save (self->editor);
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
+  g_signal_group_set_target (self->register_signals, reg);
+  rd_report_outline_pane_set_review (self->outline, reg, review);
+  refresh (self);
 }
 
 void
@@ -78,5 +309,11 @@ rd_report_view_set_folded (RdReportView *self, gboolean folded)
 {
   g_return_if_fail (RD_IS_REPORT_VIEW (self));
 
+  if (self->folded == folded)
+    return;
   self->folded = folded;
+  set_pane (self, self->outline_button, !folded);
+  if (folded)
+    set_pane (self, self->side_button, FALSE);
+  show_panes (self);
 }

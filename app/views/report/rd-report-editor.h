@@ -1,0 +1,33 @@
+/* rd-report-editor.h — one section of a report, being written
+ *
+ * The page with its tools.  What is written is kept by itself (model/rd-section-draft.h); a conflict is
+ * shown above the page with both ways out of it.
+ *
+ * Actions: "editor.note", "editor.refer" (s: "@" or "#").
+ * Signals: "counted" (uint: words of the section): while it is written. "lost": the section is there no more.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/rd-register.h"
+#include "widgets/rd-document-view.h"
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_REPORT_EDITOR (rd_report_editor_get_type ())
+G_DECLARE_FINAL_TYPE (RdReportEditor, rd_report_editor, RD, REPORT_EDITOR, GtkWidget)
+
+GtkWidget      *rd_report_editor_new         (void);
+
+/* The section shown; what was unsaved of the one before is kept first. All NULL: none. */
+void            rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewItem *review, const char *id);
+const char     *rd_report_editor_get_section (RdReportEditor *self);      /* the id, or NULL */
+
+/* Keeps what is unsaved; FALSE where that failed, which is shown. */
+gboolean        rd_report_editor_save        (RdReportEditor *self);
+
+/* The page. (transfer none) */
+RdDocumentView *rd_report_editor_get_page    (RdReportEditor *self);
+
+G_END_DECLS

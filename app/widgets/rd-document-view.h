@@ -1,0 +1,45 @@
+/* rd-document-view.h — the page on which a section of a report is written
+ *
+ * A text with styles, lists, references and footnotes, worked by keys and by actions of the widget: "text.style" (s: a code of
+ * rd_document_view_style_codes), "text.bold", "text.italic", "text.plain", "text.undo", "text.redo", "text.note",
+ * "text.break".
+ *
+ * Signals: "wants-reference" (uint: the character, '@' or '#'): it was typed where a reference may begin, and stands in the text.
+ * "note-activated" (RdDocumentTag): a footnote is to be read or changed.
+ * "reference-activated" (RdDocumentTag).
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "widgets/rd-document-buffer.h"
+
+G_BEGIN_DECLS
+
+#define RD_TYPE_DOCUMENT_VIEW (rd_document_view_get_type ())
+G_DECLARE_FINAL_TYPE (RdDocumentView, rd_document_view, RD, DOCUMENT_VIEW, GtkTextView)
+
+/* "p", "h1", "h2", "h3", "ul", "ol", "q"; NULL-terminated. */
+extern const char * const rd_document_view_style_codes[];
+
+/* With a text of its own. */
+GtkWidget        *rd_document_view_new        (void);
+RdDocumentBuffer *rd_document_view_get_text   (RdDocumentView *self);
+
+/* A cell of a table: as high as its text, without space around paragraphs. */
+void              rd_document_view_set_dense  (RdDocumentView *self, gboolean is_dense);
+
+/* The code of the style at the cursor; NULL on a table or figure. */
+const char       *rd_document_view_get_style  (RdDocumentView *self);
+
+/* Places the cursor, selects up to @end where it differs, and brings it into sight. */
+void              rd_document_view_go_to      (RdDocumentView *self, int start, int end);
+
+/* Where an atom is seen, for a popover. */
+void              rd_document_view_get_place  (RdDocumentView *self, RdDocumentTag *atom, GdkRectangle *out);
+void              rd_document_view_get_cursor_place (RdDocumentView *self, GdkRectangle *out);
+
+/* The atom before, at or behind the cursor, or NULL. (transfer none) */
+RdDocumentTag    *rd_document_view_find_atom  (RdDocumentView *self);
+
+G_END_DECLS
