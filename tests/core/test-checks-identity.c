@@ -220,12 +220,29 @@ test_allowed (void)
   rd_test_checks_assert ("name", cases, G_N_ELEMENTS (cases), &input);
 }
 
+/* An agency's own name is no warning; a school's blocks although it is one of them. */
+static void
+test_agencies (void)
+{
+  static const RdTestCheckCase streets[] = { { "a surgery in a street", "Alder Road Surgery, and Elm Road", "!street “Elm Road”" } };
+  static const RdTestCheckCase places[] = { { "a surgery and a school", "Alder Road Surgery; Marsh Lane Primary School", "#school “Marsh Lane Primary School”" } };
+  RdCheckInput input = make_input ();
+  g_autoptr(GPtrArray) allowed = g_ptr_array_new ();
+
+  g_ptr_array_add (allowed, (char *) "Alder Road Surgery");
+  g_ptr_array_add (allowed, (char *) "Marsh Lane Primary School");
+  input.allowed = allowed;
+  rd_test_checks_assert ("address", streets, G_N_ELEMENTS (streets), &input);
+  rd_test_checks_assert ("establishment", places, G_N_ELEMENTS (places), &input);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks-identity/name", test_names);
   g_test_add_func ("/checks-identity/allowed", test_allowed);
+  g_test_add_func ("/checks-identity/agencies", test_agencies);
   g_test_add_func ("/checks-identity/unknown-name", test_unknown);
   g_test_add_func ("/checks-identity/date-of-birth", test_births);
   g_test_add_func ("/checks-identity/exact-date", test_dates);

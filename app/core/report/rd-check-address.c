@@ -74,7 +74,10 @@ static RdCheckPattern patterns[] = {
 static void
 run (const RdCheckInput *input, GPtrArray *hits)
 {
+  guint first = hits->len;
+
   rd_check_run_patterns (&rd_check_address, input, hits, NULL, patterns, G_N_ELEMENTS (patterns));
+  rd_check_drop_allowed (input, hits, first);
 }
 
 const RdCheckType rd_check_address = { "address", RD_CHECK_GROUP_IDENTITY, TRUE, run };

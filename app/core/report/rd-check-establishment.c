@@ -158,6 +158,7 @@ add (RdCheckFinder *finder, const RdNameTokens *tokens, const RdPhraseHit *end)
 static void
 run (const RdCheckInput *input, GPtrArray *hits)
 {
+  guint before = hits->len;
   RdCheckFinder finder;
 
   rd_check_finder_init (&finder, &rd_check_establishment, input, hits);
@@ -170,6 +171,7 @@ run (const RdCheckInput *input, GPtrArray *hits)
       for (guint e = 0; e < ends->len; e++)
         add (&finder, tokens, &g_array_index (ends, RdPhraseHit, e));
     }
+  rd_check_drop_allowed (input, hits, before);
 }
 
 const RdCheckType rd_check_establishment = { "establishment", RD_CHECK_GROUP_IDENTITY, TRUE, run };
