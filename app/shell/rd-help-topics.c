@@ -149,6 +149,19 @@ static const RdHelpBlock report[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock report_checks[] = {
+  { RD_HELP_TEXT, N_("A report is to be published as it is, without anything blacked out. The checks look for what would stand in the way: who would be known by it, words that are hard or unfair, and what is missing. They look everywhere: in titles, tables, captions, descriptions of figures, footnotes and comments.") },
+  { RD_HELP_POINT, N_("What blocks is not written into a copy under pseudonyms. A warning should be mended, or looked at and left with a reason. A hint is a thought, and there may be many.") },
+  { RD_HELP_POINT, N_("“Why?” beside each says what is looked for, why, which paragraph of the guidance it comes from, and what to do.") },
+  { RD_HELP_POINT, N_("A quick fix is offered only where it is safe: a pseudonym for a name, a season for a date, a plainer word, a doubled word.") },
+  { RD_HELP_STEP, N_("Put the words that would give this case away on its list: a place, a school, the name of a pet. The checks then find them too.") },
+  { RD_HELP_STEP, N_("Let a finding stand where it is right, and give the reason. It stays away while the words are the same.") },
+  { RD_HELP_POINT, N_("The readability figures are formulas that count sentences and syllables. They know nothing of what is said, and are no score.") },
+  { RD_HELP_HEADING, N_("Quality markers") },
+  { RD_HELP_TEXT, N_("The 18 quality markers of SCIE and the NSPCC stand beside the report as questions, with room for what you say to each. There is nothing to tick and nothing is counted.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock search[] = {
   { RD_HELP_TEXT, N_("Ctrl+K searches the whole register: reviews, people, deadlines, milestones, agencies, contacts, letters and documents. Type the beginnings of words, choose with the arrow keys, and Enter goes there.") },
   { RD_HELP_POINT, N_("Several words narrow the search: “child c police” finds the police in that review.") },
@@ -187,6 +200,7 @@ static const RdHelpTopic topics[] = {
   { "chronology", N_("The Chronology"), chronology },
   { "findings", N_("Findings and Actions"), findings },
   { "report", N_("The Report"), report },
+  { "report-checks", N_("Checks of the Report"), report_checks },
   { "letters", N_("Letters"), letters },
   { "calendar", N_("Calendar"), calendar },
   { "frameworks", N_("Frameworks"), frameworks },
