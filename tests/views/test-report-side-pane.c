@@ -178,7 +178,7 @@ test_checks (Shown *self, gconstpointer name)
 {
   g_autoptr (RdSection) section = NULL;
   g_autoptr (GError) error = NULL;
-  const RdReportSection *row = rd_review_item_get_rows (self->review, RD_ROWS_REPORT_SECTIONS)->pdata[0];
+  const RdReportSection *row;
   const RdRun *run;
 
   page_wait (has_found, self);
@@ -188,6 +188,7 @@ test_checks (Shown *self, gconstpointer name)
   g_assert_true (g_str_has_prefix (self->told->str, "jump "));
   press (self->view, "Replace with “Child A”");
   g_assert_nonnull (strstr (self->told->str, "flush;"));
+  row = rd_review_item_get_rows (self->review, RD_ROWS_REPORT_SECTIONS)->pdata[0];
   section = rd_register_get_section (self->page.reg, self->review, row->id, NULL, &error);
   run = ((const RdBlock *) section->blocks->pdata[0])->runs->pdata[0];
   g_assert_cmpint (run->kind, ==, RD_RUN_PERSON);
@@ -286,6 +287,12 @@ write_returned (Shown *self)
   return path;
 }
 
+static gboolean
+can_accept (gpointer window)
+{
+  return find_button (window, "_Accept") != NULL;
+}
+
 static void
 taken_cb (GString *told, const char *words)
 {
@@ -311,6 +318,7 @@ test_return (Shown *self, gconstpointer name)
   page_settle ();
   g_assert_nonnull (find_label (window, "Words changed: nurse → doctor"));
   g_assert_nonnull (find_label (window, "1 changes and comments: 0 accepted"));
+  page_wait (can_accept, window);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (window, "_Accept")), TRUE);
   page_settle ();
   g_assert_nonnull (find_label (window, "1 accepted"));
@@ -325,7 +333,7 @@ test_return (Shown *self, gconstpointer name)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/report-side-pane/comments", Shown, "comments", set_up, test_comments, tear_down);
   g_test_add ("/report-side-pane/checks", Shown, "checks", set_up, test_checks, tear_down);

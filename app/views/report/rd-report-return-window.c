@@ -225,7 +225,7 @@ choose (RdReportReturnWindow *self, RdReturnChoice choice)
 {
   g_autoptr (RdReturnItem) item = get_chosen (self);
 
-  if (item == NULL || self->is_showing)
+  if (self->is_showing || item == NULL)
     return;
   rd_return_item_set_choice (item, rd_return_item_get_choice (item) == choice ? RD_RETURN_UNDECIDED : choice);
   refresh_row (self, item);
@@ -263,10 +263,12 @@ show_warning (RdReportReturnWindow *self)
 
 /* Callbacks and actions */
 
+/* Rows that go with the window are deselected too. */
 static void
 selected_cb (RdReportReturnWindow *self)
 {
-  show_item (self);
+  if (self->list != NULL)
+    show_item (self);
 }
 
 static void
