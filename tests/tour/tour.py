@@ -718,6 +718,16 @@ def report_outline(program):
         program.find("toggle button", "Outline").click()
 
 
+@step("report-export")
+def report_export(program):
+    program.key("Escape")
+    program.settle()
+    program.find("push button", "Export…").click()
+    window = program.window_named("Export Report")
+    if LOOK in SIZES:
+        program.resize(*SIZES[LOOK], window=window)
+
+
 @step("main-menu")
 def main_menu(program):
     close_dialog(program)
