@@ -411,14 +411,14 @@ RdDocumentTag *
 rd_document_view_find_atom (RdDocumentView *self)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
-  RdDocumentTag *atom;
-  GtkTextIter at;
+  RdDocumentTag *atom = NULL;
+  GtkTextIter at, before;
 
   g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), NULL);
 
   gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  atom = rd_document_tag_find_atom (&at);
-  if (atom != NULL || !gtk_text_iter_backward_char (&at))
-    return atom;
-  return rd_document_tag_find_atom (&at);
+  before = at;
+  if (gtk_text_iter_backward_char (&before))
+    atom = rd_document_tag_find_atom (&before);
+  return atom != NULL ? atom : rd_document_tag_find_atom (&at);
 }

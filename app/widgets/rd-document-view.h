@@ -39,7 +39,7 @@ void              rd_document_view_go_to      (RdDocumentView *self, int start, 
 void              rd_document_view_get_place  (RdDocumentView *self, RdDocumentTag *atom, GdkRectangle *out);
 void              rd_document_view_get_cursor_place (RdDocumentView *self, GdkRectangle *out);
 
-/* The atom before, at or behind the cursor, or NULL. (transfer none) */
+/* The atom before the cursor, else the one behind it, or NULL. (transfer none) */
 RdDocumentTag    *rd_document_view_find_atom  (RdDocumentView *self);
 
 G_END_DECLS

@@ -685,8 +685,7 @@ def type_lines(program, *lines):
 @step("report-written")
 def report_written(program):
     program.find("text", "Text of the section").click()
-    program.key("ctrl+Home")
-    program.key("ctrl+1")
+    program.key("ctrl+Home", "Return", "Up", "ctrl+1")
     type_lines(program, "What happened")
     program.type("The family were known to several services. ")
     program.key("ctrl+b")
