@@ -349,7 +349,6 @@ rd_report_editor_dispose (GObject *object)
 
   if (self->draft != NULL)
     rd_section_draft_save (self->draft);
-  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
@@ -359,6 +358,7 @@ rd_report_editor_dispose (GObject *object)
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_pointer (&self->note, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
+  g_clear_handle_id (&self->counting, g_source_remove);   /* the page that goes may have counted once more */
   g_clear_object (&self->references);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
