@@ -225,12 +225,12 @@ rd_report_editor_dispose (GObject *object)
 
   if (self->draft != NULL)
     rd_section_draft_save (self->draft);
-  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
   rd_report_editor_tear_down_inserts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
+  g_clear_handle_id (&self->counting, g_source_remove);   /* the page that goes may have counted once more */
   g_clear_object (&self->references);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
