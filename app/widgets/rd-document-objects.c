@@ -100,6 +100,18 @@ rd_document_view_leave_object (RdDocumentView *self, RdDocumentAnchor *anchor, g
 }
 
 void
+rd_document_view_enter_new (RdDocumentView *self, RdDocumentAnchor *anchor)
+{
+  GtkWidget *widget;
+
+  g_return_if_fail (RD_IS_DOCUMENT_VIEW (self));
+
+  widget = find_widget (anchor);
+  if (widget != NULL && RD_IS_DOCUMENT_TABLE (widget))
+    rd_document_table_enter (RD_DOCUMENT_TABLE (widget), FALSE);
+}
+
+void
 rd_document_view_remove_object (RdDocumentView *self, RdDocumentAnchor *anchor)
 {
   GtkTextIter start, end;

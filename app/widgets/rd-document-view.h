@@ -56,6 +56,9 @@ RdDocumentTag    *rd_document_view_find_atom  (RdDocumentView *self);
 void              rd_document_view_leave_object  (RdDocumentView *self, RdDocumentAnchor *anchor, gboolean below);
 void              rd_document_view_remove_object (RdDocumentView *self, RdDocumentAnchor *anchor);
 
+/* The keyboard into a table that has just come. */
+void              rd_document_view_enter_new     (RdDocumentView *self, RdDocumentAnchor *anchor);
+
 /* By these, as one step. */
 void              rd_document_view_replace_object (RdDocumentView *self, RdDocumentAnchor *anchor, const GPtrArray *blocks);
 

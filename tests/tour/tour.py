@@ -708,6 +708,27 @@ def report_note(program):
     program.settle()
 
 
+@step("report-table")
+def report_table(program):
+    program.key("Escape")
+    program.settle()
+    program.key("Return", "Return")
+    program.find("push button", "Insert").click()
+    program.settle()
+    program.find("menu item", "Table").click()
+    program.settle()
+    program.find("menu item", "3 Columns").click()
+    program.settle()
+    program.type("When")
+    program.key("Tab")
+    program.type("What")
+    program.key("Tab")
+    program.type("Who knew")
+    program.key("Tab")
+    program.type("May 2016")
+    program.settle()
+
+
 @step("report-outline")
 def report_outline(program):
     program.key("Escape")
