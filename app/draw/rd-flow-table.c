@@ -141,28 +141,70 @@ widen (Want *want, const RdFlowCell *cell, const RdFlowType *type)
     }
 }
 
-/* Each column gets the room of its longest word, and of what is left its share by what it would like; where there is too
- * little for the words, all are cut alike.
+/* Columns that want no more than their equal share get what they want; returns what is left for the others, whose widths stay 0. */
+static double
+satisfy (const Want *wants, guint n, double width, double *widths)
+{
+  gboolean goes_on = TRUE;
+  guint n_open = n;
+
+  while (goes_on && n_open > 0)
+    {
+      double equal = width / n_open;
+
+      goes_on = FALSE;
+      for (guint i = 0; i < n; i++)
+        if (widths[i] <= 0.0 && wants[i].whole <= equal)
+          {
+            widths[i] = wants[i].whole;
+            width -= wants[i].whole;
+            n_open--;
+            goes_on = TRUE;
+          }
+    }
+  return width;
+}
+
+/* The others get the room of their longest words, and of what is left each its share by what it would like; where there is too little
+ * even for the words, all are cut alike.
  */
+static void
+share_rest (const Want *wants, guint n, double width, double *widths)
+{
+  double words = 0.0, extra = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    if (widths[i] <= 0.0)
+      {
+        words += wants[i].word;
+        extra += wants[i].whole - wants[i].word;
+      }
+  for (guint i = 0; i < n; i++)
+    if (widths[i] <= 0.0)
+      widths[i] = words >= width ? wants[i].word * width / words
+                                 : wants[i].word + (wants[i].whole - wants[i].word) * (width - words) / MAX (extra, 1.0);
+}
+
 static void
 share (const Want *wants, guint n, double width, double *widths)
 {
-  double words = 0.0, wholes = 0.0, extra;
+  double words = 0.0, wholes = 0.0, left;
 
   for (guint i = 0; i < n; i++)
     {
       words += wants[i].word;
-      wholes += MAX (wants[i].whole, wants[i].word);
+      wholes += wants[i].whole;
     }
-  extra = wholes > words ? wholes - words : 1.0;
-  for (guint i = 0; i < n; i++)
+  if (wholes <= width)
+    for (guint i = 0; i < n; i++)
+      widths[i] = wants[i].whole * width / wholes;
+  else if (words >= width)
+    for (guint i = 0; i < n; i++)
+      widths[i] = wants[i].word * width / words;
+  else
     {
-      if (words >= width)
-        widths[i] = wants[i].word * width / words;
-      else if (wholes <= width)
-        widths[i] = MAX (wants[i].whole, wants[i].word) * width / MAX (wholes, 1.0);
-      else
-        widths[i] = wants[i].word + (MAX (wants[i].whole, wants[i].word) - wants[i].word) * (width - words) / extra;
+      left = satisfy (wants, n, width, widths);
+      share_rest (wants, n, left, widths);
     }
 }
 
@@ -177,7 +219,7 @@ find_widths (RdFlowTable *self, const RdFlowType *type, double width)
   for (guint column = 0; column < self->n_columns; column++)
     {
       wants[column].word = MAX (wants[column].word, COLUMN_MIN) + 2.0 * RD_FLOW_CELL_PAD;
-      wants[column].whole += 2.0 * RD_FLOW_CELL_PAD;
+      wants[column].whole = MAX (wants[column].whole + 2.0 * RD_FLOW_CELL_PAD, wants[column].word);
     }
   share (wants, self->n_columns, width, self->widths);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/report/rd-diff.h"
 #include "model/rd-wording-import.h"
 #include "model/rd-wording-intake.h"
 
@@ -114,34 +115,6 @@ word (RdIntakeChange *self)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gboolean
-is_gap (char sign)
-{
-  return sign == '\0' || g_ascii_isspace (sign);
-}
-
-/* Where the word begins that one of the texts is in the middle of at @at; up to there both are the same. */
-static gsize
-begin_word (const char *text, const char *other, gsize at)
-{
-  if (is_gap (text[at]) && is_gap (other[at]))
-    return at;
-  while (at > 0 && !is_gap (text[at - 1]))
-    at--;
-  return at;
-}
-
-/* Where the word ends that one of the texts is in the middle of at its place; from there on both are the same. */
-static gsize
-end_word (const char *text, gsize at, const char *other, gsize other_at)
-{
-  if ((at == 0 || is_gap (text[at - 1])) && (other_at == 0 || is_gap (other[other_at - 1])))
-    return at;
-  while (!is_gap (text[at]))
-    at++;
-  return at;
-}
-
 /* GObject overrides */
 
 static void
@@ -180,6 +153,68 @@ rd_intake_change_init (RdIntakeChange *self)
 {
   self->fields = g_array_new (FALSE, FALSE, sizeof (RdIntakeField));
   g_array_set_clear_func (self->fields, clear_field);
+}
+
+/* Words */
+
+/* The words of a text, which blanks divide: where each stands, and equal numbers for equal ones. */
+typedef struct
+{
+  GArray *ranges;     /* RdIntakeRange */
+  GArray *numbers;    /* guint */
+} Words;
+
+static void
+add_word (Words *self, GHashTable *numbers, const char *text, const char *start, const char *end)
+{
+  RdIntakeRange range = { (gsize) (start - text), (gsize) (end - text) };
+  char *word = g_strndup (start, (gsize) (end - start));
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, word));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (numbers) + 1;
+      g_hash_table_insert (numbers, word, GUINT_TO_POINTER (number));
+    }
+  else
+    g_free (word);
+  g_array_append_val (self->ranges, range);
+  g_array_append_val (self->numbers, number);
+}
+
+/* @text may be NULL: no words. */
+static void
+words_init (Words *self, const char *text, GHashTable *numbers)
+{
+  static const char blanks[] = " \t\r\n";
+
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (RdIntakeRange));
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (text == NULL)
+    return;
+  for (const char *start = text + strspn (text, blanks); *start != '\0';)
+    {
+      const char *end = start + strcspn (start, blanks);
+
+      add_word (self, numbers, text, start, end);
+      start = end + strspn (end, blanks);
+    }
+}
+
+static void
+words_clear (Words *self)
+{
+  g_array_unref (self->ranges);
+  g_array_unref (self->numbers);
+}
+
+static void
+add_range (GArray *ranges, const Words *words, guint first, guint n)
+{
+  RdIntakeRange range = { g_array_index (words->ranges, RdIntakeRange, first).start,
+                          g_array_index (words->ranges, RdIntakeRange, first + n - 1).end };
+
+  g_array_append_val (ranges, range);
 }
 
 /* Public API */
@@ -229,25 +264,30 @@ rd_intake_change_has_analysis (RdIntakeChange *self)
 }
 
 void
-rd_intake_field_find_difference (const RdIntakeField *field, gsize out_before[2], gsize out_after[2])
+rd_intake_field_list_differences (const RdIntakeField *field, GArray **out_gone, GArray **out_come)
 {
-  const char *before, *after;
-  gsize n_before, n_after, start = 0, end = 0;
+  g_autoptr(GHashTable) numbers = NULL;
+  Words before, after;
+  g_autoptr(GArray) steps = NULL;
 
-  g_return_if_fail (field != NULL);
+  g_return_if_fail (field != NULL && out_gone != NULL && out_come != NULL);
 
-  before = field->before != NULL ? field->before : "";
-  after = field->after != NULL ? field->after : "";
-  n_before = strlen (before);
-  n_after = strlen (after);
-  while (start < MIN (n_before, n_after) && before[start] == after[start])
-    start++;
-  while (end < MIN (n_before, n_after) - start && before[n_before - 1 - end] == after[n_after - 1 - end])
-    end++;
-  out_before[0] = begin_word (before, after, start);
-  out_after[0] = begin_word (after, before, start);
-  out_before[1] = MAX (out_before[0], end_word (before, n_before - end, after, n_after - end));
-  out_after[1] = MAX (out_after[0], end_word (after, n_after - end, before, n_before - end));
-  if (n_before == n_after && start == n_before)
-    out_before[0] = out_before[1] = out_after[0] = out_after[1] = 0;
+  numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  words_init (&before, field->before, numbers);
+  words_init (&after, field->after, numbers);
+  steps = rd_diff ((const guint *) (gpointer) before.numbers->data, before.numbers->len,
+                   (const guint *) (gpointer) after.numbers->data, after.numbers->len);
+  *out_gone = g_array_new (FALSE, FALSE, sizeof (RdIntakeRange));
+  *out_come = g_array_new (FALSE, FALSE, sizeof (RdIntakeRange));
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const RdDiffStep *step = &g_array_index (steps, RdDiffStep, i);
+
+      if (step->kind == RD_CHANGE_DELETED)
+        add_range (*out_gone, &before, step->a, step->n);
+      else if (step->kind == RD_CHANGE_INSERTED)
+        add_range (*out_come, &after, step->b, step->n);
+    }
+  words_clear (&before);
+  words_clear (&after);
 }

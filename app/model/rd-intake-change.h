@@ -37,9 +37,13 @@ const char        *rd_intake_change_get_title  (RdIntakeChange *self);
 /* Whether the reviewer has written something about an entry that would be changed or removed. */
 gboolean           rd_intake_change_has_analysis (RdIntakeChange *self);
 
-/* The word that is in one of two texts and not in the other is marked: from its start in bytes to its end.  What both begin and end
- * with is not. @out_before and @out_after are pairs {start, end}; equal where nothing differs on that side.
- */
-void               rd_intake_field_find_difference (const RdIntakeField *field, gsize out_before[2], gsize out_after[2]);
+/* Some words of a text: from the first byte to the one after the last. */
+typedef struct
+{
+  gsize start, end;
+} RdIntakeRange;
+
+/* The words of the text before that are gone, and those of the text after that have come, in order. (transfer full): of RdIntakeRange */
+void               rd_intake_field_list_differences (const RdIntakeField *field, GArray **out_gone, GArray **out_come);
 
 G_END_DECLS

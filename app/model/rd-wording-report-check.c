@@ -7,7 +7,6 @@
 #include "model/rd-wording-report-check.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/rd-wording-private.h"
@@ -174,7 +173,7 @@ fill (const char *sentence, const char *text, const char *detail)
 static char *
 word_count (const RdCheckHit *hit, const char *text)
 {
-  int n = hit->detail != NULL ? atoi (hit->detail) : 0;
+  int n = hit->detail != NULL ? (int) g_ascii_strtoll (hit->detail, NULL, 10) : 0;
 
   if (g_str_equal (hit->code, "lost-evidence"))
     return g_strdup_printf (ngettext ("%d entry on which the finding “%s” rests was deleted.",
@@ -183,7 +182,7 @@ word_count (const RdCheckHit *hit, const char *text)
     {
       const char *least = hit->detail != NULL ? strchr (hit->detail, '/') : NULL;
 
-      return g_strdup_printf (_("The section “%s” has %d of at least %d words."), text, n, least != NULL ? atoi (least + 1) : 0);
+      return g_strdup_printf (_("The section “%s” has %d of at least %d words."), text, n, least != NULL ? (int) g_ascii_strtoll (least + 1, NULL, 10) : 0);
     }
   return NULL;
 }

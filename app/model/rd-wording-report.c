@@ -34,10 +34,16 @@ tidy_date (const char *text)
   return kept->len > 1 ? g_strjoinv (" ", (char **) kept->pdata) : NULL;
 }
 
+/* In words where it is sure, else as it was written. (transfer full) */
 static char *
-word_date (const RdFuzzyDate *date)
+word_date (const RdFuzzyDate *date, const char *written)
 {
-  if (date->precision == RD_PRECISION_DAY && date->qualifier == RD_QUALIFIER_NONE && date->earliest == date->latest)
+  gboolean is_sure = date->qualifier == RD_QUALIFIER_NONE && date->precision != RD_PRECISION_RANGE;
+  g_autofree char *tidied = is_sure ? NULL : tidy_date (written);
+
+  if (tidied != NULL)
+    return g_steal_pointer (&tidied);
+  if (is_sure && date->precision == RD_PRECISION_DAY && date->earliest == date->latest)
     return rd_wording_day_plain (date->earliest);
   return rd_wording_fuzzy_date (date);
 }
@@ -47,7 +53,6 @@ word_date (const RdFuzzyDate *date)
 char *
 rd_wording_entry_reference (const RdEntry *entry, const char *date_text, const char *agency)
 {
-  g_autofree char *written = tidy_date (date_text);
   g_autofree char *when = NULL;
   RdFuzzyDate date;
 
@@ -58,7 +63,7 @@ rd_wording_entry_reference (const RdEntry *entry, const char *date_text, const c
   if (!rd_entry_get_date (entry, &date))
     /* Translators: how an entry without a date is cited; an agency: "undated entry, Health" */
     return g_strdup_printf (_("undated entry, %s"), agency);
-  when = written != NULL ? g_steal_pointer (&written) : word_date (&date);
+  when = word_date (&date, date_text);
   /* Translators: how an entry is cited: its date, an agency: "entry of 12 May 2014, Health" */
   return g_strdup_printf (_("entry of %1$s, %2$s"), when, agency);
 }

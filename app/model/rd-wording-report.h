@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* "entry of 12 May 2014, Health".  The day is said as the agency wrote it, where it was understood and is short, else as
- * it was understood: a number would be another one after the next import.  @date_text is the entry's as it may be shown; it and
- * @agency may be NULL. (transfer full)
+/* "entry of 12 May 2014, Health".  No number, which would be another one after the next import.  A day, a month, a year is said in
+ * words, as agencies write it in many ways; what is not sure, or a stretch, as the agency wrote it, where that is short.  @date_text is
+ * the entry's as it may be shown; it and @agency may be NULL. (transfer full)
  */
 char *rd_wording_entry_reference   (const RdEntry *entry, const char *date_text, const char *agency);
 

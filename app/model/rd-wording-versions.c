@@ -10,6 +10,7 @@
 
 #include "formats/rd-table-file-error.h"
 #include "model/rd-wording.h"
+#include "store/rd-store.h"
 
 typedef struct
 {
@@ -212,5 +213,7 @@ rd_wording_return_error (const GError *error)
 
   if (error->domain == RD_TABLE_FILE_ERROR)
     return word_file (error->code, error->message);
+  if (g_error_matches (error, RD_STORE_ERROR, RD_STORE_ERROR_CONFLICT))
+    return g_strdup (_("The report was changed meanwhile, and nothing was taken. Choose the file again."));
   return rd_wording_error (error);
 }

@@ -123,6 +123,45 @@ static const RdHelpBlock chronologies[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock findings[] = {
+  { RD_HELP_TEXT, N_("The Findings page of a review holds what was found, what is recommended and what is done about it. Each finding says what happened, why, as it was at the time, and what needs to happen.") },
+  { RD_HELP_STEP, N_("“Add Finding…” asks for it in one line first. “Evidence…” finds the entries of the chronology that it rests on; one that was deleted since is said to be.") },
+  { RD_HELP_STEP, N_("“Recommend…” adds what should be done and to whom it is said. The board’s response is recorded with it.") },
+  { RD_HELP_STEP, N_("“Add Action…” says who leads it, by when, and how it will be known that it worked.") },
+  { RD_HELP_STEP, N_("“Note Progress…” and “Close…” follow it to its end. A complete one needs evidence, one that is carried forward a reason.") },
+  { RD_HELP_POINT, N_("“Export Table…” takes the actions out; under pseudonyms nothing is written that still has a real name in it.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock report[] = {
+  { RD_HELP_TEXT, N_("The Report page begins with an outline: choose one, and each of its sections says what belongs there. Write section by section; what you write is kept as you go.") },
+  { RD_HELP_POINT, N_("Ctrl+1 to Ctrl+3 make headings, Ctrl+B and Ctrl+I bold and italic, “- ” or “1. ” at the beginning of a line a list. Ctrl+Z takes back formatting too.") },
+  { RD_HELP_POINT, N_("@ refers to somebody, who reads as their pseudonym, # to an entry of the chronology. No real name need be typed.") },
+  { RD_HELP_POINT, N_("Tables, footnotes and figures come from “Insert”. Chart, timeline, genogram, key dates and methodology are drawn from the review as it is when the report goes out.") },
+  { RD_HELP_POINT, N_("In the outline Alt with the arrow keys moves a section or changes its level, F2 renames it.") },
+  { RD_HELP_HEADING, N_("Checks") },
+  { RD_HELP_TEXT, N_("Checks look for what could identify somebody, for long sentences, hard words, hindsight and blame, for empty sections, and for findings without evidence. Each leads to its sentence and says why it matters. What is right as it is can stand, with a reason.") },
+  { RD_HELP_HEADING, N_("Comments and versions") },
+  { RD_HELP_POINT, N_("Keep a version when the report goes to somebody. Versions can be compared word by word and restored; restoring can be undone.") },
+  { RD_HELP_POINT, N_("A Word file that comes back is read: each tracked change and comment is shown against your text, to be taken or declined.") },
+  { RD_HELP_HEADING, N_("Out of the program") },
+  { RD_HELP_TEXT, N_("Export asks for whom the copy is and shows what will be in the file. The file is searched before it is kept: where a real name, a date of birth or an address is left, nothing is written and the place is named.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock report_checks[] = {
+  { RD_HELP_TEXT, N_("A report is to be published as it is, without anything blacked out. The checks look for what would stand in the way: who would be known by it, words that are hard or unfair, and what is missing. They look everywhere: in titles, tables, captions, descriptions of figures, footnotes and comments.") },
+  { RD_HELP_POINT, N_("What blocks is not written into a copy under pseudonyms. A warning should be mended, or looked at and left with a reason. A hint is a thought, and there may be many.") },
+  { RD_HELP_POINT, N_("“Why?” beside each says what is looked for, why, which paragraph of the guidance it comes from, and what to do.") },
+  { RD_HELP_POINT, N_("A quick fix is offered only where it is safe: a pseudonym for a name, a season for a date, a plainer word, a doubled word.") },
+  { RD_HELP_STEP, N_("Put the words that would give this case away on its list: a place, a school, the name of a pet. The checks then find them too.") },
+  { RD_HELP_STEP, N_("Let a finding stand where it is right, and give the reason. It stays away while the words are the same.") },
+  { RD_HELP_POINT, N_("The readability figures are formulas that count sentences and syllables. They know nothing of what is said, and are no score.") },
+  { RD_HELP_HEADING, N_("Quality markers") },
+  { RD_HELP_TEXT, N_("The 18 quality markers of SCIE and the NSPCC stand beside the report as questions, with room for what you say to each. There is nothing to tick and nothing is counted.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock search[] = {
   { RD_HELP_TEXT, N_("Ctrl+K searches the whole register: reviews, people, deadlines, milestones, agencies, contacts, letters and documents. Type the beginnings of words, choose with the arrow keys, and Enter goes there.") },
   { RD_HELP_POINT, N_("Several words narrow the search: “child c police” finds the police in that review.") },
@@ -159,6 +198,9 @@ static const RdHelpTopic topics[] = {
   { "agencies", N_("Agencies and People"), agencies },
   { "chronologies", N_("Taking Chronologies In"), chronologies },
   { "chronology", N_("The Chronology"), chronology },
+  { "findings", N_("Findings and Actions"), findings },
+  { "report", N_("The Report"), report },
+  { "report-checks", N_("Checks of the Report"), report_checks },
   { "letters", N_("Letters"), letters },
   { "calendar", N_("Calendar"), calendar },
   { "frameworks", N_("Frameworks"), frameworks },

@@ -90,6 +90,20 @@ rd_document_view_draw_marks (RdDocumentView *self, GtkSnapshot *snapshot)
     }
 }
 
+void
+rd_document_view_draw_hint (RdDocumentView *self, GtkSnapshot *snapshot)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GdkRGBA color;
+
+  if (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self->text)) > 1)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->hint);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= 0.55f;
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+}
+
 /* Public API */
 
 void

@@ -14,13 +14,27 @@ struct _RdDocumentView
 
   RdDocumentBuffer *text;
   gboolean          is_dense;
+  RdDocumentView   *outer;       /* borrowed */
+  char             *hint;
+  RdFiguresFunc     figures;
+  gpointer          figures_data;
+  int               column;      /* width of the text */
   double            em;          /* height of body text in pixels; 0: not known yet */
 };
 
 void rd_document_view_activate   (RdDocumentView *self, RdDocumentTag *atom);
 
+/* --- rd-document-objects.c */
+
+void     rd_document_view_add_object    (RdDocumentView *self, RdDocumentAnchor *anchor);
+void     rd_document_view_fit_objects   (RdDocumentView *self);
+
+/* The keyboard into the table that comes next; FALSE where there is none. */
+gboolean rd_document_view_enter_object  (RdDocumentView *self, gboolean below);
+
 /* --- rd-document-marks.c: what stands beside lines: bullets, numbers, the bar of a quotation */
 
 void rd_document_view_draw_marks (RdDocumentView *self, GtkSnapshot *snapshot);
+void rd_document_view_draw_hint  (RdDocumentView *self, GtkSnapshot *snapshot);
 
 G_END_DECLS

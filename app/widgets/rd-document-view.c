@@ -23,6 +23,7 @@ enum
   WANTS_REFERENCE,
   NOTE_ACTIVATED,
   REFERENCE_ACTIVATED,
+  ADOPTED,
   N_SIGNALS,
 };
 
@@ -51,8 +52,8 @@ update_actions (RdDocumentView *self)
 {
   gboolean editable = may_edit (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", editable && rd_document_buffer_can_undo (self->text));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", editable && rd_document_buffer_can_redo (self->text));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", editable && (self->outer != NULL || rd_document_buffer_can_undo (self->text)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", editable && (self->outer != NULL || rd_document_buffer_can_redo (self->text)));
 }
 
 /* The margins of the paper: slim where it is narrow. */
@@ -124,6 +125,11 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!may_edit (self))
     return;
+  if (self->outer != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->outer), name, NULL);
+      return;
+    }
   if (g_str_equal (name, "text.undo"))
     rd_document_buffer_undo (self->text);
   else
@@ -195,6 +201,8 @@ key_pressed_cb (RdDocumentView *self, guint key, guint code, GdkModifierType sta
 
   if (!may_edit (self))
     return FALSE;
+  if ((key == GDK_KEY_Down || key == GDK_KEY_Up) && held == 0)
+    return rd_document_view_enter_object (self, key == GDK_KEY_Down);
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && held == 0)
     meant = rd_document_typing_enter (self->text);
   else if (key == GDK_KEY_BackSpace && held == 0)
@@ -235,7 +243,16 @@ rd_document_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 rd_document_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  set_margins (RD_DOCUMENT_VIEW (widget), width);
+  RdDocumentView *self = RD_DOCUMENT_VIEW (widget);
+  int column;
+
+  set_margins (self, width);
+  column = width - gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
+  if (column != self->column)
+    {
+      self->column = column;
+      rd_document_view_fit_objects (self);
+    }
   GTK_WIDGET_CLASS (rd_document_view_parent_class)->size_allocate (widget, width, height, baseline);
   rd_float_allocate (widget);
 }
@@ -245,6 +262,8 @@ rd_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     rd_document_view_draw_marks (RD_DOCUMENT_VIEW (view), snapshot);
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && RD_DOCUMENT_VIEW (view)->hint != NULL)
+    rd_document_view_draw_hint (RD_DOCUMENT_VIEW (view), snapshot);
   if (PARENT->snapshot_layer != NULL)
     PARENT->snapshot_layer (view, layer, snapshot);
 }
@@ -260,6 +279,7 @@ rd_document_view_dispose (GObject *object)
 {
   RdDocumentView *self = RD_DOCUMENT_VIEW (object);
 
+  g_clear_pointer (&self->hint, g_free);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (rd_document_view_parent_class)->dispose (object);
@@ -316,6 +336,8 @@ rd_document_view_class_init (RdDocumentViewClass *klass)
                                           G_TYPE_NONE, 1, RD_TYPE_DOCUMENT_TAG);
   signals[REFERENCE_ACTIVATED] = g_signal_new ("reference-activated", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                G_TYPE_NONE, 1, RD_TYPE_DOCUMENT_TAG);
+  signals[ADOPTED] = g_signal_new ("adopted", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, RD_TYPE_DOCUMENT_VIEW);
   install_actions (widget_class);
   install_keys (widget_class);
 }
@@ -335,6 +357,7 @@ rd_document_view_init (RdDocumentView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (click, "released", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (self->text, "object-added", G_CALLBACK (rd_document_view_add_object), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "notify::can-undo-edit", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::editable", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
@@ -375,6 +398,28 @@ rd_document_view_set_dense (RdDocumentView *self, gboolean is_dense)
 
   self->is_dense = is_dense;
   measure (self);
+}
+
+void
+rd_document_view_set_outer (RdDocumentView *self, RdDocumentView *outer)
+{
+  g_return_if_fail (RD_IS_DOCUMENT_VIEW (self) && RD_IS_DOCUMENT_VIEW (outer));
+
+  self->outer = outer;
+  rd_document_view_set_dense (self, TRUE);
+  rd_document_buffer_set_outer_steps (self->text);
+  update_actions (self);
+  g_signal_emit (outer, signals[ADOPTED], 0, self);
+}
+
+void
+rd_document_view_set_hint (RdDocumentView *self, const char *hint)
+{
+  g_return_if_fail (RD_IS_DOCUMENT_VIEW (self));
+
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
 }
 
 const char *

@@ -7,11 +7,13 @@
  * Signals: "wants-reference" (uint: the character, '@' or '#'): it was typed where a reference may begin, and stands in the text.
  * "note-activated" (RdDocumentTag): a footnote is to be read or changed.
  * "reference-activated" (RdDocumentTag).
+ * "adopted" (RdDocumentView): a text within a table or figure of it, whose signals are as good as its own.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
+#include "model/rd-report-figures.h"
 #include "widgets/rd-document-buffer.h"
 
 G_BEGIN_DECLS
@@ -29,6 +31,12 @@ RdDocumentBuffer *rd_document_view_get_text   (RdDocumentView *self);
 /* A cell of a table: as high as its text, without space around paragraphs. */
 void              rd_document_view_set_dense  (RdDocumentView *self, gboolean is_dense);
 
+/* A text within a table or figure of @outer, which keeps the steps; it is dense. */
+void              rd_document_view_set_outer  (RdDocumentView *self, RdDocumentView *outer);
+
+/* What is shown while nothing is in it. */
+void              rd_document_view_set_hint   (RdDocumentView *self, const char *hint);
+
 /* The code of the style at the cursor; NULL on a table or figure. */
 const char       *rd_document_view_get_style  (RdDocumentView *self);
 
@@ -41,5 +49,26 @@ void              rd_document_view_get_cursor_place (RdDocumentView *self, GdkRe
 
 /* The atom before the cursor, else the one behind it, or NULL. (transfer none) */
 RdDocumentTag    *rd_document_view_find_atom  (RdDocumentView *self);
+
+/* --- tables and figures */
+
+/* The keyboard comes back from it, to before or behind it. */
+void              rd_document_view_leave_object  (RdDocumentView *self, RdDocumentAnchor *anchor, gboolean below);
+void              rd_document_view_remove_object (RdDocumentView *self, RdDocumentAnchor *anchor);
+
+/* The keyboard into a table that has just come. */
+void              rd_document_view_enter_new     (RdDocumentView *self, RdDocumentAnchor *anchor);
+
+/* By these, as one step. */
+void              rd_document_view_replace_object (RdDocumentView *self, RdDocumentAnchor *anchor, const GPtrArray *blocks);
+
+/* Scrolls to a widget in it. */
+void              rd_document_view_reveal_child  (RdDocumentView *self, GtkWidget *child);
+
+/* What figures are drawn from, asked for when one is shown; NULL: nothing. (transfer none) */
+typedef const RdReportFigures *(*RdFiguresFunc) (gpointer user_data);
+void              rd_document_view_set_figures   (RdDocumentView *self, RdFiguresFunc figures, gpointer user_data);
+const RdReportFigures *rd_document_view_get_figures (RdDocumentView *self);
+void              rd_document_view_refresh_figures (RdDocumentView *self);
 
 G_END_DECLS

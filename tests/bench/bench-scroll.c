@@ -17,8 +17,9 @@
 #include "made-chronology.h"
 
 #include "model/rd-register-chronology.h"
+#include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-chronology-view.h"
-#include "views/chronology/rd-entry-cell.h"
+#include "views/chronology/rd-entry-look.h"
 #include "views/chronology/rd-entry-table.h"
 
 #include <adwaita.h>
@@ -228,15 +229,15 @@ time_turn (Bench *self, double (*work) (Bench *self, guint round))
 static void
 draw_row (cairo_t *cr, PangoContext *context, RdEntryLook *look, const RdEntry *entry, double y, double width)
 {
-  static const RdEntryColumn columns[N_COLUMNS] = { RD_ENTRY_DATE, RD_ENTRY_TIME, RD_ENTRY_AGENCY, RD_ENTRY_EVENT, RD_ENTRY_RESPONSE };
+  g_autofree char *date = rd_wording_entry_date (entry);
+  const char *texts[N_COLUMNS] = { date, entry->time, rd_entry_look_get_agency (look, entry->agency_id, NULL), entry->event, entry->response };
   static const double shares[N_COLUMNS + 1] = { 0, 0.11, 0.18, 0.30, 0.84, 1 };
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      g_autofree char *text = rd_entry_cell_word (columns[i], look, entry);
       g_autoptr (PangoLayout) layout = pango_layout_new (context);
 
-      pango_layout_set_text (layout, text != NULL ? text : "", -1);
+      pango_layout_set_text (layout, texts[i] != NULL ? texts[i] : "", -1);
       pango_layout_set_width (layout, (int) ((shares[i + 1] - shares[i]) * width - 24) * PANGO_SCALE);
       pango_layout_set_height (layout, -LINES);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);

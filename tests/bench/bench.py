@@ -97,6 +97,15 @@ def bench_search(folder):
         note(f"{work}, 1,000 reviews", float(ms), "—", 0, reach)
 
 
+def bench_report_checks(_):
+    env = dict(os.environ, G_TEST_SRCDIR=str(pathlib.Path(__file__).resolve().parents[1]))
+    output = subprocess.run([BENCH / "bench-report-checks"], env=env, check=True, capture_output=True, text=True).stdout
+    for line in output.splitlines():
+        if line.count("\t") == 2:
+            work, ms, reach = line.split("\t")
+            note(work, float(ms), "—", 0, reach)
+
+
 def make_large(path):
     subprocess.run([BENCH / "make-register", path, "1000"], check=True, stdout=subprocess.DEVNULL)
 
@@ -241,7 +250,7 @@ def main():
     benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
                "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages,
                "search": bench_search, "chronology": bench_chronology, "scroll": bench_scroll, "import": bench_import,
-               "report": bench_report, "report-pdf": bench_report_pdf, "idle": bench_idle}
+               "report": bench_report, "report-checks": bench_report_checks, "report-pdf": bench_report_pdf, "idle": bench_idle}
     with tempfile.TemporaryDirectory() as folder:
         for name, bench in benches.items():
             if wanted(name):

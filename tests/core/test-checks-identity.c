@@ -98,6 +98,7 @@ static const RdTestCheckCase addresses[] = {
   { "in small letters", "at 14 marsh lane, with", "#house “14 marsh lane”" },
   { "a court is a street too", "22 Beech Court", "#house “22 Beech Court”" },
   { "a number in words", "at twenty-two Beech Close", "#house “twenty-two Beech Close”" },
+  { "a street in one word, and a number alone", "at 27 Kingsway; house number 14", "!house “27 Kingsway”\n#house “14”" },
   { "a street alone is a warning", "a house in Marsh Lane", "!street “Marsh Lane”" },
   { "courts of law, laws, years, amounts", "In 2016 Family Court; section 8 Family Court; the 2 main roads; 3 Crown Court hearings; 12 Children in care; 5 Health Visitor Drive-ins", "" },
   { "pseudonyms", "Address 4, Hospital 1, GP1", "" },
@@ -107,6 +108,7 @@ static const RdTestCheckCase postcodes[] = {
   { "each form", "M1 1AA, M60 1NW, CR2 6XH, DN55 1PT, W1A 1HQ, EC1A 1BB",
     "#postcode “M1 1AA”\n#postcode “M60 1NW”\n#postcode “CR2 6XH”\n#postcode “DN55 1PT”\n#postcode “W1A 1HQ”\n#postcode “EC1A 1BB”" },
   { "in small letters and in one", "m14 5tp and PR54AB", "#postcode “m14 5tp”\n#postcode “PR54AB”" },
+  { "with a hyphen", "PR5-4AB", "#postcode “PR5-4AB”" },
   { "a district", "the postcode area PR5", "!postcode-district “PR5”" },
   { "pseudonyms and pages", "GP1 2ND visit, SW2 3rd call, HV1 4ME", "" },
   { "codes", "RG5, L4, A4 paper, EH3", "" },
@@ -117,6 +119,7 @@ static const RdTestCheckCase numbers[] = {
   { "a wrong check digit is any number", "943 476 5918", "" },
   { "unless it is called one", "NHS number: 943 476 5918", "#nhs-number “943 476 5918”" },
   { "National Insurance", "QQ 12 34 56 C is none; AB123456C and ab 12 34 56 c are", "#national-insurance “AB123456C”\n#national-insurance “ab 12 34 56 c”" },
+  { "without its letter, but called so", "NI number AB 12 34 56", "#national-insurance “AB 12 34 56”" },
   { "records", "hospital number X123456; crime reference 12A/3456/16; case no. 00123/B", "#record-number “X123456”\n#record-number “12A/3456/16”\n#record-number “00123/B”" },
   { "a pupil", "UPN A123456789012", "#pupil-number “A123456789012”" },
   { "an officer", "PC 1234 attended", "#collar-number “PC 1234”" },
@@ -128,6 +131,9 @@ static const RdTestCheckCase contacts[] = {
   { "numbers as they are written", "01772 123456; (01772) 123 456; 0161 496 0123; 07700 900123; 07700900123; +44 7700 900 123; +44 (0)20 7946 0123; 0044 20 7946 0123",
     "#telephone “01772 123456”\n#telephone “(01772) 123 456”\n#telephone “0161 496 0123”\n#telephone “07700 900123”\n#telephone “07700900123”\n"
     "#telephone “+44 7700 900 123”\n#telephone “+44 (0)20 7946 0123”\n#telephone “0044 20 7946 0123”" },
+  { "a number of the town’s, said to be one", "Tel: 872 341; mobile number 445566, phone 999 or 111", "!telephone “872 341”\n!telephone “445566”" },
+  { "mail in words", "write to sal dot h at example dot org", "#email “sal dot h at example dot org”" },
+  { "an account after a colon", "Snapchat: salh", "#account “salh”" },
   { "a helpline is a warning", "0808 800 5000", "!telephone “0808 800 5000”" },
   { "a date, a count, a page", "01/02/2015 0930 hrs, 02.06.2014, 1,234,567, 0.12345678, 2014-06-09", "" },
   { "mail", "sal.h@example.org; info@board.gov.uk; sal (at) example (dot) org", "#email “sal.h@example.org”\n!email “info@board.gov.uk”\n#email “sal (at) example (dot) org”" },
@@ -153,6 +159,7 @@ static const RdTestCheckCase establishments[] = {
   { "a school without the word", "Northmoor High was told", "#school “Northmoor High”" },
   { "kinds, pseudonyms, services and posts",
     "The School; Primary School 2; School Nurse; the Local Authority Nursery; Northmoor School Nursing Service; Her School; When School closed; High School", "" },
+  { "infants", "at Corby Infants", "#school “Corby Infants”" },
   { "health", "Northmoor General Hospital and Elm Tree Surgery; the Royal Hospital; Hospital 1", "!health “Northmoor General Hospital”\n!health “Elm Tree Surgery”" },
   { "other places", "Marsh Lane Children’s Centre", "!place “Marsh Lane Children’s Centre”" },
 };
@@ -220,12 +227,29 @@ test_allowed (void)
   rd_test_checks_assert ("name", cases, G_N_ELEMENTS (cases), &input);
 }
 
+/* An agency's own name is no warning; a school's blocks although it is one of them. */
+static void
+test_agencies (void)
+{
+  static const RdTestCheckCase streets[] = { { "a surgery in a street", "Alder Road Surgery, and Elm Road", "!street “Elm Road”" } };
+  static const RdTestCheckCase places[] = { { "a surgery and a school", "Alder Road Surgery; Marsh Lane Primary School", "#school “Marsh Lane Primary School”" } };
+  RdCheckInput input = make_input ();
+  g_autoptr(GPtrArray) allowed = g_ptr_array_new ();
+
+  g_ptr_array_add (allowed, (char *) "Alder Road Surgery");
+  g_ptr_array_add (allowed, (char *) "Marsh Lane Primary School");
+  input.allowed = allowed;
+  rd_test_checks_assert ("address", streets, G_N_ELEMENTS (streets), &input);
+  rd_test_checks_assert ("establishment", places, G_N_ELEMENTS (places), &input);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks-identity/name", test_names);
   g_test_add_func ("/checks-identity/allowed", test_allowed);
+  g_test_add_func ("/checks-identity/agencies", test_agencies);
   g_test_add_func ("/checks-identity/unknown-name", test_unknown);
   g_test_add_func ("/checks-identity/date-of-birth", test_births);
   g_test_add_func ("/checks-identity/exact-date", test_dates);

@@ -29,6 +29,7 @@ static const RdTestCheckCase hard[] = {
 static const RdTestCheckCase passives[] = {
   { "who did it is not said", "A referral was made.", "?passive “was made”" },
   { "a word between", "She was not seen; it had never been shared widely; they were promptly referred", "?passive “was not seen”\n?passive “been shared”\n?passive “were promptly referred”" },
+  { "how things are meant to be", "It is kept there, to be completed by May.", "" },
   { "with “by” it is", "She was seen by GP1.", "" },
   { "how somebody is", "She was concerned, tired and involved; he was born; it is based on", "" },
   { "an active sentence", "GP1 referred her and wrote.", "" },

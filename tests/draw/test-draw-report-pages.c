@@ -28,7 +28,7 @@ test_long_table (Folder *self, gconstpointer unused G_GNUC_UNUSED)
 
       g_assert_cmpuint (count_words (text, row), ==, 1);
     }
-  g_assert_cmpuint (count_words (text, "nobody was up."), ==, 200);
+  g_assert_cmpuint (count_words (text, "letter"), ==, 200);
   assert_order (text, (const char *[]) { "Row-1 ", "Row-100 ", "Row-200 ", "After the table.", NULL });
 }
 
@@ -47,7 +47,7 @@ test_high_row (Folder *self, gconstpointer unused G_GNUC_UNUSED)
   n = write_pdf (self, document, &plain);
   text = read_text (self);
   g_assert_cmpuint (n, >, 5);
-  g_assert_cmpuint (count_words (text, "nobody was up."), ==, 300);
+  g_assert_cmpuint (count_words (text, "letter"), ==, 300);
   g_assert_cmpuint (count_words (text, "Row-1 "), ==, 1);
   g_assert_cmpuint (count_words (text, "Number"), ==, n - 2);
   assert_order (text, (const char *[]) { "Row-1 ", "Row-2 ", NULL });
@@ -105,7 +105,7 @@ test_long_note (Folder *self, gconstpointer unused G_GNUC_UNUSED)
   pages = g_strsplit (text, "\f", -1);
   g_assert_cmpuint (count_words (text, "everysource."), ==, 400);
   g_assert_cmpuint (count_words (text, "Short and last."), ==, 1);
-  g_assert_cmpuint (count_words (text, "nobody was up."), ==, 60);
+  g_assert_cmpuint (count_words (text, "letter"), ==, 60);
   assert_order (pages[2], (const char *[]) { "First paragraph.", "All that is to be said", NULL });
 }
 

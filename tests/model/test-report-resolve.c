@@ -91,6 +91,9 @@ static void
 add_entries (Report *self)
 {
   RdFuzzyDate day = { .earliest = DAY (2014, 5, 12), .latest = DAY (2014, 5, 12), .precision = RD_PRECISION_DAY };
+  RdFuzzyDate unsure = { day.earliest, day.latest, RD_PRECISION_DAY, RD_QUALIFIER_UNCERTAIN };
+  RdFuzzyDate about = { day.earliest, day.latest, RD_PRECISION_DAY, RD_QUALIFIER_CIRCA };
+  RdFuzzyDate stretch = { DAY (2014, 5, 12), DAY (2014, 5, 14), RD_PRECISION_RANGE, RD_QUALIFIER_NONE };
   RdFuzzyDate month = { .earliest = DAY (2014, 5, 1), .latest = DAY (2014, 5, 31), .precision = RD_PRECISION_MONTH };
 
   add_agency (self, self->review, "health", "Health");
@@ -99,8 +102,10 @@ add_entries (Report *self)
   add_entry (self, self->review, "plain", "health", NULL, &day);
   add_entry (self, self->review, "written", "health", "  12.5.14\n ", &day);
   add_entry (self, self->review, "fuzzy", "health", NULL, &month);
-  add_entry (self, self->review, "named", "vale", "12/5/14, Mia Hollis", &day);
-  add_entry (self, self->review, "long", "health", "12/5/14 and every Monday after it until the end of the term", &day);
+  add_entry (self, self->review, "unsure", "health", "  ?12.5.14\n ", &unsure);
+  add_entry (self, self->review, "stretch", "health", "12–14/5/14", &stretch);
+  add_entry (self, self->review, "named", "vale", "c. 12/5/14, Mia Hollis", &about);
+  add_entry (self, self->review, "long", "health", "12/5/14 and every Monday after it until the end of the term", &stretch);
   add_entry (self, self->review, "undated", "health", "see above", NULL);
   add_entry (self, self->other, "strange", "elsewhere", NULL, &day);
 }
@@ -183,11 +188,13 @@ static const struct
   { RD_RUN_PERSON, "gone", "[person who was deleted]", "[person who was deleted]", "nobody" },
   { RD_RUN_PERSON, NULL, "[person who was deleted]", "[person who was deleted]", "no id at all" },
   { RD_RUN_ENTRY, "plain", "entry of 12 May 2014, Health", "entry of 12 May 2014, Health", "a cell with a real date" },
-  { RD_RUN_ENTRY, "written", "entry of 12.5.14, Health", "entry of 12.5.14, Health", "as written, without the blanks around it" },
+  { RD_RUN_ENTRY, "written", "entry of 12 May 2014, Health", "entry of 12 May 2014, Health", "in words, however it was written" },
+  { RD_RUN_ENTRY, "unsure", "entry of ?12.5.14, Health", "entry of ?12.5.14, Health", "as written, without the blanks around it" },
+  { RD_RUN_ENTRY, "stretch", "entry of 12–14/5/14, Health", "entry of 12–14/5/14, Health", "a stretch as it was written" },
   { RD_RUN_ENTRY, "fuzzy", "entry of May 2014, Health", "entry of May 2014, Health", "no day that was not known" },
-  { RD_RUN_ENTRY, "named", "entry of 12/5/14, Child C, Child C’s Surgery", "entry of 12/5/14, Mia Hollis, Dr Mia Hollis’s Surgery",
+  { RD_RUN_ENTRY, "named", "entry of c. 12/5/14, Child C, Child C’s Surgery", "entry of c. 12/5/14, Mia Hollis, Dr Mia Hollis’s Surgery",
     "a name in an agency's words and its own name" },
-  { RD_RUN_ENTRY, "long", "entry of 12 May 2014, Health", "entry of 12 May 2014, Health", "too long to be cited" },
+  { RD_RUN_ENTRY, "long", "entry of 12 May 2014 – 14 May 2014, Health", "entry of 12 May 2014 – 14 May 2014, Health", "too long to be cited" },
   { RD_RUN_ENTRY, "undated", "undated entry, Health", "undated entry, Health", "words that are no date" },
   { RD_RUN_ENTRY, "strange", "[entry that was deleted]", "[entry that was deleted]", "of another review" },
   { RD_RUN_ENTRY, "' OR 1=1 --", "[entry that was deleted]", "[entry that was deleted]", "a hostile id" },

@@ -6,6 +6,7 @@
 
 #include "model/rd-check-help.h"
 #include "model/rd-quality-markers.h"
+#include "model/rd-wording-readability.h"
 #include "model/rd-wording-report-check.h"
 #include "rd-test-report.h"
 
@@ -148,6 +149,26 @@ test_markers (void)
   g_assert_null (rd_quality_markers_find (19));
 }
 
+static void
+test_readability (void)
+{
+  RdReadability text = { .n_words = 120, .n_sentences = 6, .n_syllables = 180, .n_long = 15, .n_complex = 12 }, little = { .n_words = 99, .n_sentences = 9 };
+  static const char * const wanted[] = { "Flesch Reading Ease: 60", "Flesch–Kincaid grade: 10", "Gunning Fog: 12", "SMOG: 12" };
+  g_autofree char *size = rd_wording_readability_size (&text), *none = rd_wording_readability_size (&little);
+  gsize n;
+  const RdReadabilityFormula *all = rd_readability_formulas (&n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (wanted));
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *line = rd_wording_readability (&all[i], &text);
+
+      g_assert_cmpstr (line, ==, wanted[i]);
+    }
+  g_assert_cmpstr (size, ==, "120 words in 6 sentences, about 20 words each");
+  g_assert_cmpstr (none, ==, "Formulas say nothing of fewer than 100 words.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording-report-check/every-code", test_every_code);
   g_test_add_func ("/wording-report-check/places", test_places);
   g_test_add_func ("/wording-report-check/fix", test_fix);
+  g_test_add_func ("/wording-report-check/readability", test_readability);
   g_test_add_func ("/wording-report-check/markers", test_markers);
   return g_test_run ();
 }

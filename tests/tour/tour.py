@@ -61,32 +61,30 @@ def back_to_list(program):
         program.settle()
 
 
-def find_row(program, name):
-    rows = [row for row in program.all("list item", re.compile(name)) if is_inside(program, row)]
-    return rows[0] if rows else None
+def find_rows(program, name):
+    """Those that were scrolled out of sight may still tell their old place."""
+    return [row for row in program.all("list item", re.compile(name)) if is_inside(program, row)]
 
 
 def scroll_list(program, wheel):
     """The sidebar’s list as far as it goes: rows beyond its edge cannot be found."""
-    row = wait(lambda: find_row(program, r"\bChild [A-Z]\b"), "list of reviews")
-    x, y = row.on_screen()
+    rows = wait(lambda: find_rows(program, r"\bChild [A-Z]\b"), "list of reviews")
+    x, y = max(rows, key=lambda row: row.box[1]).on_screen()
     run("xdotool", "mousemove", x, y, "click", "--repeat", 40, "--delay", 5, wheel)
     program.settle()
 
 
 def choose(program, name):
-    """A row of the sidebar; of a review until it is the one that is shown: rows change places while the list scrolls."""
-    for wheel in (4, 5, 4, 5):
+    """A row of the sidebar; of a review until it is the one that is shown."""
+    for wheel in (None, 4, 5):
         back_to_list(program)
-        if find_row(program, name) is None or wheel == 5:
+        if wheel:
             scroll_list(program, wheel)
-        row = find_row(program, name)
-        if row is None:
-            continue
-        row.click()
-        program.settle()
-        if not name.endswith(",") or program.all(None, re.compile(f"^{name[:-1]} · ")):
-            return
+        for row in find_rows(program, name)[:1]:
+            row.click()
+            program.settle()
+            if not name.endswith(",") or program.all(None, re.compile(f"^{name[:-1]} · ")):
+                return
     raise AssertionError(f"no row {name!r} in the list")
 
 
@@ -710,12 +708,43 @@ def report_note(program):
     program.settle()
 
 
+@step("report-table")
+def report_table(program):
+    program.key("Escape")
+    program.settle()
+    program.key("Return", "Return")
+    program.find("push button", "Insert").click()
+    program.settle()
+    program.find("menu item", "Table").click()
+    program.settle()
+    program.find("menu item", "3 Columns").click()
+    program.settle()
+    program.type("When")
+    program.key("Tab")
+    program.type("What")
+    program.key("Tab")
+    program.type("Who knew")
+    program.key("Tab")
+    program.type("May 2016")
+    program.settle()
+
+
 @step("report-outline")
 def report_outline(program):
     program.key("Escape")
     program.settle()
     if LOOK == "narrow":
         program.find("toggle button", "Outline").click()
+
+
+@step("report-export")
+def report_export(program):
+    program.key("Escape")
+    program.settle()
+    program.find("push button", "Export…").click()
+    window = program.window_named("Export Report")
+    if LOOK in SIZES:
+        program.resize(*SIZES[LOOK], window=window)
 
 
 @step("main-menu")

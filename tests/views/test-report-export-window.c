@@ -8,6 +8,7 @@
 #include "model/rd-register-people.h"
 #include "model/rd-report-outlines.h"
 #include "page-fixture.h"
+#include "shell/rd-report-out.h"
 #include "views/report/rd-report-export-window.h"
 
 #define REFERENCE "SCR/2026/07"
@@ -246,6 +247,31 @@ test_closed_meanwhile (Shown *self, gconstpointer data)
   g_assert_null (self->said);
 }
 
+/* On paper by way of a file, as the desktop's own "print to file" does it. */
+static void
+test_paper (Shown *self, gconstpointer data)
+{
+  RdReportOrder order = { .preset = RD_REPORT_PRESET_PANEL };
+  g_autofree char *path = g_build_filename (self->page.folder, "paper.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdReportExport) export = rd_report_export_new (self->page.reg, self->review, &order, &error);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_no_error (error);
+  operation = rd_report_out_new_operation (export);
+  g_object_get (operation, "job-name", &name, NULL);
+  g_assert_cmpstr (name, ==, "Report");
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  bytes = read_file (self, "paper.pdf");
+  g_assert_true (g_str_has_prefix (bytes, "%PDF"));
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), >=, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +282,7 @@ main (int argc, char **argv)
     { "/report-export/held-back", test_held_back },
     { "/report-export/failures", test_failures },
     { "/report-export/closed-meanwhile", test_closed_meanwhile },
+    { "/report-export/paper", test_paper },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -10,6 +10,8 @@
 #include "views/report/rd-report-outline-pane.h"
 #include "views/report/rd-report-start.h"
 #include "views/report/rd-report-view.h"
+#include "widgets/rd-document-figure.h"
+#include "widgets/rd-document-table.h"
 #include "widgets/rd-note-popover.h"
 #include "widgets/rd-reference-chooser.h"
 
@@ -282,6 +284,64 @@ test_reference (Shown *self, gconstpointer data)
   document_type (get_text (self), "a@");                /* an address is none */
 }
 
+/* A table is written in place, each cell's words a step of the text around it; Tab at its end makes a row. */
+static void
+test_table (Shown *self, gconstpointer data)
+{
+  RdDocumentTable *table;
+  const RdBlock *block;
+  g_autofree char *words = NULL;
+
+  document_place (get_text (self), 0);
+  gtk_widget_activate_action (GTK_WIDGET (get_editor (self)), "editor.table", "(uu)", 2u, 3u);
+  page_settle ();
+  table = RD_DOCUMENT_TABLE (page_find (self->view, RD_TYPE_DOCUMENT_TABLE));
+  document_type (rd_document_view_get_text (rd_document_table_get_cell (table, 1, 2)), "Seen");
+  block = rd_document_anchor_get_block (rd_document_buffer_get_object (get_text (self), 1));
+  g_assert_cmpint (block->kind, ==, RD_BLOCK_TABLE);
+  words = rd_runs_to_text (((RdBlock *) rd_block_get_cell (block, 1, 2)->blocks->pdata[0])->runs);
+  g_assert_cmpstr (words, ==, "Seen");
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.row-below", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.column-after", NULL);
+  block = rd_document_anchor_get_block (rd_document_buffer_get_object (get_text (self), 1));
+  g_assert_cmpuint (rd_block_get_n_rows (block), ==, 3);
+  g_assert_cmpuint (block->n_columns, ==, 4);
+  for (int i = 0; i < 4; i++)
+    rd_document_buffer_undo (get_text (self));         /* column, row, words, table */
+  page_settle ();
+  g_assert_null (rd_document_buffer_get_object (get_text (self), 1));
+  for (int i = 0; i < 4; i++)
+    rd_document_buffer_redo (get_text (self));
+  page_settle ();
+  g_assert_cmpuint (rd_document_anchor_get_block (rd_document_buffer_get_object (get_text (self), 1))->n_columns, ==, 4);
+  g_assert_true (rd_report_editor_save (get_editor (self)));
+}
+
+/* What is drawn or written live from the review; words can be taken over, and are text then. */
+static void
+test_figures (Shown *self, gconstpointer data)
+{
+  GtkWidget *figure;
+
+  for (guint i = 0; i < RD_N_FIGURES; i++)
+    {
+      document_place (get_text (self), 0);
+      gtk_widget_activate_action (GTK_WIDGET (get_editor (self)), "editor.figure", "u", i);
+      page_settle ();
+    }
+  g_assert_true (rd_report_editor_save (get_editor (self)));
+  document_place (get_text (self), 0);
+  gtk_widget_activate_action (GTK_WIDGET (get_editor (self)), "editor.figure", "u", (guint) RD_FIGURE_METHODOLOGY);
+  page_settle ();
+  figure = page_find (self->view, RD_TYPE_DOCUMENT_FIGURE);
+  while (figure != NULL && rd_document_buffer_get_n_lines (get_text (self)) > 0
+         && !gtk_widget_activate_action (figure, "figure.take-over", NULL))
+    figure = gtk_widget_get_next_sibling (figure);
+  page_settle ();
+  document_assert_sound (get_text (self));
+  g_assert_true (rd_report_editor_save (get_editor (self)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,5 +354,7 @@ main (int argc, char *argv[])
   g_test_add ("/report-view/outline", Shown, "Child C", set_up, test_outline, tear_down);
   g_test_add ("/report-view/note", Shown, "Child C", set_up, test_note, tear_down);
   g_test_add ("/report-view/reference", Shown, "Child C", set_up, test_reference, tear_down);
+  g_test_add ("/report-view/table", Shown, "Child C", set_up, test_table, tear_down);
+  g_test_add ("/report-view/figures", Shown, "Child C", set_up, test_figures, tear_down);
   return g_test_run ();
 }

@@ -237,7 +237,7 @@ static gboolean
 is_read (const RdParagraph *paragraph)
 {
   return paragraph->kind != RD_PARAGRAPH_TITLE && paragraph->kind != RD_PARAGRAPH_HEADING && paragraph->kind != RD_PARAGRAPH_COMMENT
-         && paragraph->kind != RD_PARAGRAPH_FIGURE;
+         && paragraph->kind != RD_PARAGRAPH_FIGURE && paragraph->kind != RD_PARAGRAPH_DESCRIPTION;
 }
 
 static void

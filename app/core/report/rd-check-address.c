@@ -68,13 +68,18 @@ static RdCheckPattern patterns[] = {
     "with|where|and|to|on|since|was)\\b|$)", weigh_weak, NULL, has_digit },
   { "house", RD_SEVERITY_BLOCKING, "(?<![\\d./])\\b" NUMBER ",?\\s+(?:" NAME "\\s+){1,3}(?-i:(?:(?i:" WEAK ")))\\b(?!['’]s|-)", weigh_weak, NULL, has_digit },
   { "house", RD_SEVERITY_BLOCKING, "\\b(?:(?:at|number|no\\.?)\\s+)(?<hit>" COUNTED "\\s+(?:" NAME "\\s+){1,3}(?:" STRONG "|" WEAK "))\\b", NULL, NULL, NULL },
+  { "house", RD_SEVERITY_WARNING, "(?<![\\d./])\\b" NUMBER ",?\\s+(?-i:[A-Z][a-z]{2,20}(?:way|gate|croft|side|mead|brow|fold))\\b(?!['’]s|-)", weigh_weak, NULL, has_digit },
+  { "house", RD_SEVERITY_BLOCKING, "\\bhouse\\s+(?:number|no\\.?)\\s+(?<hit>\\d{1,4}[a-z]?)\\b", NULL, NULL, has_digit },
   { "street", RD_SEVERITY_WARNING, "\\b(?:" NAME "\\s+){1,3}(?-i:Street|Road|Lane|Avenue|Crescent|Terrace|Grove|Mews)\\b(?!['’]s|-)", NULL, NULL, has_street },
 };
 
 static void
 run (const RdCheckInput *input, GPtrArray *hits)
 {
+  guint first = hits->len;
+
   rd_check_run_patterns (&rd_check_address, input, hits, NULL, patterns, G_N_ELEMENTS (patterns));
+  rd_check_drop_allowed (input, hits, first);
 }
 
 const RdCheckType rd_check_address = { "address", RD_CHECK_GROUP_IDENTITY, TRUE, run };

@@ -53,6 +53,22 @@ weigh_mail (const char *text, gsize start, gsize end G_GNUC_UNUSED, RdSeverity u
 }
 
 static gboolean
+has_dot_word (const char *text)
+{
+  return strstr (text, " dot ") != NULL;
+}
+
+/* A number of the town's, or of an office, said to be one; a whole number is looked for apart. */
+static int
+weigh_short (const char *text, gsize start, gsize end, RdSeverity usual)
+{
+  g_autofree char *digits = rd_check_get_digits (text, start, end);
+
+  return strlen (digits) >= 3 && strlen (digits) <= 8 && digits[0] != '0' && !g_str_equal (digits, "999") && !g_str_equal (digits, "101")
+         && !g_str_equal (digits, "111") && !g_str_equal (digits, "116123") ? (int) usual : RD_CHECK_REFUSED;
+}
+
+static gboolean
 has_at (const char *text)
 {
   return strchr (text, '@') != NULL || strchr (text, '(') != NULL || strchr (text, '[') != NULL;
@@ -70,6 +86,9 @@ static RdCheckPattern patterns[] = {
   { "news", RD_SEVERITY_WARNING,
     "\\b(?:https?://)?(?:[\\w\\-]{1,63}\\.){0,4}(?:bbc|dailymail|mirror|thesun|telegraph|theguardian|independent|express|metro|[\\w\\-]{0,40}(?:news|echo|gazette|evening|post|chronicle|herald|mercury|argus))"
     "\\.(?:co\\.uk|com|net|org)/[\\w@.%/?=&#\\-]+", NULL, NULL },
+  { "email", RD_SEVERITY_BLOCKING, "\\b[\\w\\-]{1,40}(?: dot [\\w\\-]{1,40}){0,4} at [\\w\\-]{1,40}(?: dot [\\w\\-]{1,40}){1,4}\\b", NULL, NULL, has_dot_word },
+  { "account", RD_SEVERITY_BLOCKING, "\\b(?:facebook|instagram|snapchat|tiktok|twitter|kik)\\s*[:–]\\s*(?<hit>@?[\\w][\\w.\\-]{2,40})", NULL, NULL },
+  { "telephone", RD_SEVERITY_WARNING, "\\b(?:tel(?:ephone)?|phone|mobile|mob|ext(?:ension)?)\\.?(?:\\s*(?:no\\.?|number))?\\s*:?\\s*(?<hit>\\d{3,6}(?:[\\s\\-]\\d{2,6}){0,2})(?![\\d/]|[\\s\\-]?\\d)", weigh_short, NULL },
   { "telephone", RD_SEVERITY_BLOCKING, "(?<![\\d.,/:\\-+])(?:(?:\\+44|0044)[\\s\\xA0]?(?:\\(0\\))?[\\s\\xA0]?[1-9]|\\(?0[1-9])(?:[\\s\\xA0()\\-–.]{0,2}\\d){8,9}(?![\\d/]|[.,]\\d)", weigh_telephone, NULL },
 };
 

@@ -1,7 +1,7 @@
 /* rd-check-date-of-birth.c — the day on which somebody was born, or died
  *
  * Any date that is one of the people's, and any full date after “born”, “date of birth” and the like.  Reports give ages.  A day and
- * month without the year (“his birthday on 9 June”) is a warning.
+ * month without the year (“his birthday on 9 June”) is a warning, and so is the day of a death in a table of the review's steps.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -42,6 +42,13 @@ follows_birth (const char *text, gsize start)
   return g_regex_match (rd_check_pattern (&pattern, "(?:\\bborn\\b|\\bbirth\\b|birthday|\\bd\\.? ?o\\.? ?b\\b\\.?)[^.!?;]{0,14}$"), before, 0, NULL);
 }
 
+/* The review's own steps, drawn from the register: the first of them may be the day of a death. */
+static gboolean
+is_of_the_review (const RdParagraph *paragraph)
+{
+  return paragraph->kind == RD_PARAGRAPH_FIGURE || (paragraph->kind == RD_PARAGRAPH_DESCRIPTION && paragraph->block->figure == RD_FIGURE_GANTT);
+}
+
 static RdCheckHit *
 add (RdCheckFinder *finder, const RdReportDate *date, const char *code, gboolean is_whole)
 {
@@ -62,7 +69,7 @@ add_persons (RdCheckFinder *finder, const RdReportDate *date)
 
       if (!is_birth && !fits (date, person->died, &is_whole))
         continue;
-      hit = add (finder, date, is_birth ? "born" : "died", is_whole);
+      hit = add (finder, date, is_birth ? "born" : "died", is_whole && (is_birth || !is_of_the_review (finder->paragraph)));
       hit->detail = g_strdup (person->pseudonym);
       hit->subject_id = g_strdup (person->id);
       return TRUE;

@@ -48,7 +48,7 @@ make_lists (gpointer unused G_GNUC_UNUSED)
   Lists *lists = g_new0 (Lists, 1);
 
   lists->ends = rd_phrases_new (FALSE);
-  rd_phrases_add_all (lists->ends, "school|academy|nursery|pre school|preschool|playgroup|kindergarten|sixth form|college|high|primary|childminders|day nursery", SCHOOL);
+  rd_phrases_add_all (lists->ends, "school|academy|nursery|pre school|preschool|playgroup|kindergarten|sixth form|college|high|primary|infants|juniors|grammar|childminders|day nursery", SCHOOL);
   rd_phrases_add_all (lists->ends, "hospital|surgery|medical centre|medical practice|health centre|clinic|hospice|infirmary|group practice", HEALTH);
   rd_phrases_add_all (lists->ends, "children’s centre|childrens centre|family centre|community centre|youth centre|church|mosque|temple|synagogue|gurdwara|refuge|hostel|"
                                    "children’s home|childrens home|youth club|leisure centre|prison", OTHER);
@@ -132,7 +132,8 @@ static gboolean
 is_only_a_kind (const RdNameTokens *tokens, const RdPhraseHit *end)
 {
   const char *word = rd_name_tokens_get_word (tokens, end->first);
-  gboolean is_short = end->end - end->first == 1 && (g_str_equal (word, "high") || g_str_equal (word, "primary"));
+  gboolean is_short = end->end - end->first == 1 && (g_str_equal (word, "high") || g_str_equal (word, "primary") || g_str_equal (word, "infants") || g_str_equal (word, "juniors")
+                                                  || g_str_equal (word, "grammar"));
   const RdNameToken *next = end->end < tokens->tokens->len ? get_token (tokens, end->end) : NULL;
 
   if (!is_short)
@@ -158,6 +159,7 @@ add (RdCheckFinder *finder, const RdNameTokens *tokens, const RdPhraseHit *end)
 static void
 run (const RdCheckInput *input, GPtrArray *hits)
 {
+  guint before = hits->len;
   RdCheckFinder finder;
 
   rd_check_finder_init (&finder, &rd_check_establishment, input, hits);
@@ -170,6 +172,7 @@ run (const RdCheckInput *input, GPtrArray *hits)
       for (guint e = 0; e < ends->len; e++)
         add (&finder, tokens, &g_array_index (ends, RdPhraseHit, e));
     }
+  rd_check_drop_allowed (input, hits, before);
 }
 
 const RdCheckType rd_check_establishment = { "establishment", RD_CHECK_GROUP_IDENTITY, TRUE, run };

@@ -18,6 +18,8 @@
 static gboolean
 is_written (const RdParagraph *paragraph)
 {
+  if (paragraph->kind == RD_PARAGRAPH_DESCRIPTION && paragraph->block->figure == RD_FIGURE_GANTT)
+    return FALSE;
   return paragraph->kind != RD_PARAGRAPH_FIGURE && paragraph->kind != RD_PARAGRAPH_COMMENT && paragraph->kind != RD_PARAGRAPH_QUOTATION;
 }
 

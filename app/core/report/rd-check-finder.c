@@ -72,6 +72,22 @@ find_pattern (RdCheckFinder *self, RdCheckPattern *pattern, guint8 **taken)
     }
 }
 
+/* Whether it is one of the allowed names, or part of one. */
+static gboolean
+is_allowed (const RdCheckInput *input, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; input->allowed != NULL && i < input->allowed->len; i++)
+    {
+      g_autofree char *name = g_utf8_casefold (input->allowed->pdata[i], -1);
+
+      if (strstr (name, folded) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Internal API */
 
 void
@@ -160,6 +176,18 @@ rd_check_run_patterns (const RdCheckType *check, const RdCheckInput *input, GPtr
 
       for (guint p = 0; p < n_patterns; p++)
         find_pattern (&finder, &patterns[p], &taken);
+    }
+}
+
+void
+rd_check_drop_allowed (const RdCheckInput *input, GPtrArray *hits, guint first)
+{
+  for (guint i = hits->len; i > first; i--)
+    {
+      const RdCheckHit *hit = hits->pdata[i - 1];
+
+      if (hit->severity == RD_SEVERITY_WARNING && is_allowed (input, hit->text))
+        g_ptr_array_remove_index (hits, i - 1);
     }
 }
 

@@ -56,6 +56,9 @@ typedef struct
 void        rd_check_run_patterns        (const RdCheckType *check, const RdCheckInput *input, GPtrArray *hits, RdParagraphTest wanted,
                                           RdCheckPattern *patterns, guint n_patterns);
 
+/* Takes out warnings, from hit @first on, about what is one of the input's allowed names or part of it. */
+void        rd_check_drop_allowed        (const RdCheckInput *input, GPtrArray *hits, guint first);
+
 /* The digits of @text from @start up to @end and nothing else. (transfer full) */
 char       *rd_check_get_digits          (const char *text, gsize start, gsize end);
 

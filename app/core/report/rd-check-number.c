@@ -49,6 +49,7 @@ static RdCheckPattern patterns[] = {
   { "nhs-number", RD_SEVERITY_BLOCKING, "\\bNHS(?:\\s+(?:number|no\\.?))" "\\s*(?:[:#]|is|was|of)?\\s*(?<hit>\\d[\\d\\s\\-]{5,12}\\d)", NULL, NULL },
   { "national-insurance", RD_SEVERITY_BLOCKING,
     "\\b[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z][\\s\\xA0\\-]?\\d{2}[\\s\\xA0\\-]?\\d{2}[\\s\\xA0\\-]?\\d{2}[\\s\\xA0\\-]?[a-d]\\b", weigh_insurance, NULL },
+  { "national-insurance", RD_SEVERITY_BLOCKING, "\\b(?:NI|NINO|National Insurance)(?:\\s*(?:number|no\\.?))?\\s*(?:[:#]|is|was)?\\s*(?<hit>[a-z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}[a-d]?)\\b", NULL, NULL },
   { "pupil-number", RD_SEVERITY_BLOCKING, "\\b(?-i:[A-HJ-NP-RT-Z])\\d{11}(?-i:[\\dA-HJ-NP-RT-Z])\\b", NULL, NULL },
   { "record-number", RD_SEVERITY_BLOCKING,
     "\\b(?:hospital|patient|unit|MRN|district|SWIFT|ICS|LCS|mosaic|liquid ?logic|care ?first|client|case|URN|PNC|CRO|passport|UPN|UCI|benefit|rent account|"

@@ -1,6 +1,6 @@
 /* rd-check-passive.c — sentences that do not say who did it
  *
- * A form of “to be”, perhaps an adverb, and a past participle: “was not referred”.  A review has to understand who did what
+ * A past form of “to be”, perhaps an adverb, and a past participle: “was not referred”.  A review has to understand who did what
  * and why (Working Together 2015, chapter 4, “Principles for learning and improvement”), and the passive hides it.  With “by” after it who did
  * it is said.  A thought, since a passive can be right.
  *
@@ -12,7 +12,8 @@
 
 #include <string.h>
 
-static const char forms_of_be[] = "am|is|are|was|were|be|been|being|isn’t|aren’t|wasn’t|weren’t";
+/* Of the past, in which somebody did it: “is kept” and “to be completed” say how things are meant to be. */
+static const char forms_of_be[] = "was|were|been|being|wasn’t|weren’t";
 
 /* Participles that do not end in -ed. */
 static const char irregular[] =
@@ -89,7 +90,7 @@ may_stand_between (const Lists *lists, const char *word)
 static gboolean
 is_be (const Lists *lists, const RdNameTokens *tokens, guint i)
 {
-  static const char * const shortened[] = { "isn", "aren", "wasn", "weren", NULL };
+  static const char * const shortened[] = { "wasn", "weren", NULL };
   const char *word = rd_name_tokens_get_word (tokens, i);
 
   return rd_phrases_has_word (lists->be, word) || g_strv_contains (shortened, word);

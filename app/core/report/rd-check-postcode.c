@@ -48,7 +48,7 @@ weigh_district (const char *text, gsize start, gsize end G_GNUC_UNUSED, RdSeveri
 }
 
 static RdCheckPattern patterns[] = {
-  { "postcode", RD_SEVERITY_BLOCKING, "\\b[a-z]{1,2}\\d[a-z\\d]?[\\s\\xA0]{0,2}\\d[abd-hjlnp-uw-z]{2}\\b", weigh_whole, NULL },
+  { "postcode", RD_SEVERITY_BLOCKING, "\\b[a-z]{1,2}\\d[a-z\\d]?[\\s\\xA0\\-–]{0,2}\\d[abd-hjlnp-uw-z]{2}\\b", weigh_whole, NULL },
   { "postcode-district", RD_SEVERITY_WARNING, "\\bpostcodes?(?:\\s+(?:area|district|of|is|in|was|beginning|starting|with))*:?\\s+(?<hit>(?-i:[A-Z]{1,2}\\d[A-Z\\d]?))\\b", weigh_district, NULL },
 };
 

@@ -80,6 +80,17 @@ find_model (const GPtrArray *runs, guint from, guint to)
   return from < runs->len ? runs->pdata[from] : NULL;
 }
 
+/* Takes @run, which may be NULL. */
+static void
+put_between (GPtrArray *runs, guint from, guint to, RdRun *run)
+{
+  if (to > from)
+    g_ptr_array_remove_range (runs, from, to - from);
+  if (run != NULL)
+    g_ptr_array_insert (runs, (int) from, run);
+  rd_runs_tidy (runs);
+}
+
 /* Public API */
 
 void
@@ -97,11 +108,16 @@ rd_runs_replace (GPtrArray *runs, gsize start, gsize end, const char *text)
       run->language = model != NULL ? g_strdup (model->language) : NULL;
       run->comments = model != NULL && from < to ? g_strdupv (model->comments) : NULL;
     }
-  if (to > from)
-    g_ptr_array_remove_range (runs, from, to - from);
-  if (run != NULL)
-    g_ptr_array_insert (runs, (int) from, run);
-  rd_runs_tidy (runs);
+  put_between (runs, from, to, run);
+}
+
+void
+rd_runs_replace_with (GPtrArray *runs, gsize start, gsize end, RdRun *run)
+{
+  guint from = cut_at (runs, start);
+  guint to = end > start ? cut_at (runs, end) : from;
+
+  put_between (runs, from, to, run);
 }
 
 static void

@@ -20,6 +20,9 @@ char      *rd_runs_spell        (const GPtrArray *runs);
 /* @text in place of what is from @start to before @end; it looks like what it replaces. NULL or "": nothing in its place. */
 void       rd_runs_replace      (GPtrArray *runs, gsize start, gsize end, const char *text);
 
+/* The same with @run, which is taken; NULL: nothing. It has the look that it has. */
+void       rd_runs_replace_with (GPtrArray *runs, gsize start, gsize end, RdRun *run);
+
 /* A comment on it; a reference has it as a whole. */
 void       rd_runs_add_comment  (GPtrArray *runs, gsize start, gsize end, const char *id);
 

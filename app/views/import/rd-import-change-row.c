@@ -47,10 +47,9 @@ make_label (const char *text, const char *style)
 }
 
 /* What is gone is struck through, what is new underlined: both in bold. */
-static PangoAttrList *
-mark_words (const gsize range[2], gboolean is_after)
+static void
+mark_range (PangoAttrList *marks, const RdIntakeRange *range, gboolean is_after)
 {
-  PangoAttrList *marks = pango_attr_list_new ();
   PangoAttribute *attributes[] = {
     pango_attr_weight_new (PANGO_WEIGHT_BOLD),
     is_after ? pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) : pango_attr_strikethrough_new (TRUE),
@@ -58,21 +57,30 @@ mark_words (const gsize range[2], gboolean is_after)
 
   for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
-      attributes[i]->start_index = (guint) range[0];
-      attributes[i]->end_index = (guint) range[1];
+      attributes[i]->start_index = (guint) range->start;
+      attributes[i]->end_index = (guint) range->end;
       pango_attr_list_insert (marks, attributes[i]);
     }
+}
+
+static PangoAttrList *
+mark_words (const GArray *ranges, gboolean is_after)
+{
+  PangoAttrList *marks = pango_attr_list_new ();
+
+  for (guint i = 0; i < ranges->len; i++)
+    mark_range (marks, &g_array_index (ranges, RdIntakeRange, i), is_after);
   return marks;
 }
 
 static void
-add_side (GtkBox *sides, const char *heading, const char *text, const gsize range[2], gboolean is_after)
+add_side (GtkBox *sides, const char *heading, const char *text, const GArray *ranges, gboolean is_after)
 {
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = make_label (text != NULL && *text != '\0' ? text : _("(nothing)"), NULL);
-  g_autoptr (PangoAttrList) marks = mark_words (range, is_after);
+  g_autoptr (PangoAttrList) marks = mark_words (ranges, is_after);
 
-  if (text != NULL && range[1] > range[0])
+  if (ranges->len > 0)
     gtk_label_set_attributes (GTK_LABEL (label), marks);
   gtk_box_append (GTK_BOX (side), make_label (heading, "caption-heading"));
   gtk_box_append (GTK_BOX (side), label);
@@ -89,9 +97,10 @@ add_both (RdImportChangeRow *self, const RdIntakeField *field)
   g_autofree char *before = g_strdup_printf (_("%s, before"), field->label);
   /* Translators: a field, as the file has it */
   g_autofree char *after = g_strdup_printf (_("%s, now"), field->label);
-  gsize gone[2], come[2];
+  g_autoptr (GArray) gone = NULL;
+  g_autoptr (GArray) come = NULL;
 
-  rd_intake_field_find_difference (field, gone, come);
+  rd_intake_field_list_differences (field, &gone, &come);
   gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
   add_side (GTK_BOX (sides), before, field->before, gone, FALSE);
   add_side (GTK_BOX (sides), after, field->after, come, TRUE);

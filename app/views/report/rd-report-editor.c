@@ -4,56 +4,11 @@
  */
 #include "config.h"
 
-#include "views/report/rd-report-editor.h"
+#include "views/report/rd-report-editor-private.h"
 
 #include <glib/gi18n.h>
 
-#include "model/rd-report-references.h"
-#include "model/rd-section-draft.h"
 #include "model/rd-wording.h"
-#include "widgets/rd-note-popover.h"
-#include "widgets/rd-reference-chooser.h"
-
-struct _RdReportEditor
-{
-  GtkWidget           parent_instance;
-
-  /* Owned */
-  RdRegister         *reg;
-  RdReviewItem       *review;
-  RdSectionDraft     *draft;
-  RdReportReferences *references;
-  GSignalGroup       *register_signals;
-  GSignalGroup       *draft_signals;
-  GtkWidget          *chooser;
-  GtkWidget          *note;
-  guint               counting;
-
-  /* Borrowed: of the view */
-  RdDocumentBuffer   *text;
-
-  /* Template children */
-  GtkWidget          *box;
-  GtkDropDown        *style_choice;
-  GtkToggleButton    *bold_button;
-  GtkToggleButton    *italic_button;
-  GtkWidget          *insert_button;
-  GtkWidget          *undo_button;
-  GtkWidget          *redo_button;
-  GtkWidget          *tools;
-  GtkInfoBar         *bar;
-  GtkLabel           *bar_words;
-  GtkWidget          *mine_button;
-  GtkWidget          *theirs_button;
-  GtkWidget          *again_button;
-  RdDocumentView     *view;
-  GtkLabel           *words;
-  GtkLabel           *state;
-
-  gboolean            loading;       /* what comes is no change by the user */
-  gboolean            showing;       /* tools are being set */
-  gboolean            sign_stands;   /* the '@' that was typed */
-};
 
 enum
 {
@@ -68,31 +23,18 @@ G_DEFINE_FINAL_TYPE (RdReportEditor, rd_report_editor, GTK_TYPE_WIDGET)
 
 /* Helpers */
 
-static gboolean
-may_change (RdReportEditor *self)
-{
-  return self->draft != NULL && !rd_register_is_read_only (self->reg);
-}
-
 static GPtrArray *
 get_blocks (gpointer data)
 {
   return rd_document_buffer_get_blocks (RD_REPORT_EDITOR (data)->text);
 }
 
-static char *
-name_cb (const RdRun *run, gpointer data)
+void
+rd_report_editor_update_tools (RdReportEditor *self)
 {
-  RdReportEditor *self = data;
-
-  return self->references != NULL ? rd_report_references_name (self->references, run) : NULL;
-}
-
-static void
-update_tools (RdReportEditor *self)
-{
-  const char *style = rd_document_view_get_style (self->view);
-  RdMarks marks = rd_document_buffer_get_marks (self->text);
+  RdDocumentView *active = rd_report_editor_get_active (self);
+  const char *style = rd_document_view_get_style (active);
+  RdMarks marks = rd_document_buffer_get_marks (rd_document_view_get_text (active));
 
   self->showing = TRUE;
   for (guint i = 0; rd_document_view_style_codes[i] != NULL; i++)
@@ -156,7 +98,7 @@ show_state (RdReportEditor *self)
   gtk_info_bar_set_revealed (self->bar, trouble);
   if (self->draft == NULL)
     gtk_label_set_text (self->state, "");
-  else if (!may_change (self))
+  else if (!rd_report_editor_may_change (self))
     gtk_label_set_text (self->state, _("Open to read only"));
   else
     gtk_label_set_text (self->state, state == RD_DRAFT_SAVED ? _("Saved") : state == RD_DRAFT_CHANGED ? _("Saving…") : _("Not saved"));
@@ -183,64 +125,9 @@ register_changed_cb (RdReportEditor *self)
     return;
   rd_report_references_forget (self->references);
   rd_document_buffer_name_again (self->text);
+  g_clear_pointer (&self->figures, rd_report_figures_free);
+  rd_document_view_refresh_figures (self->view);
   show_state (self);
-}
-
-/* References and footnotes */
-
-static void
-ask_for_reference (RdReportEditor *self, gunichar sign)
-{
-  guint others = 1u << RD_RUN_ENTRY | 1u << RD_RUN_FINDING | 1u << RD_RUN_SECTION;
-  GdkRectangle place;
-
-  rd_document_view_get_cursor_place (self->view, &place);
-  rd_reference_chooser_ask (RD_REFERENCE_CHOOSER (self->chooser), self->references, sign == '@' ? 1u << RD_RUN_PERSON : others, &place);
-}
-
-static void
-wants_reference_cb (RdReportEditor *self, guint sign)
-{
-  if (!may_change (self))
-    return;
-  self->sign_stands = TRUE;
-  ask_for_reference (self, sign);
-}
-
-static void
-chosen_cb (RdReportEditor *self, guint kind, const char *id)
-{
-  g_autoptr (RdRun) run = rd_run_new (kind, NULL, id);
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_begin_user_action (buffer);
-  if (self->sign_stands)
-    {
-      gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
-      start = end;
-      gtk_text_iter_backward_char (&start);
-      gtk_text_buffer_delete (buffer, &start, &end);
-    }
-  rd_document_buffer_insert_run (self->text, run);
-  gtk_text_buffer_end_user_action (buffer);
-  self->sign_stands = FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-popover_closed_cb (RdReportEditor *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-note_activated_cb (RdReportEditor *self, RdDocumentTag *atom)
-{
-  GdkRectangle place;
-
-  rd_document_view_get_place (self->view, atom, &place);
-  rd_note_popover_open (RD_NOTE_POPOVER (self->note), self->text, atom, may_change (self), &place);
 }
 
 /* Callbacks */
@@ -249,7 +136,7 @@ static void
 edited_cb (RdReportEditor *self)
 {
   count_later (self);
-  if (!self->loading && may_change (self))
+  if (!self->loading && rd_report_editor_may_change (self))
     rd_section_draft_touch (self->draft);
 }
 
@@ -257,8 +144,8 @@ static void
 activate (RdReportEditor *self, const char *action)
 {
   if (!self->showing)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), action, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_activate_action (GTK_WIDGET (rd_report_editor_get_active (self)), action, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (rd_report_editor_get_active (self)));
 }
 
 static void
@@ -268,8 +155,8 @@ style_chosen_cb (RdReportEditor *self)
 
   if (self->showing || i == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "text.style", "s", rd_document_view_style_codes[i]);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_activate_action (GTK_WIDGET (rd_report_editor_get_active (self)), "text.style", "s", rd_document_view_style_codes[i]);
+  gtk_widget_grab_focus (GTK_WIDGET (rd_report_editor_get_active (self)));
 }
 
 static void
@@ -322,17 +209,6 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
   activate (RD_REPORT_EDITOR (widget), "text.note");
 }
 
-static void
-refer_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RdReportEditor *self = RD_REPORT_EDITOR (widget);
-
-  if (!may_change (self))
-    return;
-  self->sign_stands = FALSE;
-  ask_for_reference (self, g_variant_get_string (parameter, NULL)[0]);
-}
-
 /* GObject overrides */
 
 static void
@@ -353,11 +229,7 @@ rd_report_editor_dispose (GObject *object)
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
-  if (self->text != NULL)
-    rd_document_buffer_set_namer (self->text, NULL, NULL, NULL);
-  self->text = NULL;
-  g_clear_pointer (&self->chooser, gtk_widget_unparent);
-  g_clear_pointer (&self->note, gtk_widget_unparent);
+  rd_report_editor_tear_down_inserts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
   g_clear_object (&self->references);
   g_clear_object (&self->review);
@@ -407,7 +279,7 @@ rd_report_editor_class_init (RdReportEditorClass *klass)
 
   g_type_ensure (RD_TYPE_DOCUMENT_VIEW);
   gtk_widget_class_install_action (widget_class, "editor.note", NULL, note_action);
-  gtk_widget_class_install_action (widget_class, "editor.refer", "s", refer_action);
+  rd_report_editor_install_inserts (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-editor.ui");
@@ -419,25 +291,36 @@ rd_report_editor_init (RdReportEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = rd_document_view_get_text (self->view);
-  rd_document_buffer_set_namer (self->text, name_cb, self, NULL);
-  self->chooser = rd_reference_chooser_new ();
-  gtk_widget_set_parent (self->chooser, GTK_WIDGET (self->view));
-  self->note = rd_note_popover_new ();
-  gtk_widget_set_parent (self->note, GTK_WIDGET (self->view));
-  rd_document_buffer_set_namer (rd_note_popover_get_text (RD_NOTE_POPOVER (self->note)), name_cb, self, NULL);
-  g_signal_connect_object (self->chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->chooser, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->note, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "wants-reference", G_CALLBACK (wants_reference_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "note-activated", G_CALLBACK (note_activated_cb), self, G_CONNECT_SWAPPED);
+  rd_report_editor_set_up_inserts (self);
   g_signal_connect_object (self->text, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "formatted", G_CALLBACK (update_tools), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "formatted", G_CALLBACK (rd_report_editor_update_tools), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
   self->draft_signals = g_signal_group_new (RD_TYPE_SECTION_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "notify::state", G_CALLBACK (show_state), self);
   g_signal_group_connect_swapped (self->draft_signals, "followed", G_CALLBACK (followed_cb), self);
   g_signal_group_connect_swapped (self->draft_signals, "lost", G_CALLBACK (lost_cb), self);
+}
+
+/* For the other files */
+
+gboolean
+rd_report_editor_may_change (RdReportEditor *self)
+{
+  return self->draft != NULL && !rd_register_is_read_only (self->reg);
+}
+
+RdDocumentView *
+rd_report_editor_get_active (RdReportEditor *self)
+{
+  return self->active != NULL ? self->active : self->view;
+}
+
+void
+rd_report_editor_set_active (RdReportEditor *self, RdDocumentView *view)
+{
+  g_set_weak_pointer (&self->active, view);
+  rd_report_editor_update_tools (self);
 }
 
 /* Public API */
@@ -469,13 +352,14 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   g_signal_group_set_target (self->register_signals, reg);
   g_signal_group_set_target (self->draft_signals, draft);
   self->loading = TRUE;
+  g_set_weak_pointer (&self->active, self->view);
   rd_document_buffer_set_blocks (self->text, draft != NULL ? rd_section_draft_get_section (draft)->blocks : none);
   self->loading = FALSE;
   g_set_object (&self->draft, draft);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), may_change (self));
-  gtk_widget_set_sensitive (self->tools, may_change (self));
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), rd_report_editor_may_change (self));
+  gtk_widget_set_sensitive (self->tools, rd_report_editor_may_change (self));
   count_cb (self);
-  update_tools (self);
+  rd_report_editor_update_tools (self);
   show_state (self);
 }
 

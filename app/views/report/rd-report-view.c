@@ -8,6 +8,7 @@
 
 #include "model/rd-register-report.h"
 #include "views/report/rd-report-editor.h"
+#include "views/report/rd-report-export-window.h"
 #include "views/report/rd-report-outline-pane.h"
 #include "views/report/rd-report-start.h"
 
@@ -216,6 +217,40 @@ toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !is_active (button));
 }
 
+/* What is on the page is kept first: the file has it too. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdReportView *self = RD_REPORT_VIEW (widget);
+
+  if (self->review == NULL || rd_review_item_get_report (self->review) == NULL || !rd_report_editor_save (self->editor))
+    return;
+  rd_report_export_window_present (widget, self->reg, self->review);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdReportView *self = RD_REPORT_VIEW (widget);
+
+  if (self->review != NULL && rd_report_editor_save (self->editor))
+    gtk_widget_activate_action (widget, "win.print-report", NULL);
+}
+
+/* To the section with that id, where something stands that keeps a file back. */
+static void
+jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdReportView *self = RD_REPORT_VIEW (widget);
+  const char *id;
+
+  g_variant_get (parameter, "(&suuu)", &id, NULL, NULL, NULL);
+  if (self->review == NULL || find_index (self, id) < 0)
+    return;
+  chosen_cb (self, id);
+  gtk_widget_grab_focus (GTK_WIDGET (rd_report_editor_get_page (self->editor)));
+}
+
 /* GObject overrides */
 
 static void
@@ -266,6 +301,9 @@ rd_report_view_class_init (RdReportViewClass *klass)
   g_type_ensure (RD_TYPE_REPORT_START);
   gtk_widget_class_install_action (widget_class, "report.outline", NULL, toggle_action);
   gtk_widget_class_install_action (widget_class, "report.side", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "report.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "report.jump", "(suuu)", jump_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "report.outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "report.side", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -2,7 +2,8 @@
  *
  * Outline, page and what stands beside them: checks, comments, evidence, versions.
  *
- * Activates win.toast-undo, win.toast and win.error.
+ * Actions: "report.export", "report.print", "report.jump" (suuu: id of a section, paragraph, start, end).
+ * Activates win.toast-undo, win.toast, win.error and win.print-report.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

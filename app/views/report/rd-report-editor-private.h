@@ -1,0 +1,67 @@
+/* rd-report-editor-private.h — what the files of the editor share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/rd-report-references.h"
+#include "model/rd-section-draft.h"
+#include "views/report/rd-report-editor.h"
+
+G_BEGIN_DECLS
+
+struct _RdReportEditor
+{
+  GtkWidget           parent_instance;
+
+  /* Owned */
+  RdRegister         *reg;
+  RdReviewItem       *review;
+  RdSectionDraft     *draft;
+  RdReportReferences *references;
+  GSignalGroup       *register_signals;
+  GSignalGroup       *draft_signals;
+  GtkWidget          *chooser;
+  GtkWidget          *note;
+  RdReportFigures    *figures;       /* NULL: not asked for since the register changed */
+  guint               counting;
+
+  /* Borrowed: of the view */
+  RdDocumentBuffer   *text;
+  RdDocumentView     *active;        /* weak: the text that has or had the keyboard, the page or a cell on it; NULL: the page */
+
+  /* Template children */
+  GtkWidget          *box;
+  GtkDropDown        *style_choice;
+  GtkToggleButton    *bold_button;
+  GtkToggleButton    *italic_button;
+  GtkWidget          *insert_button;
+  GtkWidget          *undo_button;
+  GtkWidget          *redo_button;
+  GtkWidget          *tools;
+  GtkInfoBar         *bar;
+  GtkLabel           *bar_words;
+  GtkWidget          *mine_button;
+  GtkWidget          *theirs_button;
+  GtkWidget          *again_button;
+  RdDocumentView     *view;
+  GtkLabel           *words;
+  GtkLabel           *state;
+
+  gboolean            loading;       /* what comes is no change by the user */
+  gboolean            showing;       /* tools are being set */
+  gboolean            sign_stands;   /* the '@' that was typed */
+};
+
+gboolean rd_report_editor_may_change   (RdReportEditor *self);
+RdDocumentView *rd_report_editor_get_active (RdReportEditor *self);
+void     rd_report_editor_set_active   (RdReportEditor *self, RdDocumentView *view);
+void     rd_report_editor_update_tools (RdReportEditor *self);
+
+/* --- rd-report-editor-insert.c: references, footnotes, tables and figures */
+
+void     rd_report_editor_install_inserts   (GtkWidgetClass *widget_class);
+void     rd_report_editor_set_up_inserts    (RdReportEditor *self);
+void     rd_report_editor_tear_down_inserts (RdReportEditor *self);
+
+G_END_DECLS
