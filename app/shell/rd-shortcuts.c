@@ -28,7 +28,7 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_PROGRAM, "win.create-register", "<Control><Shift>n", N_("Create a register"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "win.open-register", "<Control>o", N_("Open a register"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "win.save", "<Control>s", N_("Is everything saved?"), N_("Registers") },
-  { RD_SHORTCUT_PROGRAM, "win.history", "<Control>h", N_("History"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "win.replace", "<Control>h", N_("History; on the report’s page replace words"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "window.close", "<Control>w", N_("Close the window"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "app.quit", "<Control>q", N_("Quit"), N_("Registers") },
 
