@@ -311,9 +311,13 @@ static gboolean
 refresh_cb (gpointer data)
 {
   RdReportFind *self = data;
+  guint n = self->hits->len;
+  int at = self->at;
 
   self->refreshing = 0;
   search (self);
+  self->at = self->hits->len == n ? at : -1;
+  show_count (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -376,23 +380,43 @@ is_written (RdReportFind *self, const GtkTextIter *start, const GtkTextIter *end
   return found->len == 1 && g_array_index (found, RdFindHit, 0).length == (guint) g_utf8_strlen (text, -1);
 }
 
+/* The hit that was last gone to: the selection may have been taken away by another one on the desktop. */
+static gboolean
+get_current (RdReportFind *self, GtkTextIter *out_start, GtkTextIter *out_end)
+{
+  const Hit *hit = self->at >= 0 ? &g_array_index (self->hits, Hit, self->at) : NULL;
+  g_autoptr (GPtrArray) paragraphs = NULL;
+
+  if (hit == NULL || !is_here (self, hit))
+    return FALSE;
+  paragraphs = rd_paragraphs_new_section (get_section (self, hit), hit->section);
+  return find_place (self, hit, paragraphs, out_start, out_end);
+}
+
+/* As a step of the page’s own undo; it looks like what it replaces. */
+static void
+put (RdDocumentBuffer *text, GtkTextIter *start, GtkTextIter *end, const char *words)
+{
+  rd_document_buffer_end_step (text);
+  gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (text));
+  gtk_text_buffer_delete (GTK_TEXT_BUFFER (text), start, end);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (text), start, words, -1);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (text), start);
+  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (text));
+  rd_document_buffer_end_step (text);
+}
+
 static void
 replace_cb (RdReportFind *self)
 {
   RdDocumentBuffer *text = get_text (self);
   GtkTextIter start, end;
-  g_autoptr (GPtrArray) blocks = NULL;
 
   if (!may_change (self))
     return;
-  if (gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (text), &start, &end) && is_written (self, &start, &end))
+  if (get_current (self, &start, &end) && is_written (self, &start, &end))
     {
-      blocks = rd_blocks_new ();
-      g_ptr_array_add (blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, gtk_editable_get_text (self->with)));
-      if (*gtk_editable_get_text (self->with) != '\0')
-        rd_document_buffer_insert_blocks (text, blocks);
-      else
-        gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (text), TRUE, TRUE);
+      put (text, &start, &end, gtk_editable_get_text (self->with));
       search (self);
     }
   step (self, 1);
