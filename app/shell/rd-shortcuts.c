@@ -60,6 +60,9 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_WIDGET, NULL, "F9", N_("Show or hide the whole entry"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "<Control>Return", N_("Keep what was typed into a field"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "<Alt>Down", N_("Later within the day"), N_("Chronology") },
+
+  { RD_SHORTCUT_WIDGET, NULL, "<Control><Shift>v", N_("Paste without formatting"), N_("Report") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Shift>Return", N_("The hit before, in the search"), N_("Report") },
 };
 
 /* Helpers */

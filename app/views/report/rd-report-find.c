@@ -4,57 +4,18 @@
  */
 #include "config.h"
 
-#include "views/report/rd-report-find.h"
+#include "views/report/rd-report-find-private.h"
 
 #include <glib/gi18n.h>
 
 #include "core/report/rd-find.h"
 #include "core/report/rd-paragraphs.h"
 #include "model/rd-register-report.h"
-#include "model/rd-wording.h"
 #include "widgets/rd-document-places.h"
 #include "widgets/rd-drop-down-name.h"
 
 #define MAX_HITS   10000
 #define MAX_MARKED 2000
-
-typedef struct
-{
-  guint section;       /* of self->document */
-  guint paragraph;
-  guint start, end;
-} Hit;
-
-struct _RdReportFind
-{
-  GtkWidget        parent_instance;
-
-  /* Owned */
-  RdRegister      *reg;
-  RdReviewItem    *review;
-  char            *section_id;
-  RdDocument      *document;      /* what was searched */
-  GArray          *hits;
-  RdDocumentTag   *tag;
-  guint            refreshing;
-
-  /* Borrowed */
-  RdDocumentView  *page;
-
-  /* Template children */
-  GtkWidget       *bar;
-  GtkEditable     *needle;
-  GtkEditable     *with;
-  GtkWidget       *replace_row;
-  GtkLabel        *count;
-  GtkToggleButton *case_button;
-  GtkToggleButton *word_button;
-  GtkDropDown     *scope;
-  GtkWidget       *previous_button;
-  GtkWidget       *next_button;
-
-  int              at;            /* the hit that is selected, or -1 */
-};
 
 enum
 {
@@ -69,27 +30,27 @@ G_DEFINE_FINAL_TYPE (RdReportFind, rd_report_find, GTK_TYPE_WIDGET)
 
 /* Helpers */
 
-static RdDocumentBuffer *
-get_text (RdReportFind *self)
+RdDocumentBuffer *
+rd_report_find_get_text (RdReportFind *self)
 {
   return rd_document_view_get_text (self->page);
 }
 
-static RdFindFlags
-get_flags (RdReportFind *self)
+RdFindFlags
+rd_report_find_get_flags (RdReportFind *self)
 {
   return (gtk_toggle_button_get_active (self->case_button) ? RD_FIND_MATCH_CASE : 0)
          | (gtk_toggle_button_get_active (self->word_button) ? RD_FIND_WHOLE_WORD : 0);
 }
 
-static gboolean
-is_whole (RdReportFind *self)
+gboolean
+rd_report_find_is_whole (RdReportFind *self)
 {
   return gtk_drop_down_get_selected (self->scope) == 1;
 }
 
-static gboolean
-may_change (RdReportFind *self)
+gboolean
+rd_report_find_may_change (RdReportFind *self)
 {
   return self->section_id != NULL && !rd_register_is_read_only (self->reg) && gtk_text_view_get_editable (GTK_TEXT_VIEW (self->page));
 }
@@ -101,8 +62,8 @@ unmark (RdReportFind *self)
 
   if (self->tag == NULL)
     return;
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
-  gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (get_text (self)), GTK_TEXT_TAG (self->tag), &start, &end);
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (rd_report_find_get_text (self)), &start, &end);
+  gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (rd_report_find_get_text (self)), GTK_TEXT_TAG (self->tag), &start, &end);
 }
 
 static void
@@ -121,8 +82,8 @@ name_cb (GPtrArray *runs, const RdBlock *block, gboolean is_note, gpointer data)
 static RdDocument *
 read_document (RdReportFind *self)
 {
-  RdDocument *document = is_whole (self) ? rd_register_get_report (self->reg, self->review, NULL) : NULL;
-  RdSection *shown = rd_document_places_read (get_text (self), self->section_id, "");
+  RdDocument *document = rd_report_find_is_whole (self) ? rd_register_get_report (self->reg, self->review, NULL) : NULL;
+  RdSection *shown = rd_document_places_read (rd_report_find_get_text (self), self->section_id, "");
   gboolean is_there = FALSE;
 
   if (document == NULL)
@@ -131,7 +92,7 @@ read_document (RdReportFind *self)
     {
       RdSection *section = document->sections->pdata[i];
 
-      rd_blocks_walk (section->blocks, FALSE, name_cb, get_text (self));
+      rd_blocks_walk (section->blocks, FALSE, name_cb, rd_report_find_get_text (self));
       if (is_there || g_strcmp0 (section->id, self->section_id) != 0)
         continue;
       rd_section_free (section);
@@ -152,54 +113,54 @@ search_paragraph (RdReportFind *self, const RdParagraph *paragraph, const char *
 
   if (paragraph->runs == NULL || paragraph->section == RD_PARAGRAPH_NO_SECTION || paragraph->kind == RD_PARAGRAPH_TITLE)
     return;
-  found = rd_find_in_text (paragraph->text, needle, get_flags (self));
+  found = rd_find_in_text (paragraph->text, needle, rd_report_find_get_flags (self));
   for (guint i = 0; i < found->len && self->hits->len < MAX_HITS; i++)
     {
       const RdFindHit *at = &g_array_index (found, RdFindHit, i);
-      Hit hit = { paragraph->section, paragraph->number, at->start, at->start + at->length };
+      RdReportHit hit = { paragraph->section, paragraph->number, at->start, at->start + at->length };
 
       g_array_append_val (self->hits, hit);
     }
 }
 
-static const RdSection *
-get_section (RdReportFind *self, const Hit *hit)
+const RdSection *
+rd_report_find_get_section (RdReportFind *self, const RdReportHit *hit)
 {
   return self->document->sections->pdata[hit->section];
 }
 
-static gboolean
-is_here (RdReportFind *self, const Hit *hit)
+gboolean
+rd_report_find_is_here (RdReportFind *self, const RdReportHit *hit)
 {
-  return g_strcmp0 (get_section (self, hit)->id, self->section_id) == 0;
+  return g_strcmp0 (rd_report_find_get_section (self, hit)->id, self->section_id) == 0;
 }
 
 /* Where a hit of the section that is shown stands on the page. */
-static gboolean
-find_place (RdReportFind *self, const Hit *hit, const GPtrArray *paragraphs, GtkTextIter *out_start, GtkTextIter *out_end)
+gboolean
+rd_report_find_get_place (RdReportFind *self, const RdReportHit *hit, const GPtrArray *paragraphs, GtkTextIter *out_start, GtkTextIter *out_end)
 {
-  return rd_document_places_find (get_text (self), get_section (self, hit), paragraphs, hit->paragraph, hit->start, hit->end, out_start, out_end);
+  return rd_document_places_find (rd_report_find_get_text (self), rd_report_find_get_section (self, hit), paragraphs, hit->paragraph, hit->start, hit->end, out_start, out_end);
 }
 
 static void
 mark_hits (RdReportFind *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_text (self));
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_report_find_get_text (self));
   g_autoptr (GPtrArray) paragraphs = NULL;
   guint n = 0;
 
   unmark (self);
   for (guint i = 0; i < self->hits->len && n < MAX_MARKED; i++)
     {
-      const Hit *hit = &g_array_index (self->hits, Hit, i);
+      const RdReportHit *hit = &g_array_index (self->hits, RdReportHit, i);
       GtkTextIter start, end;
 
-      if (!is_here (self, hit))
+      if (!rd_report_find_is_here (self, hit))
         continue;
       if (paragraphs == NULL)
-        paragraphs = rd_paragraphs_new_section (get_section (self, hit), hit->section);
+        paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, hit), hit->section);
       n++;
-      if (find_place (self, hit, paragraphs, &start, &end))
+      if (rd_report_find_get_place (self, hit, paragraphs, &start, &end))
         gtk_text_buffer_apply_tag (buffer, GTK_TEXT_TAG (self->tag), &start, &end);
     }
 }
@@ -223,8 +184,8 @@ show_count (RdReportFind *self)
   gtk_widget_set_sensitive (self->next_button, self->hits->len > 0);
 }
 
-static void
-search (RdReportFind *self)
+void
+rd_report_find_search (RdReportFind *self)
 {
   const char *needle = gtk_editable_get_text (self->needle);
   g_autoptr (GPtrArray) paragraphs = NULL;
@@ -246,7 +207,7 @@ search (RdReportFind *self)
 static guint
 find_next (RdReportFind *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_text (self));
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_report_find_get_text (self));
   g_autoptr (GPtrArray) paragraphs = NULL;
   gboolean passed = FALSE;
   GtkTextIter from, to, start, end;
@@ -254,9 +215,9 @@ find_next (RdReportFind *self)
   gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
   for (guint i = 0; i < self->hits->len; i++)
     {
-      const Hit *hit = &g_array_index (self->hits, Hit, i);
+      const RdReportHit *hit = &g_array_index (self->hits, RdReportHit, i);
 
-      if (!is_here (self, hit))
+      if (!rd_report_find_is_here (self, hit))
         {
           if (passed)
             return i;
@@ -264,8 +225,8 @@ find_next (RdReportFind *self)
         }
       passed = TRUE;
       if (paragraphs == NULL)
-        paragraphs = rd_paragraphs_new_section (get_section (self, hit), hit->section);
-      if (find_place (self, hit, paragraphs, &start, &end) && gtk_text_iter_compare (&start, &from) >= 0)
+        paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, hit), hit->section);
+      if (rd_report_find_get_place (self, hit, paragraphs, &start, &end) && gtk_text_iter_compare (&start, &from) >= 0)
         return i;
     }
   return self->hits->len;
@@ -275,27 +236,27 @@ find_next (RdReportFind *self)
 static void
 go_to (RdReportFind *self, guint i)
 {
-  const Hit hit = g_array_index (self->hits, Hit, i);
+  const RdReportHit hit = g_array_index (self->hits, RdReportHit, i);
   g_autoptr (GPtrArray) paragraphs = NULL;
   GtkTextIter start, end;
 
-  if (!is_here (self, &hit))
+  if (!rd_report_find_is_here (self, &hit))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "report.jump", "(suuu)", get_section (self, &hit)->id, hit.paragraph, hit.start, hit.end);
-      search (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "report.jump", "(suuu)", rd_report_find_get_section (self, &hit)->id, hit.paragraph, hit.start, hit.end);
+      rd_report_find_search (self);
       self->at = i < self->hits->len ? (int) i : -1;
       show_count (self);
       return;
     }
-  paragraphs = rd_paragraphs_new_section (get_section (self, &hit), hit.section);
-  if (find_place (self, &hit, paragraphs, &start, &end))
+  paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, &hit), hit.section);
+  if (rd_report_find_get_place (self, &hit, paragraphs, &start, &end))
     rd_document_view_go_to (self->page, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
   self->at = (int) i;
   show_count (self);
 }
 
-static void
-step (RdReportFind *self, int by)
+void
+rd_report_find_step (RdReportFind *self, int by)
 {
   guint n = self->hits->len;
 
@@ -315,123 +276,10 @@ refresh_cb (gpointer data)
   int at = self->at;
 
   self->refreshing = 0;
-  search (self);
+  rd_report_find_search (self);
   self->at = self->hits->len == n ? at : -1;
   show_count (self);
   return G_SOURCE_REMOVE;
-}
-
-/* Replacing */
-
-static void
-tell (RdReportFind *self, guint n, const char *action)
-{
-  g_autofree char *words = g_strdup_printf (ngettext ("Replaced in %u place.", "Replaced in %u places.", n), n);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", words);
-}
-
-static void
-replace_in_report (RdReportFind *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RdDocument) document = NULL;
-  gboolean kept = FALSE;
-  guint n;
-
-  g_signal_emit (self, signals[KEEP], 0, &kept);
-  if (!kept)
-    return;
-  document = rd_register_get_report (self->reg, self->review, &error);
-  n = document != NULL ? rd_find_replace_all (document, gtk_editable_get_text (self->needle), gtk_editable_get_text (self->with), get_flags (self)) : 0;
-  if (n > 0 && rd_register_replace_report (self->reg, self->review, "report-replaced", document, &error))
-    tell (self, n, "win.toast-undo");
-  else if (error == NULL)
-    tell (self, 0, "win.toast");
-  if (error != NULL)
-    {
-      g_autofree char *words = rd_wording_error (error);
-
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.error", "s", words);
-    }
-}
-
-static void
-replace_in_section (RdReportFind *self)
-{
-  g_autoptr (GPtrArray) blocks = rd_document_buffer_get_blocks (get_text (self));
-  guint n = rd_find_replace (blocks, gtk_editable_get_text (self->needle), gtk_editable_get_text (self->with), get_flags (self));
-
-  if (n > 0)
-    rd_document_buffer_follow (get_text (self), blocks);
-  tell (self, n, "win.toast");
-}
-
-/* Whether what is selected is the hit as it was written: no footnote, no table and no part of a reference. */
-static gboolean
-is_written (RdReportFind *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  g_autofree char *text = gtk_text_iter_get_slice (start, end);
-  g_autoptr (GArray) found = rd_find_in_text (text, gtk_editable_get_text (self->needle), get_flags (self));
-
-  for (GtkTextIter at = *start; gtk_text_iter_compare (&at, end) < 0; gtk_text_iter_forward_char (&at))
-    if (rd_document_tag_find_atom (&at) != NULL)
-      return FALSE;
-  return found->len == 1 && g_array_index (found, RdFindHit, 0).length == (guint) g_utf8_strlen (text, -1);
-}
-
-/* The hit that was last gone to: the selection may have been taken away by another one on the desktop. */
-static gboolean
-get_current (RdReportFind *self, GtkTextIter *out_start, GtkTextIter *out_end)
-{
-  const Hit *hit = self->at >= 0 ? &g_array_index (self->hits, Hit, self->at) : NULL;
-  g_autoptr (GPtrArray) paragraphs = NULL;
-
-  if (hit == NULL || !is_here (self, hit))
-    return FALSE;
-  paragraphs = rd_paragraphs_new_section (get_section (self, hit), hit->section);
-  return find_place (self, hit, paragraphs, out_start, out_end);
-}
-
-/* As a step of the page’s own undo; it looks like what it replaces. */
-static void
-put (RdDocumentBuffer *text, GtkTextIter *start, GtkTextIter *end, const char *words)
-{
-  rd_document_buffer_end_step (text);
-  gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (text));
-  gtk_text_buffer_delete (GTK_TEXT_BUFFER (text), start, end);
-  gtk_text_buffer_insert (GTK_TEXT_BUFFER (text), start, words, -1);
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (text), start);
-  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (text));
-  rd_document_buffer_end_step (text);
-}
-
-static void
-replace_cb (RdReportFind *self)
-{
-  RdDocumentBuffer *text = get_text (self);
-  GtkTextIter start, end;
-
-  if (!may_change (self))
-    return;
-  if (get_current (self, &start, &end) && is_written (self, &start, &end))
-    {
-      put (text, &start, &end, gtk_editable_get_text (self->with));
-      search (self);
-    }
-  step (self, 1);
-}
-
-static void
-replace_all_cb (RdReportFind *self)
-{
-  if (!may_change (self) || *gtk_editable_get_text (self->needle) == '\0')
-    return;
-  if (is_whole (self))
-    replace_in_report (self);
-  else
-    replace_in_section (self);
-  search (self);
 }
 
 /* Callbacks */
@@ -440,19 +288,19 @@ static void
 changed_cb (RdReportFind *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    search (self);
+    rd_report_find_search (self);
 }
 
 static void
 next_cb (RdReportFind *self)
 {
-  step (self, 1);
+  rd_report_find_step (self, 1);
 }
 
 static void
 previous_cb (RdReportFind *self)
 {
-  step (self, -1);
+  rd_report_find_step (self, -1);
 }
 
 static gboolean
@@ -463,7 +311,7 @@ key_cb (RdReportFind *self, guint key, guint code, GdkModifierType state)
   if (key == GDK_KEY_Escape)
     rd_report_find_close (self);
   else if (is_enter && (state & GDK_SHIFT_MASK) != 0)
-    step (self, -1);
+    rd_report_find_step (self, -1);
   else
     return FALSE;
   return TRUE;
@@ -523,8 +371,8 @@ rd_report_find_class_init (RdReportFindClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, replace_cb);
-  gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rd_report_find_replace);
+  gtk_widget_class_bind_template_callback (widget_class, rd_report_find_replace_all);
   gtk_widget_class_bind_template_callback (widget_class, rd_report_find_close);
 }
 
@@ -533,7 +381,7 @@ rd_report_find_init (RdReportFind *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  self->hits = g_array_new (FALSE, FALSE, sizeof (RdReportHit));
   self->at = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   rd_drop_down_name_set (self->scope, _("Where to look"));
@@ -555,7 +403,7 @@ rd_report_find_set_page (RdReportFind *self, RdDocumentView *page)
   self->page = page;
   self->tag = rd_document_tag_new_shown ("found");
   g_object_set (self->tag, "background-rgba", &colour, NULL);
-  gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (get_text (self))), GTK_TEXT_TAG (self->tag));
+  gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (rd_report_find_get_text (self))), GTK_TEXT_TAG (self->tag));
 }
 
 void
@@ -580,8 +428,8 @@ rd_report_find_open (RdReportFind *self, gboolean replace)
 
   g_return_if_fail (RD_IS_REPORT_FIND (self) && self->page != NULL);
 
-  gtk_widget_set_visible (self->replace_row, replace && may_change (self));
-  if (gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end)
+  gtk_widget_set_visible (self->replace_row, replace && rd_report_find_may_change (self));
+  if (gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (rd_report_find_get_text (self)), &start, &end)
       && gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
     {
       g_autofree char *words = gtk_text_iter_get_visible_text (&start, &end);
@@ -591,7 +439,7 @@ rd_report_find_open (RdReportFind *self, gboolean replace)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->needle));
   gtk_editable_select_region (self->needle, 0, -1);
-  search (self);
+  rd_report_find_search (self);
 }
 
 void
