@@ -28,6 +28,7 @@ typedef struct
   RdFlowCursor        cursor;
   double        start;          /* y below headings that came again */
   double        gap;            /* wanted below what was placed last */
+  gboolean      is_chain;       /* all that stands on the page has to stay with what follows: another page helps nobody */
   RdFlowPage    page;
   GArray       *carried;        /* RdFlowNote: n lines still to be placed */
   guint         repeat, n_repeats;   /* the pieces that come again at the head of a page */

@@ -50,7 +50,9 @@ place_note (RdFilling *self, RdFlowNote note, double room)
     {
       g_array_append_val (self->out->notes, placed);
       self->page.n_notes++;
-      self->cursor.notes += used + (placed.n == note.n ? rd_flow_get_look (RD_FLOW_NOTE)->after : 0.0);
+      self->cursor.notes += used;
+      if (placed.n == note.n)
+        self->cursor.notes += CLAMP (room - self->cursor.notes, 0.0, rd_flow_get_look (RD_FLOW_NOTE)->after);
     }
   note.first += placed.n;
   note.n -= placed.n;
@@ -78,6 +80,7 @@ start_page (RdFilling *self)
 {
   self->cursor = (RdFlowCursor) { 0 };
   self->start = self->gap = 0.0;
+  self->is_chain = FALSE;
   self->page = (RdFlowPage) { self->out->fragments->len, 0, self->out->notes->len, 0, 0.0 };
 }
 
@@ -237,6 +240,16 @@ place_box (RdFilling *self, guint piece)
 
 /* What stays together */
 
+/* The first @n lines of @box, or all of them. */
+static gboolean
+advance_lines (const RdFilling *self, RdFlowCursor *cursor, const RdFlowBox *box, guint n)
+{
+  for (guint i = 0; i < MIN (n, box->lines->len); i++)
+    if (!rd_filling_advance (self, cursor, get_line (box, i)->height, get_line (box, i)->first_note, get_line (box, i)->n_notes))
+      return FALSE;
+  return TRUE;
+}
+
 /* The least of a piece that has to stand with what is before it; FALSE where there is no room. */
 static gboolean
 advance_least (const RdFilling *self, RdFlowCursor *cursor, const RdFlowPiece *piece)
@@ -244,12 +257,7 @@ advance_least (const RdFilling *self, RdFlowCursor *cursor, const RdFlowPiece *p
   double height = 0.0;
 
   if (piece->kind == RD_FLOW_BOX)
-    {
-      guint least = piece->keeps_next || piece->box->lines->len <= LINES_MIN + 1 ? piece->box->lines->len : LINES_MIN;
-
-      return count_fitting (self, *cursor, piece->box, 0) >= least
-             && rd_filling_advance (self, cursor, rd_flow_box_get_height (piece->box, 0, least), 0, 0);
-    }
+    return advance_lines (self, cursor, piece->box, piece->keeps_next || piece->box->lines->len <= LINES_MIN + 1 ? G_MAXUINT : LINES_MIN);
   if (piece->kind == RD_FLOW_FIGURE)
     height = piece->height;
   if (piece->kind == RD_FLOW_ROW)
@@ -311,8 +319,9 @@ place (RdFilling *self, guint number)
         rd_filling_next_page (self);
       return;
     }
-  if (piece->keeps_next && !rd_filling_is_fresh (self) && !has_room (self, number))
+  while (piece->keeps_next && !self->is_chain && !rd_filling_is_bare (self) && !has_room (self, number))
     rd_filling_next_page (self);
+  self->is_chain = piece->keeps_next && (self->is_chain || rd_filling_is_fresh (self));
   if (piece->kind == RD_FLOW_BOX)
     place_box (self, number);
   else if (piece->kind == RD_FLOW_ROW)

@@ -41,9 +41,9 @@ add_atom (RdDocumentBuffer *self, const RdRun *run)
     }
   else
     {
-      static const GdkRGBA line = { 0.21, 0.52, 0.89, 0.75 };
+      static const GdkRGBA tint = { 0.21, 0.52, 0.89, 0.16 };
 
-      g_object_set (tag, "underline", PANGO_UNDERLINE_SINGLE, "underline-rgba", &line, NULL);
+      g_object_set (tag, "background-rgba", &tint, NULL);
     }
   gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self)), GTK_TEXT_TAG (tag));
   return tag;

@@ -27,7 +27,7 @@ enum
 };
 
 static const Look looks[] = {
-  { "paragraph", 100, PANGO_WEIGHT_NORMAL, 0, 65, 0 },
+  { "paragraph", 100, PANGO_WEIGHT_NORMAL, 20, 45, 0 },
   { "heading-1", 140, PANGO_WEIGHT_BOLD, 110, 45, 0 },
   { "heading-2", 118, PANGO_WEIGHT_BOLD, 80, 35, 0 },
   { "heading-3", 100, PANGO_WEIGHT_BOLD, 60, 25, 0 },

@@ -238,6 +238,13 @@ pressed_cb (RdDocumentView *self, int n_press, double x, double y)
     rd_document_view_activate (self, atom);
 }
 
+/* While the keyboard is in a table the page has no cursor. */
+static void
+focus_cb (RdDocumentView *self, GParamSpec *pspec, GtkEventControllerFocus *focus)
+{
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), gtk_event_controller_focus_is_focus (focus));
+}
+
 /* GObject overrides */
 
 static void
@@ -358,6 +365,7 @@ static void
 rd_document_view_init (RdDocumentView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->text = RD_DOCUMENT_BUFFER (g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))));
@@ -367,6 +375,8 @@ rd_document_view_init (RdDocumentView *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (focus, "notify::is-focus", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (click, "released", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (self->text, "object-added", G_CALLBACK (rd_document_view_add_object), self, G_CONNECT_SWAPPED);

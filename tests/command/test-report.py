@@ -224,6 +224,43 @@ class Sample(Case):
             self.assertNotIn(name, text)
         self.on("verify")
 
+    def test_what_stands_beside_it(self):
+        self.expect(DONE, "sample", self.register)
+        review = [row["review"] for row in self.ask("review", "list") if row["title"] == "Child C"][0]
+        self.assertEqual([v["name"] for v in self.ask("report", "versions", review)], ["First draft"])
+        self.assertEqual(len(self.ask("report", "comments", review, "--all")), 3)
+        self.assertEqual({t["kind"] for t in self.ask("report", "term", "list", review)}, {"place", "school", "word"})
+
+    def test_its_checks_find_what_was_left_in_it(self):
+        self.expect(DONE, "sample", self.register)
+        review = [row["review"] for row in self.ask("review", "list") if row["title"] == "Child C"][0]
+        found = self.ask("report", "check", review, code=FOUND)
+        self.assertLessEqual({"hindsight", "placeholder", "section", "long-sentence", "blame"}, {row["check"] for row in found})
+        self.assertEqual([row for row in found if row["severity"] == "blocking"], [])
+        for key in "check severity section paragraph start end text message suggestion".split():
+            self.assertIn(key, found[0])
+        self.assertEqual({row["section"] for row in self.ask("report", "check", review, "--section", "analysis", code=FOUND)}, {"7"})
+        self.assertEqual(self.ask("report", "check", review, "--severity", "blocking"), [])
+        self.on("report", "check", review, "--severity", "none", code=USAGE)
+
+
+class Checks(Report):
+    def test_above_a_hint_it_is_one(self):
+        self.begin("--outline", "learning-brief")
+        self.write("findings", "It is now clear that they should have known.")
+        rows = self.ask("report", "check", REVIEW, "--section", "findings", code=FOUND)
+        hits = [row for row in rows if row["check"] == "hindsight"]
+        self.assertEqual(hits[0]["text"], "It is now clear that they should have known."[hits[0]["start"]:hits[0]["end"]])
+
+    def test_waived_ones_are_shown_only_where_asked_for(self):
+        self.begin("--outline", "learning-brief")
+        self.write("findings", "They should have known.")
+        text = [row for row in self.ask("report", "check", REVIEW, code=FOUND) if row["check"] == "hindsight"][0]["text"]
+        self.on("report", "waive", REVIEW, "findings", "hindsight", text, "--reason", "Quoted")
+        self.assertEqual([row for row in self.ask("report", "check", REVIEW, code=FOUND) if row["check"] == "hindsight"], [])
+        waived = [row for row in self.ask("report", "check", REVIEW, "--waived", code=FOUND) if row["waived"]]
+        self.assertEqual([row["check"] for row in waived], ["hindsight"])
+
 
 class Reading(Report):
     def test_what_only_shows_changes_nothing(self):

@@ -7,7 +7,7 @@
 static const char * const mia[] = { "Mia Hollis", "Mimi", NULL };
 static const char * const sarah[] = { "Sarah Hollis", "Sarah Teller", "SH", NULL };
 static const char * const may[] = { "May Will", NULL };
-static const char * const noor[] = { "Dr Farida Noor", NULL };
+static const char * const noor[] = { "Dr Farida Noor", "DR12", NULL };
 
 /* Four people: a child, her mother with a former name, somebody whose names are words, a professional. */
 static RdCheckInput
@@ -56,6 +56,7 @@ static const RdTestCheckCase names[] = {
     "#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n"
     "#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A" },
   { "in a comment", "comment c1 HL Ask Mia\n= One\n<here^c1>", "#name “Mia” (Child A) → Child A" },
+  { "a post’s code is none", "DR12 wrote", "" },
   { "pseudonyms are none", "Child A lived with Mother and Aunt.", "" },
   { "divided by a run with another look", "= One\n<Mia Hol^c1><lis^c2> came", "#name “Mia Hollis” (Child A) → Child A" },
 };
@@ -158,7 +159,7 @@ static const RdTestCheckCase establishments[] = {
   { "a nursery", "at Little Acorns Nursery", "#school “Little Acorns Nursery”" },
   { "a school without the word", "Northmoor High was told", "#school “Northmoor High”" },
   { "kinds, pseudonyms, services and posts",
-    "The School; Primary School 2; School Nurse; the Local Authority Nursery; Northmoor School Nursing Service; Her School; When School closed; High School", "" },
+    "Early Years Nursery; the Virtual School; Very High; Forest School; NSPCC School Service; a risk of High; The School; Primary School 2; School Nurse; the Local Authority Nursery; Northmoor School Nursing Service; Her School; When School closed; High School", "" },
   { "infants", "at Corby Infants", "#school “Corby Infants”" },
   { "health", "Northmoor General Hospital and Elm Tree Surgery; the Royal Hospital; Hospital 1", "!health “Northmoor General Hospital”\n!health “Elm Tree Surgery”" },
   { "other places", "Marsh Lane Children’s Centre", "!place “Marsh Lane Children’s Centre”" },
@@ -218,12 +219,16 @@ test_allowed (void)
   };
   RdCheckInput input = make_input ();
   g_autoptr(GHashTable) harmless = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) allowed = g_ptr_array_new ();
 
+  /* Who puts a name among the words that are spelt right does not say that it may stand there. */
+  g_hash_table_add (words, (char *) "mia hollis");
   g_hash_table_add (harmless, (char *) "may");
   g_ptr_array_add (allowed, (char *) "Hollis House");
   input.harmless = harmless;
   input.allowed = allowed;
+  input.words = words;
   rd_test_checks_assert ("name", cases, G_N_ELEMENTS (cases), &input);
 }
 

@@ -233,6 +233,61 @@ test_bytes (void)
   fixture_clear (&fixture);
 }
 
+/* A comment is looked at where it goes along, and not where it stays. */
+static void
+test_comments (void)
+{
+  Fixture fixture;
+  RdReviewItem *review = make_report (&fixture, "A child was hurt.");
+  g_autoptr (RdReportComment) comment = rd_report_comment_new (rd_review_item_get_review (review)->id);
+  RdReportOrder order = { .preset = RD_REPORT_PRESET_PANEL, .with_comments = TRUE };
+  g_autoptr (RdReportExport) with = NULL;
+  g_autoptr (RdReportExport) without = NULL;
+  g_autoptr (GError) error = NULL;
+
+  comment->section_id = g_strdup (((const RdReportSection *) rd_review_item_get_rows (review, RD_ROWS_REPORT_SECTIONS)->pdata[0])->id);
+  comment->text = g_strdup ("Ask the aunt of Alex Marsh.");
+  g_assert_true (rd_register_put_comment (fixture.reg, review, comment, NULL, NULL, &error));
+  g_assert_no_error (error);
+  with = rd_report_export_new (fixture.reg, review, &order, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rd_report_export_get_summary (with)->problems->len, ==, 1);
+  order.with_comments = FALSE;
+  without = rd_report_export_new (fixture.reg, review, &order, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rd_report_export_get_summary (without)->problems->len, ==, 0);
+  g_assert_cmpuint (rd_report_export_get_summary (without)->n_open_comments, ==, 1);
+  g_clear_pointer (&with, rd_report_export_unref);
+  g_clear_pointer (&without, rd_report_export_unref);
+  fixture_clear (&fixture);
+}
+
+/* What a figure is said to show goes into the file as much as any text. */
+static void
+test_words_of_figures (void)
+{
+  Fixture fixture;
+  RdReviewItem *review = make_report (&fixture, "A child was hurt.");
+  const RdReportSection *row = rd_review_item_get_rows (review, RD_ROWS_REPORT_SECTIONS)->pdata[0];
+  g_autofree char *id = g_strdup (row->id);
+  g_autoptr (GPtrArray) blocks = rd_blocks_new ();
+  RdBlock *figure = rd_block_new (RD_BLOCK_FIGURE);
+  g_autoptr (RdReportExport) export = NULL;
+  g_autoptr (RdSection) before = NULL;
+  g_autoptr (GError) error = NULL;
+  int revision = 0;
+
+  figure->figure = RD_FIGURE_GENOGRAM;
+  figure->description = g_strdup ("The family of Alex Marsh");
+  g_ptr_array_add (blocks, figure);
+  before = rd_register_get_section (fixture.reg, review, id, &revision, &error);
+  g_assert_true (rd_register_set_section_text (fixture.reg, review, id, blocks, &revision, &error));
+  export = make_export (&fixture, review, RD_REPORT_PRESET_FINAL, FALSE);
+  g_assert_cmpuint (rd_report_export_get_summary (export)->problems->len, ==, 1);
+  g_clear_pointer (&export, rd_report_export_unref);
+  fixture_clear (&fixture);
+}
+
 static void
 test_refused (void)
 {
@@ -282,6 +337,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report-export/real-names", test_real_names);
   g_test_add_func ("/report-export/name-of-the-file", test_name_of_the_file);
   g_test_add_func ("/report-export/bytes", test_bytes);
+  g_test_add_func ("/report-export/comments", test_comments);
+  g_test_add_func ("/report-export/words-of-figures", test_words_of_figures);
   g_test_add_func ("/report-export/refused", test_refused);
   g_test_add_func ("/report-export/summary", test_summary);
   return g_test_run ();

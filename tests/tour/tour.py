@@ -729,12 +729,17 @@ def report_table(program):
     program.settle()
 
 
+@step("report-side")
+def report_side(program):
+    program.key("shift+F9")
+    program.settle()
+
+
 @step("report-outline")
 def report_outline(program):
-    program.key("Escape")
-    program.settle()
+    program.key("shift+F9")
     if LOOK == "narrow":
-        program.find("toggle button", "Outline").click()
+        program.key("F9")
 
 
 @step("report-export")

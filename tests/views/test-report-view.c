@@ -342,6 +342,77 @@ test_figures (Shown *self, gconstpointer data)
   g_assert_true (rd_report_editor_save (get_editor (self)));
 }
 
+/* A comment on words that are chosen is kept with its mark, and found again. */
+static void
+test_comment (Shown *self, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  const GPtrArray *comments = rd_review_item_get_rows (self->review, RD_ROWS_REPORT_COMMENTS);
+  guint n = comments->len;
+  const RdReportComment *comment = NULL;
+  g_autofree char *id = NULL;
+
+  document_place (get_text (self), 0);
+  g_assert_false (rd_report_editor_add_comment (get_editor (self), "On nothing"));
+  document_type (get_text (self), "Commented words. ");
+  document_select (get_text (self), 0, 9);
+  g_assert_true (rd_report_editor_add_comment (get_editor (self), "Which?"));
+  comments = rd_review_item_get_rows (self->review, RD_ROWS_REPORT_COMMENTS);
+  g_assert_cmpuint (comments->len, ==, n + 1);
+  for (guint i = 0; i < comments->len; i++)
+    if (g_str_equal (((RdReportComment *) comments->pdata[i])->text, "Which?"))
+      comment = comments->pdata[i];
+  g_assert_nonnull (comment);
+  g_assert_cmpstr (comment->quote, ==, "Commented");
+  id = g_strdup (comment->id);
+  document_place (get_text (self), 20);
+  rd_report_editor_jump_comment (get_editor (self), id);
+  document_assert_cursor (get_text (self), 9);
+  g_assert_true (rd_report_editor_save (get_editor (self)));
+}
+
+/* A place as the checks name it: a footnote has no part in the count. */
+static void
+test_jump (Shown *self, gconstpointer data)
+{
+  GtkTextIter start, end;
+  g_autoptr (GPtrArray) blocks = document_parse ("h1 Title|p One two three|t|p Last");
+  g_autoptr (RdRun) note = rd_run_new (RD_RUN_NOTE, NULL, NULL);
+  g_autofree char *chosen = NULL;
+
+  g_ptr_array_add (note->note, rd_run_new (RD_RUN_TEXT, "See.", NULL));
+  rd_document_buffer_set_blocks (get_text (self), blocks);
+  document_place (get_text (self), 9);
+  rd_document_buffer_insert_run (get_text (self), note);
+  rd_report_editor_jump (get_editor (self), 2, 4, 7);
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
+  chosen = gtk_text_iter_get_text (&start, &end);
+  g_assert_cmpstr (chosen, ==, "two");
+  rd_report_editor_jump (get_editor (self), 3, 0, 3);   /* the footnote: its mark */
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
+  g_assert_nonnull (rd_document_tag_find_atom (&start));
+  rd_report_editor_jump (get_editor (self), 9, 0, 4);   /* behind the table's caption and its four cells */
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
+  g_assert_cmpint (gtk_text_iter_get_line (&start), ==, 3);
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  return rd_report_editor_count_found (get_editor (data)) > 0;
+}
+
+/* What must not be published is underlined a moment after it was typed, and goes when it is mended. */
+static void
+test_checks (Shown *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) blocks = document_parse ("p The family lived at PR1 2AB then.");
+
+  rd_document_buffer_follow (get_text (self), blocks);
+  page_wait (has_found, self);
+  g_assert_true (rd_report_editor_save (get_editor (self)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -356,5 +427,8 @@ main (int argc, char *argv[])
   g_test_add ("/report-view/reference", Shown, "Child C", set_up, test_reference, tear_down);
   g_test_add ("/report-view/table", Shown, "Child C", set_up, test_table, tear_down);
   g_test_add ("/report-view/figures", Shown, "Child C", set_up, test_figures, tear_down);
+  g_test_add ("/report-view/comment", Shown, "Child C", set_up, test_comment, tear_down);
+  g_test_add ("/report-view/jump", Shown, "Child C", set_up, test_jump, tear_down);
+  g_test_add ("/report-view/checks", Shown, "Child C", set_up, test_checks, tear_down);
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 #include "core/report/rd-checks.h"
 
 static RdCheckPattern patterns[] = {
-  { "family-case", RD_SEVERITY_BLOCKING, "\\b[a-z]{2}\\s?\\d{2}\\s?[cpdzf]\\s?\\d{4,5}\\b", NULL, NULL },
+  { "family-case", RD_SEVERITY_BLOCKING, "\\b(?-i:[A-Z]{2}\\s?\\d{2}\\s?[CPDZF]\\s?\\d{4,5}|[a-z]{2}\\d{2}[cpdzf]\\d{5})\\b", NULL, NULL },
   { "crown-case", RD_SEVERITY_BLOCKING, "\\b(?-i:[TSA])(?:19|20)\\d{2}[ ]?\\d{4}\\b", NULL, NULL },
   { "police-case", RD_SEVERITY_BLOCKING, "\\b\\d{2}(?-i:[A-Z]{2}|[A-Z]\\d)/?\\d{5}/?\\d{2}\\b", NULL, NULL },
   { "case-number", RD_SEVERITY_BLOCKING,

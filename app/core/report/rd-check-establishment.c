@@ -22,14 +22,15 @@ typedef enum
 
 /* What follows and makes it a service, a post or a document: “School Nursing Service”, “Nursery Nurse”. */
 static const char followers[] = "nurse|nurses|nursing|health|nurser|improvement|admissions|governors|governor|holidays|holiday|staff|records|file|counsellor|teacher|teachers|"
-                                "attendance|exclusion|exclusions|census|trust|order|orders|meals|uniform|worker|workers|liaison|place|places|age|leaver|leavers";
+                                "inspectorate|inspection|inspections|service|services|report|reports|readiness|run|attendance|exclusion|exclusions|census|trust|order|orders|meals|uniform|worker|workers|liaison|place|places|age|leaver|leavers";
 
 /* Before the last word these say which kind, not which one. */
 static const char generic[] =
   "primary|secondary|high|junior|juniors|infant|infants|nursery|grammar|special|local|state|private|independent|boarding|church|catholic|roman|rc|ce|c|e|of|cofe|"
   "first|middle|upper|lower|pre|after|sunday|summer|day|community|comprehensive|maintained|mainstream|voluntary|aided|controlled|free|sixth|form|the|a|an|her|his|their|this|that|each|"
   "every|any|no|one|two|three|both|new|old|current|previous|next|other|child|children|mother|father|parent|sibling|adult|subject|family|staff|head|headteacher|"
-  "authority|council|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|autumn|spring|winter|term|"
+  "authority|council|early|years|forest|virtual|faith|hospital|work|worker|training|lscb|lscp|public|saturday|multi|very|risk|medium|low|too|extremely|priority|"
+  "standard|score|nspcc|safeguarding|healthy|whole|home|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|autumn|spring|winter|term|"
   "gp|general|practice|medical|health|acute|nhs|foundation|district|county|city|university|teaching|royal|walk|in|maternity|children|s|psychiatric|and|for|to|from|at|by|with|on|"
   "designated|lead|named|ofsted|education|police|social|care|services|service|national|english|british|small|large|further|higher|tertiary|technical|art|law|business|parish|"
   "baptist|methodist|anglican|pentecostal|youth|women|womens|refuge|probation|residential|secure|open|town|village|sure|start|contact|drop|community|nearest|special|"

@@ -129,12 +129,21 @@ is_beside_month (const char *text, const RdNameHit *hit)
   return g_regex_match (rd_check_pattern (&before, "\\b(?-i:" MONTHS ")(?:\\s?[-–,/]\\s?|\\s(?:and|or|to|until)\\s)(?:early\\s|late\\s|mid-?\\s?)?$"), head, 0, NULL);
 }
 
+/* "SW2", "GP1": how agencies' files call a post, and no more telling than a pseudonym; an officer's number is longer. */
+static gboolean
+is_post (const char *text)
+{
+  gsize n_letters = strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), n_digits = strspn (text + n_letters, "0123456789");
+
+  return n_letters >= 2 && n_letters <= 4 && n_digits >= 1 && n_digits <= 2 && text[n_letters + n_digits] == '\0';
+}
+
 static gboolean
 is_harmless (const RdCheckInput *input, const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  return input->harmless != NULL && g_hash_table_contains (input->harmless, folded);
+  return is_post (text) || (input->harmless != NULL && g_hash_table_contains (input->harmless, folded));
 }
 
 /* Both go through the text in order; *@at is the phrase that the last hit came to. */

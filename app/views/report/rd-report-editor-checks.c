@@ -16,6 +16,9 @@
 
 #define DELAY 700
 
+/* Of what is longer only the first word is underlined: a page of underlined sentences cannot be read. */
+#define LONG 48
+
 /* What was found, and where it stands in the text now: marks move with it. */
 typedef struct
 {
@@ -79,7 +82,14 @@ add_hit (RdReportEditor *self, RdCheckHit *hit, const GtkTextIter *start, const 
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
   Found found = { hit, gtk_text_buffer_create_mark (buffer, NULL, start, TRUE), gtk_text_buffer_create_mark (buffer, NULL, end, FALSE) };
 
-  gtk_text_buffer_apply_tag (buffer, GTK_TEXT_TAG (self->checking->tags[hit->severity]), start, end);
+  GtkTextIter shown = *end;
+
+  if (gtk_text_iter_get_offset (end) - gtk_text_iter_get_offset (start) > LONG)
+    {
+      shown = *start;
+      gtk_text_iter_forward_word_end (&shown);
+    }
+  gtk_text_buffer_apply_tag (buffer, GTK_TEXT_TAG (self->checking->tags[hit->severity]), start, &shown);
   g_array_append_val (self->checking->found, found);
 }
 

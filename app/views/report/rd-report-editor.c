@@ -229,13 +229,13 @@ rd_report_editor_dispose (GObject *object)
 
   if (self->draft != NULL)
     rd_section_draft_save (self->draft);
-  g_clear_handle_id (&self->counting, g_source_remove);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
   rd_report_editor_tear_down_checks (self);
   rd_report_editor_tear_down_inserts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
+  g_clear_handle_id (&self->counting, g_source_remove);   /* the page that goes may have counted once more */
   g_clear_object (&self->references);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
@@ -370,6 +370,7 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   g_set_object (&self->draft, draft);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), rd_report_editor_may_change (self));
   gtk_widget_set_sensitive (self->tools, rd_report_editor_may_change (self));
+  g_clear_handle_id (&self->counting, g_source_remove);
   rd_report_editor_forget_checks (self);
   count_cb (self);
   rd_report_editor_update_tools (self);

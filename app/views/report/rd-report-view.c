@@ -408,6 +408,7 @@ rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *re
   rd_report_outline_pane_set_review (self->outline, reg, review);
   rd_report_side_pane_set_review (self->side, reg, review);
   refresh (self);
+  rd_report_side_pane_set_section (self->side, rd_report_editor_get_section (self->editor));
 }
 
 void
