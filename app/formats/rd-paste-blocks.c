@@ -6,65 +6,41 @@
 
 #include <string.h>
 
-#define NO_BREAK_SPACE 0xa0
+#include "formats/rd-paste-table.h"
 
-typedef struct
-{
-  GPtrArray    *rows;        /* GPtrArray of RdReportCell; cells are taken from it at the end */
-  GPtrArray    *caption;     /* RdRun */
-  RdReportCell *cell;        /* borrowed: where words go, or NULL */
-  guint         covered[RD_PASTE_MAX_COLUMNS];     /* rows for which a cell from above reaches into the column */
-  gboolean      row_is_header;
-  gboolean      first_is_header;
-} Table;
+#define NO_BREAK_SPACE 0xa0
 
 struct _RdPasteBlocks
 {
   /* Owned */
-  GPtrArray  *blocks;
-  RdBlock    *block;          /* the paragraph that grows, or NULL */
-  GString    *text;           /* of its last run */
-  Table      *table;
-  GHashTable *notes;          /* key → GPtrArray of RdRun: their texts */
-  GHashTable *signs;          /* key → what is kept where there is none */
+  GPtrArray    *blocks;
+  RdBlock      *block;          /* the paragraph that grows, or NULL */
+  GString      *text;           /* of its last run */
+  RdPasteTable *table;
+  GHashTable   *notes;          /* key → GPtrArray of RdRun: their texts */
+  GHashTable   *signs;          /* key → what is kept where there is none */
 
   /* Borrowed: of what is owned */
-  GPtrArray  *note;           /* what comes goes there */
-  GPtrArray  *caption;
+  GPtrArray    *note;           /* what comes goes there */
+  GPtrArray    *caption;
 
-  RdBlockKind kind;           /* of the next paragraph */
-  int         level;
-  gboolean    is_numbered;
-  RdMarks     marks;          /* of @text */
-  gunichar    space;          /* before the next word, or 0 */
-  RdMarks     space_marks;
-  guint       deep;           /* tables within the table */
-  guint       n_blocks;
-  gsize       n_bytes;
+  RdBlockKind   kind;           /* of the next paragraph */
+  int           level;
+  gboolean      is_numbered;
+  RdMarks       marks;          /* of @text */
+  gunichar      space;          /* before the next word, or 0 */
+  RdMarks       space_marks;
+  guint         deep;           /* tables within the table */
+  guint         n_blocks;
+  gsize         n_bytes;
 };
 
 /* Helpers */
 
 static void
-table_free (Table *self)
-{
-  if (self == NULL)
-    return;
-  g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->caption);
-  g_free (self);
-}
-
-static void
 count_block (RdPasteBlocks *self)
 {
   self->n_blocks++;
-}
-
-static GPtrArray *
-last_row (RdPasteBlocks *self)
-{
-  return self->table->rows->len > 0 ? self->table->rows->pdata[self->table->rows->len - 1] : NULL;
 }
 
 /* The paragraph in which words go, begun where there is none. */
@@ -151,110 +127,19 @@ trim (GPtrArray *runs)
     g_ptr_array_remove_index (runs, runs->len - 1);
 }
 
-/* Runs of a paragraph behind those of another: in notes and captions all is one. */
-static void
-join (GPtrArray *runs, GPtrArray *more)
-{
-  if (runs->len > 0 && more->len > 0)
-    g_ptr_array_add (runs, rd_run_new (RD_RUN_TEXT, " ", NULL));
-  for (guint i = 0; i < more->len; i++)
-    g_ptr_array_add (runs, rd_run_copy (more->pdata[i]));
-}
-
 static void
 take_block (RdPasteBlocks *self, RdBlock *block)
 {
-  RdReportCell *cell = self->table != NULL ? self->table->cell : NULL;
+  RdReportCell *cell = self->table != NULL ? rd_paste_table_get_cell (self->table) : NULL;
 
   count_block (self);
   if (self->note != NULL || self->caption != NULL)
     {
-      join (self->note != NULL ? self->note : self->caption, block->runs);
+      rd_paste_join (self->note != NULL ? self->note : self->caption, block->runs);
       rd_block_free (block);
       return;
     }
   g_ptr_array_add (cell != NULL ? cell->blocks : self->blocks, block);      /* in a table but in no cell: before it */
-}
-
-/* Tables */
-
-static void
-add_empty_cell (GPtrArray *row)
-{
-  g_ptr_array_add (row, rd_report_cell_new ());
-}
-
-/* Columns into which a cell from above reaches. */
-static void
-fill_covered (RdPasteBlocks *self, GPtrArray *row)
-{
-  while (row->len < RD_PASTE_MAX_COLUMNS && self->table->covered[row->len] > 0)
-    {
-      self->table->covered[row->len]--;
-      add_empty_cell (row);
-      count_block (self);
-    }
-}
-
-static void
-move_cells (GPtrArray *row, guint n_columns, RdBlock *table)
-{
-  for (guint i = 0; i < n_columns; i++)
-    {
-      RdReportCell *cell = i < row->len ? row->pdata[i] : rd_report_cell_new ();
-
-      if (cell->blocks->len == 0)
-        g_ptr_array_add (cell->blocks, rd_block_new (RD_BLOCK_PARAGRAPH));
-      g_ptr_array_add (table->cells, cell);
-    }
-  g_ptr_array_set_free_func (row, NULL);
-}
-
-static guint
-count_columns (const Table *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    n = MAX (n, ((const GPtrArray *) self->rows->pdata[i])->len);
-  return n;
-}
-
-static void
-drop_empty_rows (Table *self)
-{
-  for (guint i = self->rows->len; i > 0; i--)
-    if (((const GPtrArray *) self->rows->pdata[i - 1])->len == 0)
-      g_ptr_array_remove_index (self->rows, i - 1);
-}
-
-/* A table of one cell is a frame: what stands in it is meant. */
-static void
-unpack (RdPasteBlocks *self, Table *table)
-{
-  RdReportCell *cell = ((GPtrArray *) table->rows->pdata[0])->pdata[0];
-
-  for (guint i = 0; i < cell->blocks->len; i++)
-    g_ptr_array_add (self->blocks, rd_block_copy (cell->blocks->pdata[i]));
-}
-
-static void
-take_table (RdPasteBlocks *self, Table *table)
-{
-  guint n_columns = count_columns (table);
-  RdBlock *block;
-
-  if (self->n_blocks + (gsize) n_columns * table->rows->len > RD_PASTE_MAX_BLOCKS)
-    {
-      self->n_blocks = RD_PASTE_MAX_BLOCKS + 1;
-      return;
-    }
-  block = rd_block_new_table (n_columns, 0, table->first_is_header ? 1 : 0);
-  join (block->runs, table->caption);
-  rd_runs_tidy (block->runs);
-  for (guint i = 0; i < table->rows->len; i++)
-    move_cells (table->rows->pdata[i], n_columns, block);
-  g_ptr_array_add (self->blocks, block);
 }
 
 /* Notes */
@@ -271,7 +156,7 @@ fill_note (RdPasteBlocks *self, GPtrArray *runs, guint i)
   if (put->kind == RD_RUN_TEXT)
     put->text = g_strdup (sign != NULL ? sign : "");
   else
-    join (put->note, text);
+    rd_paste_join (put->note, text);
   if (put->kind == RD_RUN_NOTE)
     rd_runs_tidy (put->note);
   rd_run_free (run);
@@ -310,7 +195,7 @@ rd_paste_blocks_free (RdPasteBlocks *self)
   g_ptr_array_unref (self->blocks);
   rd_block_free (self->block);
   g_string_free (self->text, TRUE);
-  table_free (self->table);
+  rd_paste_table_free (self->table);
   g_hash_table_unref (self->notes);
   g_hash_table_unref (self->signs);
   g_free (self);
@@ -401,15 +286,14 @@ rd_paste_blocks_begin_table (RdPasteBlocks *self)
       self->deep++;
       return;
     }
-  self->table = g_new0 (Table, 1);
-  self->table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->table->caption = rd_runs_new ();
+  self->table = rd_paste_table_new ();
 }
 
 void
 rd_paste_blocks_end_table (RdPasteBlocks *self)
 {
-  Table *table;
+  g_autoptr (RdPasteTable) table = NULL;
+  RdBlock *block;
 
   rd_paste_blocks_end (self);
   if (self->deep > 0)
@@ -421,84 +305,68 @@ rd_paste_blocks_end_table (RdPasteBlocks *self)
   self->caption = NULL;
   if (table == NULL)
     return;
-  drop_empty_rows (table);
-  if (table->rows->len == 1 && count_columns (table) == 1)
-    unpack (self, table);
-  else if (table->rows->len > 0)
-    take_table (self, table);
-  table_free (table);
+  self->n_blocks += rd_paste_table_count_missing (table);
+  if (rd_paste_blocks_is_full (self) || rd_paste_table_unpack (table, self->blocks))
+    return;
+  block = rd_paste_table_take (table);
+  if (block != NULL)
+    g_ptr_array_add (self->blocks, block);
+}
+
+/* Whether rows and cells are those of the table that is kept. */
+static gboolean
+is_in_table (const RdPasteBlocks *self)
+{
+  return self->table != NULL && self->deep == 0 && self->note == NULL && !rd_paste_blocks_is_full (self);
 }
 
 void
 rd_paste_blocks_begin_row (RdPasteBlocks *self, gboolean is_header)
 {
   rd_paste_blocks_end (self);
-  if (self->table == NULL || self->deep > 0 || self->note != NULL || rd_paste_blocks_is_full (self))
+  if (!is_in_table (self))
     return;
   self->caption = NULL;
-  self->table->cell = NULL;
-  self->table->row_is_header = is_header;
-  g_ptr_array_add (self->table->rows, g_ptr_array_new_with_free_func ((GDestroyNotify) rd_report_cell_free));
+  rd_paste_table_begin_row (self->table, is_header);
   count_block (self);
-}
-
-/* The first row is one of headers where all of its cells are. */
-static void
-note_header (Table *self, gboolean is_header)
-{
-  gboolean is_first = ((const GPtrArray *) self->rows->pdata[0])->len == 0;
-
-  if (self->rows->len == 1)
-    self->first_is_header = (is_first || self->first_is_header) && (is_header || self->row_is_header);
-}
-
-static void
-put_cell (RdPasteBlocks *self, GPtrArray *row, guint columns, guint rows)
-{
-  self->table->cell = rd_report_cell_new ();
-  g_ptr_array_add (row, self->table->cell);
-  self->table->covered[row->len - 1] = rows - 1;
-  count_block (self);
-  for (guint i = 1; i < columns; i++)
-    {
-      add_empty_cell (row);
-      self->table->covered[row->len - 1] = rows - 1;
-      count_block (self);
-    }
 }
 
 void
 rd_paste_blocks_begin_cell (RdPasteBlocks *self, gboolean is_header, guint columns, guint rows)
 {
-  GPtrArray *row;
-
   rd_paste_blocks_begin (self, RD_BLOCK_PARAGRAPH, 0, FALSE);
-  if (self->table == NULL || self->deep > 0 || self->note != NULL || rd_paste_blocks_is_full (self))
+  if (!is_in_table (self))
     return;
   self->caption = NULL;
-  if (last_row (self) == NULL)
-    rd_paste_blocks_begin_row (self, FALSE);
-  row = last_row (self);
-  note_header (self->table, is_header);
-  fill_covered (self, row);
-  if (row->len < RD_PASTE_MAX_COLUMNS)
-    put_cell (self, row, CLAMP (columns, 1, RD_PASTE_MAX_COLUMNS - row->len), CLAMP (rows, 1, 1000));
+  self->n_blocks += rd_paste_table_begin_cell (self->table, is_header, columns, rows);
 }
 
 void
 rd_paste_blocks_end_cell (RdPasteBlocks *self)
 {
   rd_paste_blocks_end (self);
-  if (self->table != NULL && self->deep == 0 && self->note == NULL && last_row (self) != NULL)
-    fill_covered (self, last_row (self));
+  if (is_in_table (self))
+    self->n_blocks += rd_paste_table_end_cell (self->table);
 }
 
 void
 rd_paste_blocks_begin_caption (RdPasteBlocks *self)
 {
   rd_paste_blocks_begin (self, RD_BLOCK_PARAGRAPH, 0, FALSE);
-  if (self->table != NULL && self->deep == 0 && self->note == NULL)
-    self->caption = self->table->caption;
+  if (is_in_table (self))
+    self->caption = rd_paste_table_get_caption (self->table);
+}
+
+/* (transfer full) */
+static char *
+clean_sign (const char *sign)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = sign; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_nothing (g_utf8_get_char (p)))
+      g_string_append_unichar (clean, g_utf8_get_char (p));
+  return g_string_free (clean, FALSE);
 }
 
 void
@@ -513,7 +381,7 @@ rd_paste_blocks_add_note (RdPasteBlocks *self, const char *key, const char *sign
   run = rd_run_new (RD_RUN_NOTE, NULL, NULL);
   run->text = g_strdup (key);
   g_ptr_array_add (grow (self)->runs, run);
-  g_hash_table_insert (self->signs, g_strdup (key), g_strdup (sign));
+  g_hash_table_insert (self->signs, g_strdup (key), clean_sign (sign));
   count_block (self);
 }
 

@@ -11,9 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define RD_PASTE_MAX_BLOCKS  20000               /* cells among them */
-#define RD_PASTE_MAX_COLUMNS 60                  /* what stands further right goes into the last one */
-#define RD_PASTE_MAX_TEXT    (2 * 1024 * 1024)   /* bytes of words */
+#define RD_PASTE_MAX_BLOCKS 20000               /* cells among them */
+#define RD_PASTE_MAX_TEXT   (2 * 1024 * 1024)   /* bytes of words */
 
 typedef struct _RdPasteBlocks RdPasteBlocks;
 

@@ -28,7 +28,7 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_PROGRAM, "win.create-register", "<Control><Shift>n", N_("Create a register"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "win.open-register", "<Control>o", N_("Open a register"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "win.save", "<Control>s", N_("Is everything saved?"), N_("Registers") },
-  { RD_SHORTCUT_PROGRAM, "win.history", "<Control>h", N_("History"), N_("Registers") },
+  { RD_SHORTCUT_PROGRAM, "win.replace", "<Control>h", N_("History; on the report’s page replace words"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "window.close", "<Control>w", N_("Close the window"), N_("Registers") },
   { RD_SHORTCUT_PROGRAM, "app.quit", "<Control>q", N_("Quit"), N_("Registers") },
 
@@ -60,6 +60,9 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_WIDGET, NULL, "F9", N_("Show or hide the whole entry"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "<Control>Return", N_("Keep what was typed into a field"), N_("Chronology") },
   { RD_SHORTCUT_WIDGET, NULL, "<Alt>Down", N_("Later within the day"), N_("Chronology") },
+
+  { RD_SHORTCUT_WIDGET, NULL, "<Control><Shift>v", N_("Paste without formatting"), N_("Report") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Shift>Return", N_("The hit before, in the search"), N_("Report") },
 };
 
 /* Helpers */

@@ -211,9 +211,7 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdWindow *self = RD_WINDOW (widget);
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
@@ -226,10 +224,18 @@ search_action (GtkWidget  *widget,
     rd_sidebar_search (self->sidebar);
 }
 
+/* Words of a report; where there are none to replace, the key is that of the history. */
 static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (RD_WINDOW (widget)->pages);
+
+  if (page == NULL || !RD_IS_REVIEW_PAGE (page) || !rd_review_page_replace (RD_REVIEW_PAGE (page)))
+    gtk_widget_activate_action (widget, "win.history", NULL);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdWindow *self = RD_WINDOW (widget);
 
@@ -427,6 +433,7 @@ static const ActionRow rows[] =
   { "win.undo", NULL, undo_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_UNDO },
   { "win.redo", NULL, redo_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REDO },
   { "win.search", NULL, search_action, NEEDS_REGISTER },
+  { "win.replace", NULL, replace_action, NEEDS_REGISTER },
   { "win.menu", NULL, menu_action, NEEDS_NOTHING },
   { "win.save", NULL, save_action, NEEDS_REGISTER },
   { "win.new-review", NULL, new_review_action, NEEDS_REGISTER | NEEDS_WRITING },

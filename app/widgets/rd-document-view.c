@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "widgets/rd-document-clipboard.h"
 #include "widgets/rd-document-typing.h"
 #include "widgets/rd-float.h"
 
@@ -160,6 +161,12 @@ break_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+paste_plain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rd_document_clipboard_paste_plain (GTK_TEXT_VIEW (widget));
+}
+
+static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdDocumentView *self = RD_DOCUMENT_VIEW (widget);
@@ -303,6 +310,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "text.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "text.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "text.break", NULL, break_action);
+  gtk_widget_class_install_action (widget_class, "text.paste-plain", NULL, paste_plain_action);
   gtk_widget_class_install_action (widget_class, "text.activate", NULL, activate_action);
 }
 
@@ -323,6 +331,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "text.italic", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "text.plain", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_ALT_MASK, "text.note", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.paste-plain", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "text.break", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "text.activate", NULL);
 }
@@ -337,6 +346,9 @@ rd_document_view_class_init (RdDocumentViewClass *klass)
   widget_class->size_allocate = rd_document_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = rd_document_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = rd_document_view_create_buffer;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = rd_document_clipboard_copy;
+  GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = rd_document_clipboard_cut;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = rd_document_clipboard_paste;
   signals[WANTS_REFERENCE] = g_signal_new ("wants-reference", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[NOTE_ACTIVATED] = g_signal_new ("note-activated", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

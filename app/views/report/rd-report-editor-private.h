@@ -7,6 +7,7 @@
 #include "model/rd-report-references.h"
 #include "model/rd-section-draft.h"
 #include "views/report/rd-report-editor.h"
+#include "views/report/rd-report-find.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,7 @@ struct _RdReportEditor
   GtkWidget          *mine_button;
   GtkWidget          *theirs_button;
   GtkWidget          *again_button;
+  RdReportFind       *find;
   RdDocumentView     *view;
   GtkLabel           *words;
   GtkLabel           *state;
@@ -76,5 +78,10 @@ void     rd_report_editor_tear_down_checks (RdReportEditor *self);
 void     rd_report_editor_check_later      (RdReportEditor *self);
 void     rd_report_editor_forget_checks    (RdReportEditor *self);
 void     rd_report_editor_fix              (RdReportEditor *self);
+
+/* --- rd-report-editor-find.c: words looked for in the report */
+
+void     rd_report_editor_set_up_find      (RdReportEditor *self);
+void     rd_report_editor_show_find        (RdReportEditor *self);
 
 G_END_DECLS

@@ -139,6 +139,7 @@ edited_cb (RdReportEditor *self)
 {
   count_later (self);
   rd_report_editor_check_later (self);
+  rd_report_find_refresh (self->find);
   if (!self->loading && rd_report_editor_may_change (self))
     rd_section_draft_touch (self->draft);
 }
@@ -258,6 +259,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, mine_button);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, theirs_button);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, again_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportEditor, find);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, view);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, words);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, state);
@@ -285,6 +287,7 @@ rd_report_editor_class_init (RdReportEditorClass *klass)
   signals[LOST] = g_signal_new ("lost", RD_TYPE_REPORT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (RD_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (RD_TYPE_REPORT_FIND);
   gtk_widget_class_install_action (widget_class, "editor.note", NULL, note_action);
   rd_report_editor_install_inserts (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -300,6 +303,7 @@ rd_report_editor_init (RdReportEditor *self)
   self->text = rd_document_view_get_text (self->view);
   rd_report_editor_set_up_inserts (self);
   rd_report_editor_set_up_checks (self);
+  rd_report_editor_set_up_find (self);
   g_signal_connect_object (self->text, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "formatted", G_CALLBACK (rd_report_editor_update_tools), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
@@ -370,6 +374,7 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   rd_report_editor_forget_checks (self);
   count_cb (self);
   rd_report_editor_update_tools (self);
+  rd_report_editor_show_find (self);
   show_state (self);
 }
 

@@ -40,6 +40,9 @@ gboolean        rd_report_editor_add_comment  (RdReportEditor *self, const char 
 /* Where the cursor is; @kind is "finding" or "entry". */
 void            rd_report_editor_insert_reference (RdReportEditor *self, const char *kind, const char *id);
 
+/* Opens the search above the page; @replace: with what is put in the place of what is found. */
+void            rd_report_editor_search       (RdReportEditor *self, gboolean replace);
+
 /* How many things are underlined. */
 guint           rd_report_editor_count_found  (RdReportEditor *self);
 

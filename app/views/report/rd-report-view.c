@@ -289,6 +289,14 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.print-report", NULL);
 }
 
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdReportView *self = RD_REPORT_VIEW (widget);
+
+  rd_report_editor_search (self->editor, g_str_equal (name, "page.replace"));
+}
+
 /* To the section with that id, where something stands that keeps a file back. */
 static void
 jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -360,6 +368,8 @@ rd_report_view_class_init (RdReportViewClass *klass)
   gtk_widget_class_install_action (widget_class, "report.side", NULL, toggle_action);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.replace", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "report.jump", "(suuu)", jump_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "report.outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "report.side", NULL);

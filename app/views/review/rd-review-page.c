@@ -292,8 +292,15 @@ rd_review_page_search (RdReviewPage *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), FALSE);
 
-  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->chronology)
-         && gtk_widget_activate_action (GTK_WIDGET (self->chronology), "page.search", NULL);
+  return gtk_widget_activate_action (adw_view_stack_get_visible_child (self->stack), "page.search", NULL);
+}
+
+gboolean
+rd_review_page_replace (RdReviewPage *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), FALSE);
+
+  return gtk_widget_activate_action (adw_view_stack_get_visible_child (self->stack), "page.replace", NULL);
 }
 
 GtkWidget *

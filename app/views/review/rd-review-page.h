@@ -29,6 +29,9 @@ void          rd_review_page_show       (RdReviewPage *self, const char *page, c
 /* Asks for words to look for on the page that is shown; FALSE where that has nothing to be searched. */
 gboolean      rd_review_page_search     (RdReviewPage *self);
 
+/* The same with what is put in their place: on the report’s page. */
+gboolean      rd_review_page_replace    (RdReviewPage *self);
+
 /* The table of the chronology, whose "columns" are those that are shown. (transfer none) */
 GtkWidget    *rd_review_page_get_chronology_table (RdReviewPage *self);
 
