@@ -358,6 +358,7 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   g_set_object (&self->draft, draft);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), rd_report_editor_may_change (self));
   gtk_widget_set_sensitive (self->tools, rd_report_editor_may_change (self));
+  g_clear_handle_id (&self->counting, g_source_remove);
   count_cb (self);
   rd_report_editor_update_tools (self);
   show_state (self);

@@ -8,8 +8,10 @@
 
 #include "model/rd-register-report.h"
 #include "views/report/rd-report-editor.h"
+#include "views/report/rd-report-links.h"
 #include "views/report/rd-report-export-window.h"
 #include "views/report/rd-report-outline-pane.h"
+#include "views/report/rd-report-side-pane.h"
 #include "views/report/rd-report-start.h"
 
 struct _RdReportView
@@ -35,6 +37,7 @@ struct _RdReportView
   GtkWidget           *side_box;
   RdReportOutlinePane *outline;
   RdReportEditor      *editor;
+  RdReportSidePane    *side;
 
   gboolean             folded;
   gboolean             showing;      /* panes are being set */
@@ -126,6 +129,7 @@ show_section (RdReportView *self, const char *id)
 {
   rd_report_editor_set_section (self->editor, self->reg, self->review, id);
   rd_report_outline_pane_choose (self->outline, id);
+  rd_report_side_pane_set_section (self->side, id);
   show_head (self);
 }
 
@@ -193,6 +197,51 @@ static void
 lost_cb (RdReportView *self)
 {
   refresh (self);
+}
+
+/* What was chosen beside the page is shown on it. */
+static void
+show_page (RdReportView *self, const char *section_id)
+{
+  if (section_id != NULL && g_strcmp0 (section_id, rd_report_editor_get_section (self->editor)) != 0)
+    show_section (self, section_id);
+  if (!self->folded)
+    return;
+  set_pane (self, self->side_button, FALSE);
+  show_panes (self);
+}
+
+static void
+jump_cb (RdReportView *self, const char *section_id, guint paragraph, guint start, guint end)
+{
+  show_page (self, section_id);
+  rd_report_links_show_place (self->editor, paragraph, start, end);
+}
+
+static void
+jump_comment_cb (RdReportView *self, const char *section_id, const char *comment_id)
+{
+  show_page (self, section_id);
+  rd_report_links_show_comment (self->editor, comment_id);
+}
+
+static gboolean
+add_comment_cb (RdReportView *self, const char *text)
+{
+  return rd_report_links_add_comment (self->editor, self->reg, self->review, text);
+}
+
+static void
+insert_reference_cb (RdReportView *self, const char *kind, const char *id)
+{
+  show_page (self, NULL);
+  rd_report_links_insert (self->editor, kind, id);
+}
+
+static void
+flush_cb (RdReportView *self)
+{
+  rd_report_editor_save (self->editor);
 }
 
 static void
@@ -282,6 +331,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportView, side_box);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, outline);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, editor);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, side);
+  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jump_comment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_comment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_reference_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flush_cb);
   gtk_widget_class_bind_template_callback (widget_class, begun_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
@@ -298,6 +353,7 @@ rd_report_view_class_init (RdReportViewClass *klass)
 
   g_type_ensure (RD_TYPE_REPORT_EDITOR);
   g_type_ensure (RD_TYPE_REPORT_OUTLINE_PANE);
+  g_type_ensure (RD_TYPE_REPORT_SIDE_PANE);
   g_type_ensure (RD_TYPE_REPORT_START);
   gtk_widget_class_install_action (widget_class, "report.outline", NULL, toggle_action);
   gtk_widget_class_install_action (widget_class, "report.side", NULL, toggle_action);
@@ -339,7 +395,9 @@ rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *re
   g_set_object (&self->review, review);
   g_signal_group_set_target (self->register_signals, reg);
   rd_report_outline_pane_set_review (self->outline, reg, review);
+  rd_report_side_pane_set_review (self->side, reg, review);
   refresh (self);
+  rd_report_side_pane_set_section (self->side, rd_report_editor_get_section (self->editor));
 }
 
 void
