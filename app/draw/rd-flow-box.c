@@ -17,6 +17,9 @@
 #define NOTE_SCALE 0.65
 #define NOTE_RISE  0.35
 
+/* In so many characters of a cell its longest word is looked for. */
+#define WORD_CHARS_MAX 300
+
 /* Between a mark and its text, in points. */
 #define MARK_GAP 6.0
 
@@ -291,6 +294,31 @@ draw_lines (const RdFlowBox *self, const RdFlowType *type, cairo_t *cr, PangoLay
   cairo_new_path (cr);
 }
 
+/* The widest stretch between two places where a line may end, in @layout, which is not wrapped. */
+static double
+find_longest_word (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  const PangoLogAttr *marks;
+  int n, from = 0, widest = 0;
+  const char *at = text;
+
+  marks = pango_layout_get_log_attrs_readonly (layout, &n);
+  for (int i = 0; i < MIN (n, WORD_CHARS_MAX); i++)
+    {
+      PangoRectangle place;
+
+      if (marks[i].is_line_break || i == n - 1)
+        {
+          pango_layout_index_to_pos (layout, (int) (at - text), &place);
+          widest = MAX (widest, ABS (place.x - from));
+          from = place.x;
+        }
+      at = *at != '\0' ? g_utf8_next_char (at) : at;
+    }
+  return (double) widest / PANGO_SCALE;
+}
+
 /* Functions for app/draw: the type */
 
 const RdFlowLook *
@@ -388,13 +416,10 @@ rd_flow_box_stretch (RdFlowBox *self, const RdFlowType *type, double *out_word, 
 
   words_init (&words, self, type);
   layout = shape (self, type, &words);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  pango_layout_get_size (layout, &width, NULL);
-  *out_word = (double) width / PANGO_SCALE;
   pango_layout_set_width (layout, -1);
   pango_layout_get_size (layout, &width, NULL);
   *out_whole = (double) width / PANGO_SCALE;
+  *out_word = find_longest_word (layout);
   g_object_unref (layout);
   words_clear (&words);
 }

@@ -207,22 +207,25 @@ rd_section_draft_get_id (RdSectionDraft *self)
   return self->section->id;
 }
 
-int
-rd_section_draft_get_revision (RdSectionDraft *self)
+gboolean
+rd_section_draft_put_comment (RdSectionDraft *self, const RdReportComment *comment, const GPtrArray *blocks)
 {
-  g_return_val_if_fail (RD_IS_SECTION_DRAFT (self), 0);
+  int revision;
+  GError *error = NULL;
+  gboolean kept;
 
-  return self->revision;
-}
+  g_return_val_if_fail (RD_IS_SECTION_DRAFT (self), FALSE);
 
-void
-rd_section_draft_set_revision (RdSectionDraft *self, int revision)
-{
-  g_return_if_fail (RD_IS_SECTION_DRAFT (self));
-
+  revision = self->revision;
+  self->saving = TRUE;
+  kept = rd_register_put_comment (self->reg, self->review, comment, blocks, &revision, &error);
+  self->saving = FALSE;
+  if (!kept)
+    return fail (self, error);
   self->revision = revision;
   g_clear_handle_id (&self->timer, g_source_remove);
   set_state (self, RD_DRAFT_SAVED, NULL);
+  return TRUE;
 }
 
 RdDraftState

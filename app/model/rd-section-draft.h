@@ -13,6 +13,7 @@
 #pragma once
 
 #include "core/report/rd-document.h"
+#include "core/report/rd-report-comment.h"
 #include "model/rd-register.h"
 
 G_BEGIN_DECLS
@@ -41,10 +42,11 @@ RdSectionDraft  *rd_section_draft_new       (RdRegister *reg, RdReviewItem *revi
 /* As it was read. (transfer none) */
 const RdSection *rd_section_draft_get_section (RdSectionDraft *self);
 const char      *rd_section_draft_get_id    (RdSectionDraft *self);
-int              rd_section_draft_get_revision (RdSectionDraft *self);
 
-/* What was kept in another action: a comment with its mark. */
-void             rd_section_draft_set_revision (RdSectionDraft *self, int revision);
+/* A comment, and @blocks in which it is marked, in one action (rd_register_put_comment()).  FALSE where it was not kept: the state says
+ * why.
+ */
+gboolean         rd_section_draft_put_comment (RdSectionDraft *self, const RdReportComment *comment, const GPtrArray *blocks);
 
 RdDraftState     rd_section_draft_get_state (RdSectionDraft *self);
 const GError    *rd_section_draft_get_error (RdSectionDraft *self);      /* FAILED, else NULL. (transfer none) */

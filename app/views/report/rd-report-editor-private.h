@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RdEditorChecks RdEditorChecks;
+
 struct _RdReportEditor
 {
   GtkWidget           parent_instance;
@@ -23,6 +25,7 @@ struct _RdReportEditor
   GSignalGroup       *draft_signals;
   GtkWidget          *chooser;
   GtkWidget          *note;
+  RdEditorChecks     *checking;
   RdReportFigures    *figures;       /* NULL: not asked for since the register changed */
   guint               counting;
 
@@ -47,6 +50,8 @@ struct _RdReportEditor
   RdDocumentView     *view;
   GtkLabel           *words;
   GtkLabel           *state;
+  GtkLabel           *found;
+  GtkWidget          *fix_button;
 
   gboolean            loading;       /* what comes is no change by the user */
   gboolean            showing;       /* tools are being set */
@@ -63,5 +68,13 @@ void     rd_report_editor_update_tools (RdReportEditor *self);
 void     rd_report_editor_install_inserts   (GtkWidgetClass *widget_class);
 void     rd_report_editor_set_up_inserts    (RdReportEditor *self);
 void     rd_report_editor_tear_down_inserts (RdReportEditor *self);
+
+/* --- rd-report-editor-checks.c: what the checks find is underlined */
+
+void     rd_report_editor_set_up_checks    (RdReportEditor *self);
+void     rd_report_editor_tear_down_checks (RdReportEditor *self);
+void     rd_report_editor_check_later      (RdReportEditor *self);
+void     rd_report_editor_forget_checks    (RdReportEditor *self);
+void     rd_report_editor_fix              (RdReportEditor *self);
 
 G_END_DECLS

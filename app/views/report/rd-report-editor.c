@@ -123,6 +123,8 @@ register_changed_cb (RdReportEditor *self)
 {
   if (self->references == NULL)
     return;
+  if (self->draft == NULL || rd_section_draft_get_state (self->draft) != RD_DRAFT_CHANGED)
+    rd_report_editor_forget_checks (self);              /* else it is our own words that were kept */
   rd_report_references_forget (self->references);
   rd_document_buffer_name_again (self->text);
   g_clear_pointer (&self->figures, rd_report_figures_free);
@@ -136,6 +138,7 @@ static void
 edited_cb (RdReportEditor *self)
 {
   count_later (self);
+  rd_report_editor_check_later (self);
   if (!self->loading && rd_report_editor_may_change (self))
     rd_section_draft_touch (self->draft);
 }
@@ -228,6 +231,7 @@ rd_report_editor_dispose (GObject *object)
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
+  rd_report_editor_tear_down_checks (self);
   rd_report_editor_tear_down_inserts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
   g_clear_handle_id (&self->counting, g_source_remove);   /* the page that goes may have counted once more */
@@ -257,6 +261,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, view);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, words);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, state);
+  gtk_widget_class_bind_template_child (widget_class, RdReportEditor, found);
+  gtk_widget_class_bind_template_child (widget_class, RdReportEditor, fix_button);
   gtk_widget_class_bind_template_callback (widget_class, style_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, bold_cb);
   gtk_widget_class_bind_template_callback (widget_class, italic_cb);
@@ -265,6 +271,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, mine_cb);
   gtk_widget_class_bind_template_callback (widget_class, theirs_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rd_report_editor_fix);
 }
 
 static void
@@ -292,6 +299,7 @@ rd_report_editor_init (RdReportEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = rd_document_view_get_text (self->view);
   rd_report_editor_set_up_inserts (self);
+  rd_report_editor_set_up_checks (self);
   g_signal_connect_object (self->text, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "formatted", G_CALLBACK (rd_report_editor_update_tools), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
@@ -359,6 +367,7 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), rd_report_editor_may_change (self));
   gtk_widget_set_sensitive (self->tools, rd_report_editor_may_change (self));
   g_clear_handle_id (&self->counting, g_source_remove);
+  rd_report_editor_forget_checks (self);
   count_cb (self);
   rd_report_editor_update_tools (self);
   show_state (self);

@@ -30,4 +30,17 @@ gboolean        rd_report_editor_save        (RdReportEditor *self);
 /* The page. (transfer none) */
 RdDocumentView *rd_report_editor_get_page    (RdReportEditor *self);
 
+/* A place as rd-paragraphs.h counts it, and the words of a comment: selected, and in sight. */
+void            rd_report_editor_jump         (RdReportEditor *self, guint paragraph, guint start, guint end);
+void            rd_report_editor_jump_comment (RdReportEditor *self, const char *id);
+
+/* On the words that are selected; FALSE where none are, or it could not be kept, which is shown. */
+gboolean        rd_report_editor_add_comment  (RdReportEditor *self, const char *text);
+
+/* Where the cursor is; @kind is "finding" or "entry". */
+void            rd_report_editor_insert_reference (RdReportEditor *self, const char *kind, const char *id);
+
+/* How many things are underlined. */
+guint           rd_report_editor_count_found  (RdReportEditor *self);
+
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "model/rd-register-report.h"
 #include "views/report/rd-report-editor.h"
-#include "views/report/rd-report-links.h"
 #include "views/report/rd-report-export-window.h"
 #include "views/report/rd-report-outline-pane.h"
 #include "views/report/rd-report-side-pane.h"
@@ -64,7 +63,7 @@ static void
 show_panes (RdReportView *self)
 {
   gboolean outline = is_active (self->outline_button);
-  gboolean side = is_active (self->side_button) && gtk_widget_get_visible (self->side_button);
+  gboolean side = is_active (self->side_button);
 
   gtk_widget_set_visible (self->outline_box, outline);
   gtk_widget_set_hexpand (self->outline_box, self->folded);
@@ -199,51 +198,6 @@ lost_cb (RdReportView *self)
   refresh (self);
 }
 
-/* What was chosen beside the page is shown on it. */
-static void
-show_page (RdReportView *self, const char *section_id)
-{
-  if (section_id != NULL && g_strcmp0 (section_id, rd_report_editor_get_section (self->editor)) != 0)
-    show_section (self, section_id);
-  if (!self->folded)
-    return;
-  set_pane (self, self->side_button, FALSE);
-  show_panes (self);
-}
-
-static void
-jump_cb (RdReportView *self, const char *section_id, guint paragraph, guint start, guint end)
-{
-  show_page (self, section_id);
-  rd_report_links_show_place (self->editor, paragraph, start, end);
-}
-
-static void
-jump_comment_cb (RdReportView *self, const char *section_id, const char *comment_id)
-{
-  show_page (self, section_id);
-  rd_report_links_show_comment (self->editor, comment_id);
-}
-
-static gboolean
-add_comment_cb (RdReportView *self, const char *text)
-{
-  return rd_report_links_add_comment (self->editor, self->reg, self->review, text);
-}
-
-static void
-insert_reference_cb (RdReportView *self, const char *kind, const char *id)
-{
-  show_page (self, NULL);
-  rd_report_links_insert (self->editor, kind, id);
-}
-
-static void
-flush_cb (RdReportView *self)
-{
-  rd_report_editor_save (self->editor);
-}
-
 static void
 pane_toggled_cb (RdReportView *self, GtkWidget *button)
 {
@@ -252,6 +206,55 @@ pane_toggled_cb (RdReportView *self, GtkWidget *button)
   if (self->folded && is_active (button))
     set_pane (self, button == self->outline_button ? self->side_button : self->outline_button, FALSE);
   show_panes (self);
+}
+
+/* From the pane beside the page */
+
+/* Shows the section on the page, which comes into sight where it is folded away. */
+static gboolean
+turn_to (RdReportView *self, const char *id)
+{
+  if (self->review == NULL || find_index (self, id) < 0)
+    return FALSE;
+  show_section (self, id);
+  if (!self->folded)
+    return TRUE;
+  set_pane (self, self->outline_button, FALSE);
+  set_pane (self, self->side_button, FALSE);
+  show_panes (self);
+  return TRUE;
+}
+
+static void
+jump_cb (RdReportView *self, const char *id, guint paragraph, guint start, guint end)
+{
+  if (turn_to (self, id))
+    rd_report_editor_jump (self->editor, paragraph, start, end);
+}
+
+static void
+jump_comment_cb (RdReportView *self, const char *section_id, const char *comment_id)
+{
+  if (turn_to (self, section_id))
+    rd_report_editor_jump_comment (self->editor, comment_id);
+}
+
+static gboolean
+add_comment_cb (RdReportView *self, const char *text)
+{
+  return rd_report_editor_add_comment (self->editor, text);
+}
+
+static void
+insert_reference_cb (RdReportView *self, const char *kind, const char *id)
+{
+  rd_report_editor_insert_reference (self->editor, kind, id);
+}
+
+static void
+flush_cb (RdReportView *self)
+{
+  rd_report_editor_save (self->editor);
 }
 
 /* Actions */
@@ -292,12 +295,10 @@ jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdReportView *self = RD_REPORT_VIEW (widget);
   const char *id;
+  guint paragraph, start, end;
 
-  g_variant_get (parameter, "(&suuu)", &id, NULL, NULL, NULL);
-  if (self->review == NULL || find_index (self, id) < 0)
-    return;
-  chosen_cb (self, id);
-  gtk_widget_grab_focus (GTK_WIDGET (rd_report_editor_get_page (self->editor)));
+  g_variant_get (parameter, "(&suuu)", &id, &paragraph, &start, &end);
+  jump_cb (self, id, paragraph, start, end);
 }
 
 /* GObject overrides */
@@ -332,16 +333,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportView, outline);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, editor);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, side);
-  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
-  gtk_widget_class_bind_template_callback (widget_class, jump_comment_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_comment_cb);
-  gtk_widget_class_bind_template_callback (widget_class, insert_reference_cb);
-  gtk_widget_class_bind_template_callback (widget_class, flush_cb);
   gtk_widget_class_bind_template_callback (widget_class, begun_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, lost_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jump_cb);
+  gtk_widget_class_bind_template_callback (widget_class, jump_comment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_comment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_reference_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flush_cb);
 }
 
 static void
@@ -397,7 +398,6 @@ rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *re
   rd_report_outline_pane_set_review (self->outline, reg, review);
   rd_report_side_pane_set_review (self->side, reg, review);
   refresh (self);
-  rd_report_side_pane_set_section (self->side, rd_report_editor_get_section (self->editor));
 }
 
 void
