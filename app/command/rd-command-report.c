@@ -235,6 +235,8 @@ const RdCommand rd_command_report[] = {
     1, 1, RD_NEEDS_READING, FALSE, rd_report_show_options, rd_report_show },
   { "report", "check", "REVIEW [--section S] [--severity hint|warning|blocking] [--waived]", N_("List what stands between the report and its publication"),
     1, 1, RD_NEEDS_READING, FALSE, rd_report_check_options, rd_report_check },
+  { "report", "readability", "REVIEW [--section S]", N_("Say what formulas make of how hard the report is to read: for information, no score"),
+    1, 1, RD_NEEDS_READING, FALSE, rd_report_readability_options, rd_report_readability },
   { "report", "export", "REVIEW -o FILE.{docx,odt,fodt,pdf,html} [--preset panel|factual-check|family|final] [--comments] [--real-names] [--accessible] [--dry-run]",
     N_("Write the report into a file, under pseudonyms, after looking it through"),
     1, 1, RD_NEEDS_READING, FALSE, rd_report_export_options, rd_command_report_export },

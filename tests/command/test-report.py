@@ -243,6 +243,34 @@ class Sample(Case):
         self.assertEqual(self.ask("report", "check", review, "--severity", "blocking"), [])
         self.on("report", "check", review, "--severity", "none", code=USAGE)
 
+    def test_how_hard_it_is_to_read(self):
+        self.expect(DONE, "sample", self.register)
+        review = [row["review"] for row in self.ask("review", "list") if row["title"] == "Child C"][0]
+        whole = self.ask("report", "readability", review)
+        self.assertEqual([row["formula"] for row in whole], ["Flesch Reading Ease", "Flesch–Kincaid grade", "Gunning Fog", "SMOG"])
+        for key in "figure words sentences meaning source".split():
+            self.assertTrue(all(row[key] for row in whole), key)
+        section = self.ask("report", "readability", review, "--section", "analysis")
+        self.assertLess(section[0]["words"], whole[0]["words"])
+        self.on("report", "readability", review, "--section", "nowhere", code=USAGE)
+
+
+class Readability(Report):
+    def test_as_the_formulas_have_it(self):
+        self.begin("--outline", "learning-brief")
+        self.write("findings", "The cat sat on the mat. " * 20)
+        figures = {row["formula"]: (row["figure"], row["words"], row["sentences"])
+                   for row in self.ask("report", "readability", REVIEW, "--section", "findings")}
+        # Six words of one syllable in a sentence: 206.835 - 6.09 - 84.6; 2.34 + 11.8 - 15.59; 0.4 * 6; 3.1291
+        self.assertEqual(figures, {"Flesch Reading Ease": (116, 120, 20), "Flesch–Kincaid grade": (-1, 120, 20),
+                                   "Gunning Fog": (2, 120, 20), "SMOG": (3, 120, 20)})
+
+    def test_formulas_say_nothing_of_little(self):
+        self.begin("--outline", "learning-brief")
+        self.write("findings", "Little.")
+        self.assertEqual(self.ask("report", "readability", REVIEW, "--section", "findings"), [])
+        self.assertIn("fewer than 100 words", self.on("report", "readability", REVIEW, "--section", "findings").out)
+
 
 class Checks(Report):
     def test_above_a_hint_it_is_one(self):

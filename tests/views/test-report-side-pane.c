@@ -194,6 +194,52 @@ test_checks (Shown *self, gconstpointer name)
   g_assert_cmpint (run->kind, ==, RD_RUN_PERSON);
 }
 
+static GtkWidget *
+find_expander (GtkWidget *widget)
+{
+  return page_find (widget, GTK_TYPE_EXPANDER);
+}
+
+static gboolean
+has_expander (gpointer data)
+{
+  GtkWidget *expander = find_expander (((Shown *) data)->view);
+
+  return expander != NULL && gtk_widget_get_mapped (expander);
+}
+
+/* Of the section and of the whole; formulas say nothing of little, and stand by their names and sources. */
+static void
+test_readability (Shown *self, gconstpointer name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) blocks = rd_blocks_new ();
+  const GPtrArray *rows = rd_review_item_get_rows (self->review, RD_ROWS_REPORT_SECTIONS);
+  g_autofree char *first = g_strdup (((const RdReportSection *) rows->pdata[0])->id), *second = g_strdup (((const RdReportSection *) rows->pdata[1])->id);
+  int revision = 0;
+  RdReportSidePane *pane = RD_REPORT_SIDE_PANE (self->view);
+
+  for (guint i = 0; i < 25; i++)
+    g_string_append (text, "The nurse saw the child. ");
+  g_ptr_array_add (blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, text->str));
+  revision = ((const RdReportSection *) rows->pdata[1])->revision;
+  g_assert_true (rd_register_set_section_text (self->page.reg, self->review, second, blocks, &revision, &error));
+  rd_report_side_pane_set_section (pane, first);
+  page_wait (has_expander, self);
+  gtk_expander_set_expanded (GTK_EXPANDER (find_expander (self->view)), TRUE);
+  page_settle ();
+  g_assert_nonnull (find_label (self->view, "This section"));
+  g_assert_nonnull (find_label (self->view, "fewer than 100 words"));
+  g_assert_nonnull (find_label (self->view, "133 words in 26 sentences"));
+  g_assert_nonnull (find_label (self->view, "Flesch Reading Ease: "));
+  g_assert_nonnull (find_label (self->view, "Journal of Reading 12 (1969)"));
+  rd_report_side_pane_set_section (pane, second);
+  page_settle ();
+  g_assert_nonnull (find_label (self->view, "125 words in 25 sentences, about 5 words each"));
+  g_assert_null (find_label (self->view, "fewer than 100 words"));
+}
+
 static void
 test_versions (Shown *self, gconstpointer name)
 {
@@ -337,6 +383,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/report-side-pane/comments", Shown, "comments", set_up, test_comments, tear_down);
   g_test_add ("/report-side-pane/checks", Shown, "checks", set_up, test_checks, tear_down);
+  g_test_add ("/report-side-pane/readability", Shown, "checks", set_up, test_readability, tear_down);
   g_test_add ("/report-side-pane/versions", Shown, "versions", set_up, test_versions, tear_down);
   g_test_add ("/report-side-pane/markers", Shown, "markers", set_up, test_markers, tear_down);
   g_test_add ("/report-side-pane/evidence", Shown, "evidence", set_up, test_evidence, tear_down);

@@ -6,6 +6,7 @@
 
 #include "model/rd-report-checks.h"
 #include "views/report/rd-report-checks-pane.h"
+#include "views/report/rd-report-readability.h"
 #include "widgets/rd-record-pane.h"
 
 G_BEGIN_DECLS
@@ -15,26 +16,27 @@ G_BEGIN_DECLS
  */
 struct _RdReportChecksPane
 {
-  GtkWidget         parent_instance;
+  GtkWidget            parent_instance;
 
   /* Owned */
-  RdRegister       *reg;
-  RdReviewItem     *review;
-  char             *section_id;
-  RdReportChecks   *checks;
-  RdReportFindings *findings;
-  GCancellable     *cancellable;
-  guint             wait_source;
-  gboolean          is_stale;
+  RdRegister          *reg;
+  RdReviewItem        *review;
+  char                *section_id;
+  RdReportChecks      *checks;
+  RdReportFindings    *findings;
+  GCancellable        *cancellable;
+  guint                wait_source;
+  gboolean             is_stale;
 
   /* Template children */
-  GtkWidget        *scroller;
-  RdRecordPane     *pane;
+  GtkWidget           *scroller;
+  RdRecordPane        *pane;
 
   /* Borrowed */
-  GtkDropDown      *filter;
-  GtkCheckButton   *this_section;
-  GtkLabel         *status;
+  GtkDropDown         *filter;
+  GtkCheckButton      *this_section;
+  GtkLabel            *status;
+  RdReportReadability *readability;
 };
 
 /* In the order of the list: all, what blocks, then the groups, then what may stay. */

@@ -44,12 +44,37 @@ show_status (RdReportChecksPane *self)
   gtk_label_set_text (self->status, text != NULL ? text : "");
 }
 
+/* Of the section that is written in, as it was when somebody last looked; FALSE: there is none. */
+static gboolean
+count_section (RdReportChecksPane *self, RdReadability *out)
+{
+  const GPtrArray *sections = rd_report_checks_get_document (self->checks)->sections;
+
+  for (guint i = 0; self->section_id != NULL && i < sections->len; i++)
+    if (g_str_equal (((const RdSection *) sections->pdata[i])->id, self->section_id))
+      {
+        rd_readability_add (out, rd_report_checks_get_paragraphs (self->checks), i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+show_readability (RdReportChecksPane *self)
+{
+  RdReadability section = { 0 };
+  gboolean has_section = self->findings != NULL && count_section (self, &section);
+
+  rd_report_readability_show (self->readability, has_section ? &section : NULL, self->findings != NULL ? &self->findings->readability : NULL);
+}
+
 static void
 fill (RdReportChecksPane *self)
 {
   guint more;
 
   show_status (self);
+  show_readability (self);
   rd_record_pane_begin (self->pane, self->reg != NULL && !rd_register_is_read_only (self->reg));
   more = rd_report_checks_pane_append_rows (self);
   if (more > 0)
@@ -197,6 +222,8 @@ make_extra (RdReportChecksPane *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filter));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->this_section));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->status));
+  self->readability = RD_REPORT_READABILITY (rd_report_readability_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->readability));
   return box;
 }
 
@@ -269,6 +296,8 @@ rd_report_checks_pane_set_section (RdReportChecksPane *self, const char *section
   self->section_id = g_strdup (section_id);
   if (gtk_check_button_get_active (self->this_section))
     fill (self);
+  else
+    show_readability (self);
 }
 
 guint
