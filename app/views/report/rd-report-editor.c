@@ -52,7 +52,7 @@ count_cb (gpointer data)
 {
   RdReportEditor *self = data;
   g_autoptr (GPtrArray) blocks = rd_document_buffer_get_blocks (self->text);
-  guint n = rd_blocks_count_words (blocks, TRUE);
+  guint n = rd_blocks_count_words (blocks, FALSE);   /* as the outline and the register count */
   g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
 
   self->counting = 0;
