@@ -17,6 +17,7 @@
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
 #include "shell/rd-window.h"
+#include "widgets/rd-help-place.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -123,12 +124,15 @@ preferences_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The page about what one is doing, where there is one. */
 static void
 help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  rd_help_window_present (gtk_application_get_active_window (user_data));
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  rd_help_window_present (window, window != NULL ? rd_help_place_find (gtk_window_get_focus (window)) : NULL);
 }
 
 /* A notice was clicked: its name leads to its window. */

@@ -297,10 +297,13 @@ rd_help_window_search (RdHelpWindow *self,
 }
 
 void
-rd_help_window_present (GtkWindow *parent)
+rd_help_window_present (GtkWindow  *parent,
+                        const char *topic)
 {
   GtkWidget *window = rd_help_window_new ();
 
+  if (topic != NULL)
+    rd_help_window_show (RD_HELP_WINDOW (window), topic);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));
 }

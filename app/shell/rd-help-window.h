@@ -20,7 +20,7 @@ const char *rd_help_window_get_topic (RdHelpWindow *self);   /* (transfer none) 
 /* Leaves the topics with these words. */
 void        rd_help_window_search    (RdHelpWindow *self, const char *words);
 
-/* @parent may be NULL. */
-void        rd_help_window_present   (GtkWindow *parent);
+/* Shows a topic by its id, the first where @topic is NULL. @parent may be NULL. */
+void        rd_help_window_present   (GtkWindow *parent, const char *topic);
 
 G_END_DECLS

@@ -193,6 +193,20 @@ rd_record_row_add_icon (RdRecordRow *self,
   add_button (self, button, key, label);
 }
 
+GtkWidget *
+rd_record_row_get_button (RdRecordRow *self,
+                          const char  *key)
+{
+  GtkWidget *button;
+
+  g_return_val_if_fail (RD_IS_RECORD_ROW (self) && key != NULL, NULL);
+
+  button = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+  while (button != NULL && !g_str_equal (gtk_widget_get_name (button), key))
+    button = gtk_widget_get_next_sibling (button);
+  return button;
+}
+
 void
 rd_record_row_set_long (RdRecordRow *self)
 {

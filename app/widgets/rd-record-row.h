@@ -29,6 +29,9 @@ void        rd_record_row_add_button (RdRecordRow *self, const char *key, const 
 /* The same with a picture on it; @label is its hint too. */
 void        rd_record_row_add_icon   (RdRecordRow *self, const char *key, const char *icon, const char *label);
 
+/* The button with that key, or NULL. */
+GtkWidget  *rd_record_row_get_button (RdRecordRow *self, const char *key);
+
 /* It has much text: its buttons stand below it. */
 void        rd_record_row_set_long   (RdRecordRow *self);
 

@@ -12,6 +12,7 @@
 #include "model/rd-register-report.h"
 #include "model/rd-wording-report-check.h"
 #include "widgets/rd-drop-down-name.h"
+#include "widgets/rd-help-place.h"
 
 /* Milliseconds after a change before it looks again. */
 #define WAIT 700
@@ -231,6 +232,7 @@ static void
 rd_report_checks_pane_init (RdReportChecksPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_help_place_set (GTK_WIDGET (self), "report-checks");
   rd_record_pane_set_extra (self->pane, make_extra (self));
   g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->this_section, "toggled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 #include "model/rd-register-report.h"
 #include "model/rd-report-fixes.h"
 #include "model/rd-wording-report-check.h"
+#include "views/report/rd-report-check-why.h"
 #include "widgets/rd-record-row.h"
 
 /* Rows that are shown; the rest is counted. */
@@ -180,7 +181,7 @@ pressed_cb (RdReportChecksPane *self, const char *key, RdRecordRow *row)
   else if (g_str_equal (key, "back"))
     take_back (self, hit);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.help", "s", "report-checks");
+    rd_report_check_why_present (hit->check, rd_record_row_get_button (row, key));
 }
 
 static guint
@@ -228,6 +229,7 @@ make_row (RdReportChecksPane *self, const RdCheckHit *hit, guint i)
   rd_record_row_set_mark (RD_RECORD_ROW (row), marks[hit->severity], rd_wording_severity (hit->severity));
   if (rd_report_checks_get_section_id (self->checks, hit) != NULL)
     rd_record_row_add_icon (RD_RECORD_ROW (row), "show", "go-jump-symbolic", _("Show in the Text"));
+  rd_record_row_add_button (RD_RECORD_ROW (row), "why", _("Why?"));
   if (may_change (self))
     add_buttons (self, RD_RECORD_ROW (row), hit);
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);

@@ -21,8 +21,8 @@ make_tags (GtkTextBuffer *buffer)
 {
   if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "deleted") != NULL)
     return;
-  gtk_text_buffer_create_tag (buffer, "deleted", "strikethrough", TRUE, "foreground", "#c01c28", NULL);
-  gtk_text_buffer_create_tag (buffer, "inserted", "underline", PANGO_UNDERLINE_SINGLE, "foreground", "#26a269", NULL);
+  gtk_text_buffer_create_tag (buffer, "deleted", "strikethrough", TRUE, NULL);
+  gtk_text_buffer_create_tag (buffer, "inserted", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.3, "pixels-above-lines", 18, "pixels-below-lines", 6, NULL);
   gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 9, NULL);
   gtk_text_buffer_create_tag (buffer, "note", "style", PANGO_STYLE_ITALIC, "scale", 0.9, NULL);
@@ -202,4 +202,16 @@ rd_report_compare_text_fill (GtkTextBuffer *buffer, const RdComparison *comparis
       end_line (&self);
       write_blocks (&self, section->blocks, FALSE);
     }
+}
+
+void
+rd_report_compare_text_colour (GtkTextBuffer *buffer, gboolean is_dark, gboolean has_high_contrast)
+{
+  static const char *const deleted[] = { "#b3121f", "#ff8f80", "#7d0d17", "#ffc4bb" };
+  static const char *const inserted[] = { "#17703f", "#8ff0a4", "#0b4a27", "#c4f7cf" };
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (buffer);
+  guint at = (is_dark ? 1 : 0) + (has_high_contrast ? 2 : 0);
+
+  g_object_set (gtk_text_tag_table_lookup (tags, "deleted"), "foreground", deleted[at], NULL);
+  g_object_set (gtk_text_tag_table_lookup (tags, "inserted"), "foreground", inserted[at], NULL);
 }

@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 void rd_report_compare_text_fill (GtkTextBuffer *buffer, const RdComparison *comparison, GPtrArray *changes);
 
+/* Colours for what was put in and taken out, which are struck through and underlined too. After the first fill. */
+void rd_report_compare_text_colour (GtkTextBuffer *buffer, gboolean is_dark, gboolean has_high_contrast);
+
 G_END_DECLS

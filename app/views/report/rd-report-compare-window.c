@@ -62,12 +62,23 @@ update_actions (RdReportCompareWindow *self)
 }
 
 static void
+colour (RdReportCompareWindow *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (self->comparison != NULL)
+    rd_report_compare_text_colour (gtk_text_view_get_buffer (self->text), adw_style_manager_get_dark (manager),
+                                   adw_style_manager_get_high_contrast (manager));
+}
+
+static void
 show (RdReportCompareWindow *self)
 {
   g_autofree char *words = rd_wording_comparison (self->comparison);
   guint n;
 
   rd_report_compare_text_fill (gtk_text_view_get_buffer (self->text), self->comparison, self->changes);
+  colour (self);
   n = self->changes->len;
   if (n > 0)
     {
@@ -199,10 +210,14 @@ rd_report_compare_window_class_init (RdReportCompareWindowClass *klass)
 static void
 rd_report_compare_window_init (RdReportCompareWindow *self)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->changes = g_ptr_array_new ();
   self->at = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (colour), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (colour), self, G_CONNECT_SWAPPED);
 }
 
 /* Public API */

@@ -12,6 +12,7 @@
 #include "views/report/rd-report-outline-pane.h"
 #include "views/report/rd-report-side-pane.h"
 #include "views/report/rd-report-start.h"
+#include "widgets/rd-help-place.h"
 
 struct _RdReportView
 {
@@ -269,6 +270,18 @@ toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !is_active (button));
 }
 
+/* The pane comes into sight for it; in little room the page with the words does. */
+static void
+comment_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdReportView *self = RD_REPORT_VIEW (widget);
+
+  if (self->review == NULL || rd_review_item_get_report (self->review) == NULL)
+    return;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_button), TRUE);
+  rd_report_side_pane_step_comment (self->side, g_str_equal (name, "report.next-comment") ? 1 : -1);
+}
+
 /* What is on the page is kept first: the file has it too. */
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -366,6 +379,8 @@ rd_report_view_class_init (RdReportViewClass *klass)
   g_type_ensure (RD_TYPE_REPORT_START);
   gtk_widget_class_install_action (widget_class, "report.outline", NULL, toggle_action);
   gtk_widget_class_install_action (widget_class, "report.side", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "report.next-comment", NULL, comment_action);
+  gtk_widget_class_install_action (widget_class, "report.previous-comment", NULL, comment_action);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
@@ -373,6 +388,8 @@ rd_report_view_class_init (RdReportViewClass *klass)
   gtk_widget_class_install_action (widget_class, "report.jump", "(suuu)", jump_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "report.outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "report.side", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "report.next-comment", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, GDK_SHIFT_MASK, "report.previous-comment", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-view.ui");
@@ -383,6 +400,7 @@ static void
 rd_report_view_init (RdReportView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_help_place_set (GTK_WIDGET (self), "report");
   show_panes (self);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
