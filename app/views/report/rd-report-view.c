@@ -59,6 +59,16 @@ is_active (GtkWidget *button)
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
 }
 
+/* Whether what is visible has the width that it needs; nobody knows before there is one. */
+static gboolean
+fits (RdReportView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), least;
+
+  gtk_widget_measure (gtk_widget_get_parent (self->page_box), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return width <= 0 || least <= width;
+}
+
 /* Where there is little room one pane stands at a time. */
 static void
 show_panes (RdReportView *self)
@@ -72,6 +82,10 @@ show_panes (RdReportView *self)
   gtk_widget_set_visible (self->side_box, side);
   gtk_widget_set_hexpand (self->side_box, self->folded);
   gtk_widget_set_visible (self->page_box, !self->folded || (!outline && !side));
+  if (self->folded || !side || outline || fits (self))
+    return;
+  gtk_widget_set_visible (self->page_box, FALSE);
+  gtk_widget_set_hexpand (self->side_box, TRUE);
 }
 
 static void
@@ -207,6 +221,10 @@ pane_toggled_cb (RdReportView *self, GtkWidget *button)
   if (self->folded && is_active (button))
     set_pane (self, button == self->outline_button ? self->side_button : self->outline_button, FALSE);
   show_panes (self);
+  if (self->folded || !is_active (self->outline_button) || !is_active (self->side_button) || fits (self))
+    return;
+  set_pane (self, button == self->outline_button ? self->side_button : self->outline_button, FALSE);
+  show_panes (self);
 }
 
 /* From the pane beside the page */
@@ -218,7 +236,7 @@ turn_to (RdReportView *self, const char *id)
   if (self->review == NULL || find_index (self, id) < 0)
     return FALSE;
   show_section (self, id);
-  if (!self->folded)
+  if (gtk_widget_get_visible (self->page_box))
     return TRUE;
   set_pane (self, self->outline_button, FALSE);
   set_pane (self, self->side_button, FALSE);
