@@ -6,25 +6,18 @@
 
 #include "widgets/rd-help-place.h"
 
-#define TOPIC_KEY "rd-help-topic"
+G_DEFINE_INTERFACE (RdHelpPlace, rd_help_place, GTK_TYPE_WIDGET)
 
-void
-rd_help_place_set (GtkWidget *widget, const char *topic)
+static void
+rd_help_place_default_init (RdHelpPlaceInterface *iface)
 {
-  g_return_if_fail (GTK_IS_WIDGET (widget) && topic != NULL);
-
-  g_object_set_data (G_OBJECT (widget), TOPIC_KEY, (gpointer) topic);
+  iface->topic = NULL;
 }
 
 const char *
 rd_help_place_find (GtkWidget *widget)
 {
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      const char *topic = g_object_get_data (G_OBJECT (widget), TOPIC_KEY);
-
-      if (topic != NULL)
-        return topic;
-    }
-  return NULL;
+  while (widget != NULL && !RD_IS_HELP_PLACE (widget))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL ? RD_HELP_PLACE_GET_IFACE (widget)->topic : NULL;
 }

@@ -7,11 +7,15 @@
 #include <string.h>
 
 #include "../formats/docx-files.h"
+#include "core/report/rd-report-check.h"
 #include "model/rd-register-family.h"
 #include "model/rd-register-report.h"
+#include "views/report/rd-report-check-why.h"
+#include "views/report/rd-report-compare-text.h"
 #include "views/report/rd-report-compare-window.h"
 #include "views/report/rd-report-return-window.h"
 #include "views/report/rd-report-side-pane.h"
+#include "widgets/rd-help-place.h"
 #include "widgets/rd-record-form.h"
 #include "widgets/rd-record-row.h"
 
@@ -234,6 +238,56 @@ test_readability (Shown *self, gconstpointer name)
   g_assert_null (find_label (self->view, "fewer than 100 words"));
 }
 
+static GtkWindow *
+find_window (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return window;
+    }
+  return NULL;
+}
+
+/* The page of the check has a window of its own where there is little room; F1 knows which topic is about the row. */
+static void
+test_why (Shown *self, gconstpointer name)
+{
+  GtkWindow *why;
+
+  page_wait (has_found, self);
+  page_settle ();
+  g_assert_cmpstr (rd_help_place_find (find_button (self->view, "Why?")), ==, "report-checks");
+  g_assert_null (rd_help_place_find (self->window));
+  press (self->view, "Why?");
+  why = find_window ("Why?");
+  g_assert_nonnull (why);
+  g_assert_nonnull (find_label (GTK_WIDGET (why), "What it looks for"));
+  g_assert_nonnull (find_label (GTK_WIDGET (why), "Working Together 2015"));
+  gtk_window_close (why);
+  page_settle ();
+  g_assert_null (find_window ("Why?"));
+}
+
+/* Each check has a page, or its button would do nothing. */
+static void
+test_why_all (void)
+{
+  for (guint i = 0; i < rd_report_check_get_n_types (); i++)
+    {
+      GtkWidget *why = rd_report_check_why_new (rd_report_check_get_type (i)->id);
+
+      g_assert_nonnull (why);
+      g_object_ref_sink (why);
+      g_object_unref (why);
+    }
+  g_assert_null (rd_report_check_why_new ("no such check"));
+}
+
 static void
 test_versions (Shown *self, gconstpointer name)
 {
@@ -277,6 +331,24 @@ test_nothing (Shown *self, gconstpointer name)
   g_assert_nonnull (find_label (self->view, "No Versions Yet"));
 }
 
+/* Light and dark, each look has a colour of its own. */
+static void
+check_colours (GtkTextBuffer *buffer)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "deleted");
+  GdkRGBA *seen[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
+    {
+      rd_report_compare_text_colour (buffer, i % 2 == 1, i >= 2);
+      g_object_get (tag, "foreground-rgba", &seen[i], NULL);
+      for (guint before = 0; before < i; before++)
+        g_assert_false (gdk_rgba_equal (seen[i], seen[before]));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (seen); i++)
+    gdk_rgba_free (seen[i]);
+}
+
 /* What was put in and taken out stands in the text, each with its look. */
 static void
 test_compare (Shown *self, gconstpointer name)
@@ -306,6 +378,7 @@ test_compare (Shown *self, gconstpointer name)
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   g_assert_nonnull (strstr (text, "nursedoctor"));
   g_assert_nonnull (find_label (window, "1 change: 1 word added, 1 removed"));
+  check_colours (buffer);
   gtk_widget_activate_action (window, "compare.next", NULL);
   page_settle ();
   gtk_window_destroy (GTK_WINDOW (window));
@@ -378,6 +451,8 @@ main (int argc, char **argv)
   g_test_add ("/report-side-pane/comments", Shown, "comments", set_up, test_comments, tear_down);
   g_test_add ("/report-side-pane/checks", Shown, "checks", set_up, test_checks, tear_down);
   g_test_add ("/report-side-pane/readability", Shown, "checks", set_up, test_readability, tear_down);
+  g_test_add ("/report-side-pane/why", Shown, "checks", set_up, test_why, tear_down);
+  g_test_add_func ("/report-side-pane/why-all", test_why_all);
   g_test_add ("/report-side-pane/versions", Shown, "versions", set_up, test_versions, tear_down);
   g_test_add ("/report-side-pane/markers", Shown, "markers", set_up, test_markers, tear_down);
   g_test_add ("/report-side-pane/evidence", Shown, "evidence", set_up, test_evidence, tear_down);

@@ -9,6 +9,7 @@
 #include "views/report/rd-report-editor.h"
 #include "views/report/rd-report-outline-pane.h"
 #include "views/report/rd-report-start.h"
+#include "views/report/rd-report-side-pane.h"
 #include "views/report/rd-report-view.h"
 #include "widgets/rd-document-figure.h"
 #include "widgets/rd-document-table.h"
@@ -371,6 +372,26 @@ test_comment (Shown *self, gconstpointer data)
   g_assert_true (rd_report_editor_save (get_editor (self)));
 }
 
+/* F4 opens the pane beside the page and goes to the words of a comment. */
+static void
+test_step_comment (Shown *self, gconstpointer data)
+{
+  GtkWidget *side = page_find (self->view, RD_TYPE_REPORT_SIDE_PANE);
+
+  document_type (get_text (self), "Commented words. ");
+  document_select (get_text (self), 0, 9);
+  g_assert_true (rd_report_editor_add_comment (get_editor (self), "Which?"));
+  document_place (get_text (self), 20);
+  g_assert_false (gtk_widget_get_mapped (side));
+  gtk_widget_activate_action (self->view, "report.next-comment", NULL);
+  page_settle ();
+  g_assert_true (gtk_widget_get_mapped (side));
+  document_assert_cursor (get_text (self), 9);
+  gtk_widget_activate_action (self->view, "report.previous-comment", NULL);
+  document_assert_cursor (get_text (self), 9);
+  g_assert_true (rd_report_editor_save (get_editor (self)));
+}
+
 /* A place as the checks name it: a footnote has no part in the count. */
 static void
 test_jump (Shown *self, gconstpointer data)
@@ -428,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add ("/report-view/table", Shown, "Child C", set_up, test_table, tear_down);
   g_test_add ("/report-view/figures", Shown, "Child C", set_up, test_figures, tear_down);
   g_test_add ("/report-view/comment", Shown, "Child C", set_up, test_comment, tear_down);
+  g_test_add ("/report-view/step-comment", Shown, "Child C", set_up, test_step_comment, tear_down);
   g_test_add ("/report-view/jump", Shown, "Child C", set_up, test_jump, tear_down);
   g_test_add ("/report-view/checks", Shown, "Child C", set_up, test_checks, tear_down);
   return g_test_run ();

@@ -27,7 +27,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (RdReportChecksPane, rd_report_checks_pane, GTK_TYPE_WIDGET)
+static void
+help_place_init (RdHelpPlaceInterface *iface)
+{
+  iface->topic = "report-checks";
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdReportChecksPane, rd_report_checks_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_HELP_PLACE, help_place_init))
 
 /* What is shown */
 
@@ -232,7 +239,6 @@ static void
 rd_report_checks_pane_init (RdReportChecksPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_help_place_set (GTK_WIDGET (self), "report-checks");
   rd_record_pane_set_extra (self->pane, make_extra (self));
   g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->this_section, "toggled", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);

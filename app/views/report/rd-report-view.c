@@ -43,7 +43,14 @@ struct _RdReportView
   gboolean             showing;      /* panes are being set */
 };
 
-G_DEFINE_FINAL_TYPE (RdReportView, rd_report_view, GTK_TYPE_WIDGET)
+static void
+help_place_init (RdHelpPlaceInterface *iface)
+{
+  iface->topic = "report";
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RdReportView, rd_report_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (RD_TYPE_HELP_PLACE, help_place_init))
 
 /* Helpers */
 
@@ -418,7 +425,6 @@ static void
 rd_report_view_init (RdReportView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rd_help_place_set (GTK_WIDGET (self), "report");
   show_panes (self);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
