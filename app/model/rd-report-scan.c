@@ -137,11 +137,18 @@ take_decided (RdReportScan *self, RdReviewItem *review)
 
 /* --- what blocks */
 
+/* "perhaps-name" is likely a name, and the author may know better. */
+static gboolean
+is_sure_name (const RdCheckHit *hit)
+{
+  return g_strcmp0 (hit->check, "name") == 0 && g_strcmp0 (hit->code, "perhaps-name") != 0;
+}
+
 /* With @section_id NULL in any section: of a file it is not known any more. */
 static gboolean
 is_waived (const RdReportScan *self, const RdCheckHit *hit, const char *section_id)
 {
-  if (g_strcmp0 (hit->check, "name") == 0)
+  if (is_sure_name (hit))
     return FALSE;
   for (guint i = 0; i < self->waivers->len; i++)
     {
@@ -194,6 +201,31 @@ make_document (const char *text)
     if (*g_strstrip (lines[i]) != '\0')
       g_ptr_array_add (section->blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, lines[i]));
   return document;
+}
+
+/* With @in_file words that are likely a name are let go: the document was looked through for them, and a file has words of its own. */
+static gboolean
+scan_text (const RdReportScan *self, const char *where, const char *text, gboolean in_file, GError **error)
+{
+  g_autoptr (RdDocument) document = NULL;
+  g_autoptr (GPtrArray) paragraphs = NULL;
+  g_autoptr (GPtrArray) hits = rd_check_hits_new ();
+
+  document = make_document (text);
+  paragraphs = rd_paragraphs_new (document);
+  run_identity (self, document, paragraphs, hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const RdCheckHit *hit = hits->pdata[i];
+
+      if (hit->severity != RD_SEVERITY_BLOCKING || is_waived (self, hit, NULL)
+          || (in_file && g_strcmp0 (hit->code, "perhaps-name") == 0))
+        continue;
+      g_set_error (error, RD_REPORT_SCAN_ERROR, RD_REPORT_SCAN_ERROR_FOUND, "“%s” “%s” %s",
+                   hit->check, hit->detail != NULL ? hit->detail : "", where != NULL ? where : "");
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Public API */
@@ -263,26 +295,9 @@ rd_report_scan_document (const RdReportScan *self, const RdDocument *resolved)
 gboolean
 rd_report_scan_text (const RdReportScan *self, const char *where, const char *text, GError **error)
 {
-  g_autoptr (RdDocument) document = NULL;
-  g_autoptr (GPtrArray) paragraphs = NULL;
-  g_autoptr (GPtrArray) hits = rd_check_hits_new ();
-
   g_return_val_if_fail (self != NULL && text != NULL, FALSE);
 
-  document = make_document (text);
-  paragraphs = rd_paragraphs_new (document);
-  run_identity (self, document, paragraphs, hits);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const RdCheckHit *hit = hits->pdata[i];
-
-      if (hit->severity != RD_SEVERITY_BLOCKING || is_waived (self, hit, NULL))
-        continue;
-      g_set_error (error, RD_REPORT_SCAN_ERROR, RD_REPORT_SCAN_ERROR_FOUND, "“%s” “%s” %s",
-                   hit->check, hit->detail != NULL ? hit->detail : "", where != NULL ? where : "");
-      return FALSE;
-    }
-  return TRUE;
+  return scan_text (self, where, text, FALSE, error);
 }
 
 gboolean
@@ -303,7 +318,7 @@ rd_report_scan_bytes (const RdReportScan *self, GBytes *bytes, const char *endin
     {
       const RdFileText *text = texts->pdata[i];
 
-      if (!rd_report_scan_text (self, text->where, text->text, error))
+      if (!scan_text (self, text->where, text->text, TRUE, error))
         return FALSE;
     }
   return TRUE;

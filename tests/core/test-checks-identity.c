@@ -8,8 +8,10 @@ static const char * const mia[] = { "Mia Hollis", "Mimi", NULL };
 static const char * const sarah[] = { "Sarah Hollis", "Sarah Teller", "SH", NULL };
 static const char * const may[] = { "May Will", NULL };
 static const char * const noor[] = { "Dr Farida Noor", "DR12", NULL };
+static const char * const rose[] = { "Rose Court", NULL };
+static const char * const whit[] = { "Jo O’Garn-Whit", NULL };
 
-/* Four people: a child, her mother with a former name, somebody whose names are words, a professional. */
+/* A child, her mother with a former name, two whose names are words, a professional, and one with a surname of two parts. */
 static RdCheckInput
 make_input (void)
 {
@@ -23,6 +25,8 @@ make_input (void)
         { "p2", "Mother", sarah, rd_day_from_ymd (1991, 2, 28), RD_DAY_NONE, FALSE, 2, "female" },
         { "p3", "Aunt", may, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL },
         { "p4", "Consultant 1", noor, RD_DAY_NONE, RD_DAY_NONE, TRUE, 1, "female" },
+        { "p5", "Sister", rose, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, "female" },
+        { "p6", "Lodger", whit, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL },
       };
 
       people = g_array_new (FALSE, FALSE, sizeof (RdCheckPerson));
@@ -43,11 +47,15 @@ static const RdTestCheckCase names[] = {
   { "initials that were stated", "SH rang", "#name “SH” (Mother) → Mother" },
   { "initials that nobody stated are a warning", "M.H., M. H. and FN; MH is mental health", "!initials “M.H.” (Child A) → Child A\n!initials “M. H.” (Child A) → Child A\n!initials “FN” (Consultant 1) → Consultant 1" },
   { "a name that is a word", "Then May rang. It will do.", "!perhaps-name “May” (Aunt) → Aunt" },
+  { "a name that is a word stands for somebody within a sentence", "Then Rose rang. Rose blushed, a rose.", "#perhaps-name “Rose” (Sister) → Sister\n#perhaps-name “Rose” (Sister) → Sister" },
+  { "a surname that is a word does not begin a sentence", "Court papers; at Crown Court. Then Court rang.", "!perhaps-name “Court” (Sister) → Sister\n!perhaps-name “Court” (Sister) → Sister\n#perhaps-name “Court” (Sister) → Sister" },
+  { "one part of a surname with a hyphen", "the O’Garn family, OGarn, Whit’s and Whit‑Ogarn", "#name “O’Garn” (Lodger) → Lodger\n#name “OGarn” (Lodger) → Lodger\n#name “Whit” (Lodger) → Lodger\n#perhaps-name “Whit” (Lodger) → Lodger\n#perhaps-name “Ogarn” (Lodger) → Lodger" },
+  { "with another name at a hyphen", "Mia-Rae", "#perhaps-name “Mia” (Child A) → Child A" },
   { "a month is none", "in May 2015 and on 3 May, between May and October, from March to May", "" },
   { "in full it is sure", "May Will rang", "#name “May Will” (Aunt) → Aunt" },
-  { "small letters are a warning", "with mia", "!perhaps-name “mia” (Child A) → Child A" },
+  { "small letters", "with mia", "#perhaps-name “mia” (Child A) → Child A" },
   { "an address made of it", "sarah.hollis85@example.org", "#name “sarah.hollis85@example.org” (Mother) → Mother" },
-  { "another surname", "Mia Carter", "!perhaps-name “Mia” (Child A)" },
+  { "another surname", "Mia Carter", "#perhaps-name “Mia” (Child A)" },
   { "another of the family", "Peter Teller", "#name “Teller” (Mother)" },
   { "whole words only", "Miami and Hollister", "" },
   { "in the title, a heading, an item, a quotation, a cell, a note, a caption and a description",

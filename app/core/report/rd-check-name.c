@@ -2,7 +2,8 @@
  *
  * A report is to be fit for publication without redaction (Working Together 2015, chapter 4, “Publication of reports”), and what
  * families are called is kept out of it (SCIE/NSPCC quality marker 14).  Names, other names, initials and addresses made
- * of names are found as the chronology finds them (rd-names); what may be an ordinary word is a warning.
+ * of names are found as the chronology finds them (rd-names).  What is most likely a name blocks too, though it can be said that it
+ * may stay; what may be an ordinary word, or letters, is a warning.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +18,9 @@
 
 #define MONTHS "January|February|March|April|May|June|July|August|September|October|November|December"
 
+/* Letters of one part of a name with a hyphen, to stand alone: "Al" of "Al-Hassan" does not. */
+#define SHORTEST_PART 3
+
 /* People of the names are first the input's, in order, then as many again for their pseudonyms. */
 typedef struct
 {
@@ -27,6 +31,29 @@ typedef struct
 } Search;
 
 /* Helpers */
+
+/* "O’Connor", "OConnor" and "Whitby" of "Zoë O’Connor-Whitby": families are called by one of the two, and so are children. */
+static void
+add_parts (RdNames *names, guint number, const char *name)
+{
+  g_auto(GStrv) words = g_regex_split_simple ("\\s+", name, 0, 0);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_regex_split_simple ("[-\\x{2010}\\x{2011}]", words[i], 0, 0);
+
+      for (guint n = 0; g_strv_length (parts) > 1 && parts[n] != NULL; n++)
+        {
+          g_auto(GStrv) pieces = g_regex_split_simple ("['’]", parts[n], 0, 0);
+          g_autofree char *joined = g_strjoinv ("", pieces);
+
+          if (g_utf8_strlen (joined, -1) < SHORTEST_PART)
+            continue;
+          rd_names_add (names, number, parts[n], RD_NAME_VARIANT);
+          rd_names_add (names, number, joined, RD_NAME_VARIANT);
+        }
+    }
+}
 
 static RdNames *
 make_names (const GArray *people)
@@ -39,7 +66,11 @@ make_names (const GArray *people)
       guint number = rd_names_add_person (names, person->id, person->sex), n_full = MAX (person->n_full, 1);
 
       for (guint n = 0; person->names != NULL && person->names[n] != NULL; n++)
-        rd_names_add (names, number, person->names[n], n < n_full ? RD_NAME_FULL : RD_NAME_VARIANT);
+        {
+          rd_names_add (names, number, person->names[n], n < n_full ? RD_NAME_FULL : RD_NAME_VARIANT);
+          if (n < n_full)
+            add_parts (names, number, person->names[n]);
+        }
     }
   for (guint i = 0; i < people->len; i++)
     {
@@ -170,8 +201,55 @@ count_people (const Search *search, const RdNameHit *hit, guint *out_first)
   return n;
 }
 
+/* Whether the text begins, or a sentence, a list or a quotation, at @at. */
+static gboolean
+is_beginning (const char *text, guint at)
+{
+  static GRegex *pattern;
+  g_autofree char *head = g_strndup (text, at);
+
+  return g_regex_match (rd_check_pattern (&pattern, "(?:^|[.!?:;…\\n])[\\s“‘\"'(–—-]*$"), head, 0, NULL);
+}
+
+/* "Crown Court", not "Then Court": a sentence begins with a capital letter anyway. */
+static gboolean
+has_capital_before (const char *text, guint at)
+{
+  static GRegex *pattern;
+  g_autofree char *head = g_strndup (text, at);
+  g_autoptr(GMatchInfo) match = NULL;
+  int start = 0;
+
+  return g_regex_match (rd_check_pattern (&pattern, "(?-i:\\b\\p{Lu})[\\w’'-]*[ \\x{a0}]$"), head, 0, &match)
+         && g_match_info_fetch_pos (match, 0, &start, NULL) && !is_beginning (text, (guint) start);
+}
+
+static gboolean
+has_capital_after (const char *text, guint at)
+{
+  static GRegex *pattern;
+
+  return g_regex_match_full (rd_check_pattern (&pattern, "[ \\x{a0}](?-i:\\p{Lu})"), text, -1, (int) at, G_REGEX_MATCH_ANCHORED, NULL, NULL);
+}
+
+/* "Then Grace rang" is somebody; "Crown Court", "Young people" and "grace" may be words. */
 static RdSeverity
-weigh (const RdNameHit *hit, guint n_people, const char *text)
+weigh_word (const RdNameHit *hit, const char *paragraph)
+{
+  g_autofree char *name = g_strndup (paragraph + hit->start_byte, hit->n_bytes);
+  g_autoptr(GString) folded = g_string_new (NULL);
+  gboolean is_surname = hit->form == RD_NAME_SURNAME;
+
+  rd_name_fold_append (folded, name, strlen (name));
+  if (!g_unichar_isupper (g_utf8_get_char (name)) || (rd_name_word_lookup (folded->str) & RD_NAME_WORD_MONTH) != 0
+      || has_capital_after (paragraph, hit->start_byte + hit->n_bytes)
+      || (is_surname && (is_beginning (paragraph, hit->start_byte) || has_capital_before (paragraph, hit->start_byte))))
+    return RD_SEVERITY_WARNING;
+  return RD_SEVERITY_BLOCKING;
+}
+
+static RdSeverity
+weigh (const RdNameHit *hit, guint n_people, const char *text, const char *paragraph)
 {
   switch (hit->doubt)
     {
@@ -180,13 +258,18 @@ weigh (const RdNameHit *hit, guint n_people, const char *text)
     case RD_DOUBT_OTHER_GIVEN_NAME:    /* a surname that is no word: “Ask Nowicki”, or a relative */
       return RD_SEVERITY_BLOCKING;
     case RD_DOUBT_SHARED:
-      return n_people < hit->n_candidates || is_word_too (text) ? RD_SEVERITY_WARNING : RD_SEVERITY_BLOCKING;
-    case RD_DOUBT_MONTH:
+      if (n_people < hit->n_candidates)
+        return RD_SEVERITY_WARNING;
+      return is_word_too (text) ? weigh_word (hit, paragraph) : RD_SEVERITY_BLOCKING;
     case RD_DOUBT_WORD:
-    case RD_DOUBT_OTHER_SURNAME:
+      return weigh_word (hit, paragraph);
     case RD_DOUBT_HYPHEN:
+      return is_word_too (text) ? RD_SEVERITY_WARNING : RD_SEVERITY_BLOCKING;
+    case RD_DOUBT_OTHER_SURNAME:       /* "Mia Carter" may be what she is called now */
+    case RD_DOUBT_LOWER_CASE:          /* of a name that is no word */
+      return RD_SEVERITY_BLOCKING;
+    case RD_DOUBT_MONTH:
     case RD_DOUBT_INITIALS:
-    case RD_DOUBT_LOWER_CASE:
     case RD_DOUBT_CALLED:
     case RD_N_DOUBTS:
     default:
@@ -195,11 +278,15 @@ weigh (const RdNameHit *hit, guint n_people, const char *text)
 }
 
 static const char *
-find_code (const RdNameHit *hit, RdSeverity severity)
+find_code (const RdNameHit *hit, RdSeverity severity, const char *text)
 {
   if (hit->doubt == RD_DOUBT_INITIALS || hit->form == RD_NAME_INITIALS)
     return "initials";
-  return severity == RD_SEVERITY_BLOCKING ? "name" : "perhaps-name";
+  if (severity == RD_SEVERITY_BLOCKING
+      && (hit->doubt == RD_DOUBT_NONE || hit->doubt == RD_DOUBT_TITLE || hit->doubt == RD_DOUBT_OTHER_GIVEN_NAME
+          || (hit->doubt == RD_DOUBT_SHARED && !is_word_too (text))))
+    return "name";
+  return "perhaps-name";
 }
 
 static void
@@ -215,8 +302,8 @@ add (Search *search, const RdNameHit *hit)
   if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_beside_month (search->finder.paragraph->text, hit) || is_harmless (input, text))
     return;
   person = &g_array_index (input->people, RdCheckPerson, first);
-  severity = weigh (hit, n_people, text);
-  made = rd_check_finder_add (&search->finder, find_code (hit, severity), severity, hit->start_byte, hit->start_byte + hit->n_bytes);
+  severity = weigh (hit, n_people, text, search->finder.paragraph->text);
+  made = rd_check_finder_add (&search->finder, find_code (hit, severity, text), severity, hit->start_byte, hit->start_byte + hit->n_bytes);
   made->subject_id = g_strdup (person->id);
   made->detail = g_strdup (person->pseudonym);
   if (hit->n_candidates == 1 && hit->doubt != RD_DOUBT_OTHER_GIVEN_NAME && hit->doubt != RD_DOUBT_OTHER_SURNAME)
