@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "model/rd-wording.h"
+#include "widgets/rd-chip-layout.h"
+#include "widgets/rd-wrap-row.h"
 
 enum
 {
@@ -292,6 +294,8 @@ rd_report_editor_class_init (RdReportEditorClass *klass)
   rd_report_editor_install_inserts (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (RD_TYPE_CHIP_LAYOUT);
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-editor.ui");
   bind_children (widget_class);
 }
@@ -319,7 +323,7 @@ rd_report_editor_init (RdReportEditor *self)
 gboolean
 rd_report_editor_may_change (RdReportEditor *self)
 {
-  return self->draft != NULL && !rd_register_is_read_only (self->reg);
+  return self->draft != NULL && self->reg != NULL && !rd_register_is_read_only (self->reg);
 }
 
 RdDocumentView *

@@ -52,7 +52,7 @@ rd_report_find_is_whole (RdReportFind *self)
 gboolean
 rd_report_find_may_change (RdReportFind *self)
 {
-  return self->section_id != NULL && !rd_register_is_read_only (self->reg) && gtk_text_view_get_editable (GTK_TEXT_VIEW (self->page));
+  return self->reg != NULL && self->section_id != NULL && !rd_register_is_read_only (self->reg) && gtk_text_view_get_editable (GTK_TEXT_VIEW (self->page));
 }
 
 static void
