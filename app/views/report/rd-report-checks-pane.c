@@ -47,7 +47,7 @@ show_status (RdReportChecksPane *self)
     text = g_strdup (_("Looking through the report…"));
   else if (self->findings != NULL)
     /* Translators: how many of each a report has */
-    text = g_strdup_printf (_("%1$u in the way of publication, %2$u warnings, %3$u hints"), self->findings->n[RD_SEVERITY_BLOCKING],
+    text = g_strdup_printf (_("In the way of publication: %1$u · warnings: %2$u · hints: %3$u"), self->findings->n[RD_SEVERITY_BLOCKING],
                             self->findings->n[RD_SEVERITY_WARNING], self->findings->n[RD_SEVERITY_HINT]);
   gtk_label_set_text (self->status, text != NULL ? text : "");
 }

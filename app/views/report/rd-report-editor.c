@@ -10,6 +10,7 @@
 
 #include "model/rd-wording.h"
 #include "widgets/rd-chip-layout.h"
+#include "widgets/rd-drop-down-name.h"
 #include "widgets/rd-wrap-row.h"
 
 enum
@@ -313,6 +314,7 @@ static void
 rd_report_editor_init (RdReportEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rd_drop_down_name_set (self->style_choice, _("Style of the paragraph"));
   self->text = rd_document_view_get_text (self->view);
   rd_report_editor_set_up_inserts (self);
   rd_report_editor_set_up_checks (self);
