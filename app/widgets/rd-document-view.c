@@ -53,8 +53,8 @@ update_actions (RdDocumentView *self)
 {
   gboolean editable = may_edit (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", editable && (self->outer != NULL || rd_document_buffer_can_undo (self->text)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", editable && (self->outer != NULL || rd_document_buffer_can_redo (self->text)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.undo", editable && (self->outer != NULL || rd_document_buffer_can_undo (self->text)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.redo", editable && (self->outer != NULL || rd_document_buffer_can_redo (self->text)));
 }
 
 /* The margins of the paper: slim where it is narrow. */
@@ -131,7 +131,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_activate_action (GTK_WIDGET (self->outer), name, NULL);
       return;
     }
-  if (g_str_equal (name, "text.undo"))
+  if (g_str_equal (name, "document.undo"))
     rd_document_buffer_undo (self->text);
   else
     rd_document_buffer_redo (self->text);
@@ -199,6 +199,19 @@ typed_cb (RdDocumentView *self, guint character)
   g_signal_emit (self, signals[WANTS_REFERENCE], 0, character);
 }
 
+/* GtkTextView's own "text.undo" is off, as its buffer's is, and would leave the key to the window. */
+static gboolean
+undo_by_key (RdDocumentView *self, guint key, GdkModifierType held)
+{
+  gboolean is_redo = (gdk_keyval_to_lower (key) == GDK_KEY_z && held == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+                     || (gdk_keyval_to_lower (key) == GDK_KEY_y && held == GDK_CONTROL_MASK);
+
+  if (!is_redo && (gdk_keyval_to_lower (key) != GDK_KEY_z || held != GDK_CONTROL_MASK))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), is_redo ? "document.redo" : "document.undo", NULL);
+  return TRUE;
+}
+
 /* Before GtkTextView: keys that mean something else where the cursor is. */
 static gboolean
 key_pressed_cb (RdDocumentView *self, guint key, guint code, GdkModifierType state)
@@ -208,6 +221,8 @@ key_pressed_cb (RdDocumentView *self, guint key, guint code, GdkModifierType sta
 
   if (!may_edit (self))
     return FALSE;
+  if (undo_by_key (self, key, held))
+    return TRUE;
   if ((key == GDK_KEY_Down || key == GDK_KEY_Up) && held == 0)
     return rd_document_view_enter_object (self, key == GDK_KEY_Down);
   if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && held == 0)
@@ -306,8 +321,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "text.bold", NULL, mark_action);
   gtk_widget_class_install_action (widget_class, "text.italic", NULL, mark_action);
   gtk_widget_class_install_action (widget_class, "text.plain", NULL, plain_action);
-  gtk_widget_class_install_action (widget_class, "text.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "text.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "document.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "document.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "text.note", NULL, note_action);
   gtk_widget_class_install_action (widget_class, "text.break", NULL, break_action);
   gtk_widget_class_install_action (widget_class, "text.paste-plain", NULL, paste_plain_action);

@@ -1,7 +1,7 @@
 /* rd-document-view.h — the page on which a section of a report is written
  *
  * A text with styles, lists, references and footnotes, worked by keys and by actions of the widget: "text.style" (s: a code of
- * rd_document_view_style_codes), "text.bold", "text.italic", "text.plain", "text.undo", "text.redo", "text.note",
+ * rd_document_view_style_codes), "text.bold", "text.italic", "text.plain", "document.undo", "document.redo", "text.note",
  * "text.break", "text.paste-plain".
  *
  * Signals: "wants-reference" (uint: the character, '@' or '#'): it was typed where a reference may begin, and stands in the text.

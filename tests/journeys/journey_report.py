@@ -5,6 +5,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 from desk import *
 
+REGISTER = os.path.join(SCRATCH, "report.rdesk")
 REVIEW = "SCR/2025/02"
 
 
@@ -21,7 +22,7 @@ def page(program):
 
 
 def kept():
-    return command("report", "show", REVIEW, "--section", "1", register=SAMPLE)
+    return command("report", "show", REVIEW, "--section", "1", register=REGISTER)
 
 
 def lines(program, *texts):
@@ -81,15 +82,15 @@ def check_undo(program):
 
 
 def main():
-    with Program() as program:
-        open_sample(program)
+    sample("report.rdesk")
+    with Program(REGISTER) as program:
         open_review(program, "Child C")
         show_page(program, "Report")
         write(program)
         check_written(program)
         check_undo(program)
         said = page(program).text
-    with Program(SAMPLE) as program:
+    with Program(REGISTER) as program:
         open_review(program, "Child C")
         show_page(program, "Report")
         same(page(program).text, said, "what is on the page the next time")

@@ -199,6 +199,26 @@ test_conflict (Shown *self, gconstpointer data)
   g_assert_true (rd_report_editor_save (get_editor (self)));
 }
 
+/* Who leaves with a conflict loses nothing: theirs is the step before. */
+static void
+test_conflict_left (Shown *self, gconstpointer data)
+{
+  RdReportOutlinePane *outline = RD_REPORT_OUTLINE_PANE (page_find (self->view, RD_TYPE_REPORT_OUTLINE_PANE));
+  g_autoptr (GPtrArray) theirs = document_parse ("p Theirs");
+  g_autofree char *kept = NULL, *before = NULL;
+  int revision = 0;
+
+  document_type (get_text (self), "Mine ");
+  rd_section_free (rd_register_get_section (self->page.reg, self->review, get_section (self, 0)->id, &revision, NULL));
+  g_assert_true (rd_register_set_section_text (self->page.reg, self->review, get_section (self, 0)->id, theirs, &revision, NULL));
+  g_signal_emit_by_name (outline, "chosen", get_section (self, 1)->id);
+  kept = read_kept (self, 0);
+  g_assert_true (g_str_has_prefix (kept, "p Mine "));
+  g_assert_true (rd_register_undo (self->page.reg, NULL));
+  before = read_kept (self, 0);
+  g_assert_cmpstr (before, ==, "p Theirs");
+}
+
 static void
 test_read_only (Shown *self, gconstpointer data)
 {
@@ -392,6 +412,21 @@ test_step_comment (Shown *self, gconstpointer data)
   g_assert_true (rd_report_editor_save (get_editor (self)));
 }
 
+/* The page's own undo is there when something was changed. */
+static void
+test_undo_action (Shown *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (get_page (self));
+  g_autofree char *before = document_print (get_text (self));
+  g_autofree char *after = NULL;
+
+  document_place (get_text (self), 0);
+  gtk_widget_activate_action (page, "text.style", "s", "h2");
+  gtk_widget_activate_action (page, "document.undo", NULL);
+  after = document_print (get_text (self));
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A place as the checks name it: a footnote has no part in the count. */
 static void
 test_jump (Shown *self, gconstpointer data)
@@ -442,6 +477,7 @@ main (int argc, char *argv[])
   g_test_add ("/report-view/begin-and-write", Shown, "Child D", set_up, test_begin_and_write, tear_down);
   g_test_add ("/report-view/autosave", Shown, "Child C", set_up, test_autosave, tear_down);
   g_test_add ("/report-view/conflict", Shown, "Child C", set_up, test_conflict, tear_down);
+  g_test_add ("/report-view/conflict-left", Shown, "Child C", set_up, test_conflict_left, tear_down);
   g_test_add ("/report-view/read-only", Shown, "Child C", set_up, test_read_only, tear_down);
   g_test_add ("/report-view/outline", Shown, "Child C", set_up, test_outline, tear_down);
   g_test_add ("/report-view/note", Shown, "Child C", set_up, test_note, tear_down);
@@ -450,6 +486,7 @@ main (int argc, char *argv[])
   g_test_add ("/report-view/figures", Shown, "Child C", set_up, test_figures, tear_down);
   g_test_add ("/report-view/comment", Shown, "Child C", set_up, test_comment, tear_down);
   g_test_add ("/report-view/step-comment", Shown, "Child C", set_up, test_step_comment, tear_down);
+  g_test_add ("/report-view/undo-action", Shown, "Child C", set_up, test_undo_action, tear_down);
   g_test_add ("/report-view/jump", Shown, "Child C", set_up, test_jump, tear_down);
   g_test_add ("/report-view/checks", Shown, "Child C", set_up, test_checks, tear_down);
   return g_test_run ();

@@ -55,6 +55,7 @@ struct _RdReportEditor
   GtkLabel           *found;
   GtkWidget          *fix_button;
 
+  gboolean            gone;          /* the section was removed */
   gboolean            loading;       /* what comes is no change by the user */
   gboolean            showing;       /* tools are being set */
   gboolean            sign_stands;   /* the '@' that was typed */

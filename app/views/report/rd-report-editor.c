@@ -117,6 +117,7 @@ followed_cb (RdReportEditor *self, GPtrArray *blocks)
 static void
 lost_cb (RdReportEditor *self)
 {
+  self->gone = TRUE;
   g_signal_emit (self, signals[LOST], 0);
 }
 
@@ -180,13 +181,13 @@ italic_cb (RdReportEditor *self)
 static void
 undo_cb (RdReportEditor *self)
 {
-  activate (self, "text.undo");
+  activate (self, "document.undo");
 }
 
 static void
 redo_cb (RdReportEditor *self)
 {
-  activate (self, "text.redo");
+  activate (self, "document.redo");
 }
 
 static void
@@ -215,12 +216,21 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
   activate (RD_REPORT_EDITOR (widget), "text.note");
 }
 
+/* Whoever leaves the page with a conflict has not chosen: theirs is the step before, ours stays.  FALSE where ours cannot be kept. */
+static gboolean
+leave (RdReportEditor *self)
+{
+  if (self->gone || rd_report_editor_save (self))
+    return TRUE;
+  return rd_section_draft_get_state (self->draft) == RD_DRAFT_CONFLICT && rd_section_draft_keep_mine (self->draft);
+}
+
 /* GObject overrides */
 
 static void
 rd_report_editor_unmap (GtkWidget *widget)
 {
-  rd_report_editor_save (RD_REPORT_EDITOR (widget));
+  leave (RD_REPORT_EDITOR (widget));
   GTK_WIDGET_CLASS (rd_report_editor_parent_class)->unmap (widget);
 }
 
@@ -229,8 +239,7 @@ rd_report_editor_dispose (GObject *object)
 {
   RdReportEditor *self = RD_REPORT_EDITOR (object);
 
-  if (self->draft != NULL)
-    rd_section_draft_save (self->draft);
+  leave (self);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
@@ -357,7 +366,8 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
 
   if (self->review == review && g_strcmp0 (rd_report_editor_get_section (self), id) == 0)
     return;
-  rd_report_editor_save (self);
+  if (!leave (self) && reg == self->reg)
+    return;                                              /* it stays, and the bar says why */
   g_set_object (&self->reg, reg);
   if (g_set_object (&self->review, review))
     g_clear_object (&self->references);
@@ -372,6 +382,7 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   rd_document_buffer_set_blocks (self->text, draft != NULL ? rd_section_draft_get_section (draft)->blocks : none);
   self->loading = FALSE;
   g_set_object (&self->draft, draft);
+  self->gone = FALSE;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), rd_report_editor_may_change (self));
   gtk_widget_set_sensitive (self->tools, rd_report_editor_may_change (self));
   g_clear_handle_id (&self->counting, g_source_remove);

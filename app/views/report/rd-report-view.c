@@ -149,6 +149,7 @@ static void
 show_section (RdReportView *self, const char *id)
 {
   rd_report_editor_set_section (self->editor, self->reg, self->review, id);
+  id = rd_report_editor_get_section (self->editor);      /* that before, where it could not be kept */
   rd_report_outline_pane_choose (self->outline, id);
   rd_report_side_pane_set_section (self->side, id);
   show_head (self);
