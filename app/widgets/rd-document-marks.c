@@ -1,4 +1,4 @@
-/* rd-document-marks.c — bullets, numbers and bars beside the lines of a report
+/* rd-document-marks.c — bullets, numbers and bars beside the lines of a report, and where things are seen
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -130,4 +130,34 @@ rd_document_view_get_cursor_place (RdDocumentView *self, GdkRectangle *out)
   gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self->text), &at, gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self->text)));
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &at, out);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, out->x, out->y, &out->x, &out->y);
+}
+
+void
+rd_document_view_go_to (RdDocumentView *self, int start, int end)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
+  GtkTextIter from, to;
+
+  g_return_if_fail (RD_IS_DOCUMENT_VIEW (self));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  gtk_text_buffer_select_range (buffer, &to, &from);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+}
+
+RdDocumentTag *
+rd_document_view_find_atom (RdDocumentView *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
+  RdDocumentTag *atom = NULL;
+  GtkTextIter at, before;
+
+  g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), NULL);
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  before = at;
+  if (gtk_text_iter_backward_char (&before))
+    atom = rd_document_tag_find_atom (&before);
+  return atom != NULL ? atom : rd_document_tag_find_atom (&at);
 }
