@@ -143,35 +143,3 @@ rd_document_places_find (RdDocumentBuffer *buffer, const RdSection *section, con
     }
   return TRUE;
 }
-
-/* Public API: of the view */
-
-void
-rd_document_view_go_to (RdDocumentView *self, int start, int end)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_document_view_get_text (self));
-  GtkTextIter from, to;
-
-  g_return_if_fail (RD_IS_DOCUMENT_VIEW (self));
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  gtk_text_buffer_select_range (buffer, &to, &from);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
-}
-
-RdDocumentTag *
-rd_document_view_find_atom (RdDocumentView *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_document_view_get_text (self));
-  RdDocumentTag *atom = NULL;
-  GtkTextIter at, before;
-
-  g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), NULL);
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
-  before = at;
-  if (gtk_text_iter_backward_char (&before))
-    atom = rd_document_tag_find_atom (&before);
-  return atom != NULL ? atom : rd_document_tag_find_atom (&at);
-}
