@@ -170,7 +170,7 @@ def check_taken(program, path):
 
 
 def check_one_undo(program, path):
-    program.find("push button", "Undo").click()
+    program.find("push button", begins("Undo Take changes")).click()
     wait(lambda: paragraphs(path) == [FIRST, SECOND, THIRD], "the text of before")
     same(facts("report", "comments", REVIEW, register=path), [], "comments after undo")
     program.gone("label", "Who was asked?")
