@@ -63,8 +63,8 @@ def mend(program, path):
     """The name is listed and goes by one press; the long sentence is listed and may be mended by its author."""
     program.key("shift+F9")
     show_page(program, "Checks")
-    program.says(r"A real name of “Child A”", 20)
-    program.says(r"words")
+    program.says(r"“Mia Hollis” is a real name", 20)
+    program.says(r"^A sentence of \d+ words: ")
     program.find(None, "How easy it is to read")
     program.find("push button", begins("Replace with “Child A”")).reveal().click()
     program.toast("1 place mended")
@@ -91,21 +91,12 @@ def change(program, path):
     wait(lambda: "The school wrote three times." in stored(path), "the change in the file", 20)
 
 
-def looks_at(node, word):
-    """What the reader of a text is told of how that word looks."""
-    attributes, _, _ = node.accessible.get_text_attributes(node.text.index(word))
-    return dict(attributes)
-
-
 def compare(program):
-    program.find("push button", "Compare…").reveal().click()
+    program.find("push button", begins("Compare…")).reveal().click()
     window = program.window_named("What Changed")
     text = window.find("text", "The report with its changes")
     wait(lambda: "three times" in text.text and "once" in text.text, "words that went and came")
-    same(looks_at(text, "once").get("strikethrough"), "true", "what went is struck out")
-    same(looks_at(text, "three").get("underline"), "single", "what came is underlined")
-    same(looks_at(text, "nurse called").get("strikethrough", "false"), "false", "what stayed")
-    window.says(r"^\d+ changes?: ")
+    window.says(r"^\d+ changes?: ")   # how struck out and underlined they are, test-report-side-pane looks at
     program.key("Escape")
     program.window_gone("What Changed")
 
@@ -114,7 +105,7 @@ def export(program):
     path = os.path.join(SCRATCH, "whole.docx")
     program.find("push button", "Export…").click()
     window = program.window_named("Export Report")
-    window.find("combo box", "What the copy is for").click()
+    window.find("push button", begins("What the copy is for")).click()
     program.settle()
     program.key("End", "Return")
     window.says("without notice and comments")

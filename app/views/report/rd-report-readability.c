@@ -96,6 +96,7 @@ rd_report_readability_init (RdReportReadability *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->expander = gtk_expander_new (_("How easy it is to read"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How easy it is to read"), -1);
   self->figures = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_set_margin_top (box, 6);
   append (GTK_BOX (box), _("For information: formulas count letters and sentences, and know nothing of what is said."), "dim-label");
