@@ -75,9 +75,9 @@ make_version (RdRegister *self, RdReviewItem *review, const char *name, const ch
   version->name = g_strdup (name);
   version->purpose = g_strdup (purpose);
   version->note = g_strdup (note);
-  rd_register_tidy_texts (&rd_report_version_type, version);
   version->made = rd_register_dup_now (self);
   version->author = rd_register_dup_who (self);
+  rd_register_tidy_texts (&rd_report_version_type, version);
   version->words = count_words (document);
   xml = rd_report_xml_write (document);
   version->size = (int) strlen (xml);
