@@ -51,28 +51,36 @@ page_remove_folder (const char *folder)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
-static inline void
-page_tear_down (Page *self, gconstpointer data)
-{
-  rd_register_close (self->reg);
-  g_assert_finalize_object (self->reg);
-  g_assert_finalize_object (self->clock);
-  page_remove_folder (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-/* Runs the main loop until @condition (@data) is true; fails after ten seconds. */
+/* Runs the main loop until @condition (@data) is true; fails after a minute. */
 static inline void
 page_wait (gboolean (*condition) (gpointer), gpointer data)
 {
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
   while (!condition (data))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, FALSE);
     }
+}
+
+/* What still works in a thread holds it a little longer. */
+static inline gboolean
+page_is_last_holder (gpointer object)
+{
+  return g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1;
+}
+
+static inline void
+page_tear_down (Page *self, gconstpointer data)
+{
+  page_wait (page_is_last_holder, self->reg);
+  rd_register_close (self->reg);
+  g_assert_finalize_object (self->reg);
+  g_assert_finalize_object (self->clock);
+  page_remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
 }
 
 static inline gboolean
