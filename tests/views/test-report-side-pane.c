@@ -174,7 +174,7 @@ test_comments (Shown *self, gconstpointer name)
 static gboolean
 has_found (gpointer data)
 {
-  return find_label (((Shown *) data)->view, "in the way") != NULL;
+  return find_label (((Shown *) data)->view, "way of publication") != NULL;
 }
 
 static void
