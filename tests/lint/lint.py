@@ -26,7 +26,7 @@ LAYERS = {
     "store": (["core", "store"], GIO + SYSTEM + ["sqlite3.h"]),
     "formats": (["core", "formats"], GLIB + ["gio/gio.h", "libxml/", "json-glib/", "libical/", "csv.h", "xlsxwriter.h", "gsf/", "zlib.h"]),
     "draw": (["core", "draw"], GLIB + SYSTEM + ["cairo.h", "cairo-", "pango/", "glib/gstdio.h"]),
-    "model": (["core", "store", "formats", "draw", "model"], GIO + TEXT + SYSTEM + ["signal.h", "sched.h"]),
+    "model": (["core", "store", "formats", "draw", "model"], GIO + TEXT + SYSTEM + ["signal.h", "sched.h", "enchant.h"]),
     "command": (["core", "draw", "model", "command"], GIO + TEXT + SYSTEM + ["json-glib/", "csv.h", "signal.h"]),
     "widgets": (["core", "draw", "model", "widgets"], GTK),
     "views": (["core", "draw", "model", "widgets", "views"], GTK),
