@@ -138,6 +138,7 @@ static const RdHelpBlock report[] = {
   { RD_HELP_POINT, N_("Ctrl+1 to Ctrl+3 make headings, Ctrl+B and Ctrl+I bold and italic, “- ” or “1. ” at the beginning of a line a list. Ctrl+Z takes back formatting too.") },
   { RD_HELP_POINT, N_("@ refers to somebody, who reads as their pseudonym, # to an entry of the chronology. No real name need be typed.") },
   { RD_HELP_POINT, N_("Tables, footnotes and figures come from “Insert”. Chart, timeline, genogram, key dates and methodology are drawn from the review as it is when the report goes out.") },
+  { RD_HELP_POINT, N_("A word that the dictionary does not know is underlined in red. Its menu, by the right button or the Menu key, offers what may be meant and adds it to the words of this case. Ctrl+F7 goes to the next.") },
   { RD_HELP_POINT, N_("In the outline Alt with the arrow keys moves a section or changes its level, F2 renames it.") },
   { RD_HELP_HEADING, N_("Checks") },
   { RD_HELP_TEXT, N_("Checks look for what could identify somebody, for long sentences, hard words, hindsight and blame, for empty sections, and for findings without evidence. Each leads to its sentence and says why it matters. What is right as it is can stand, with a reason.") },

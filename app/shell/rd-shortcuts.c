@@ -63,6 +63,7 @@ static const RdShortcut shortcuts[] =
 
   { RD_SHORTCUT_WIDGET, NULL, "<Control><Shift>v", N_("Paste without formatting"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "<Shift>Return", N_("The hit before, in the search"), N_("Report") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control>F7", N_("Next misspelt word"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "F4", N_("Next comment"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "<Shift>F4", N_("Previous comment"), N_("Report") },
 };

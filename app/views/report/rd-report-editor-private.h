@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 typedef struct _RdEditorChecks RdEditorChecks;
+typedef struct _RdEditorSpelling RdEditorSpelling;
 
 struct _RdReportEditor
 {
@@ -27,6 +28,7 @@ struct _RdReportEditor
   GtkWidget          *chooser;
   GtkWidget          *note;
   RdEditorChecks     *checking;
+  RdEditorSpelling   *spelling;
   RdReportFigures    *figures;       /* NULL: not asked for since the register changed */
   guint               counting;
 
@@ -84,5 +86,13 @@ void     rd_report_editor_fix              (RdReportEditor *self);
 
 void     rd_report_editor_set_up_find      (RdReportEditor *self);
 void     rd_report_editor_show_find        (RdReportEditor *self);
+
+/* --- rd-report-editor-spelling.c: misspelt words are underlined */
+
+void     rd_report_editor_set_up_spelling    (RdReportEditor *self);
+void     rd_report_editor_tear_down_spelling (RdReportEditor *self);
+
+/* The words of the case may be others, or it is another case. */
+void     rd_report_editor_update_spelling    (RdReportEditor *self);
 
 G_END_DECLS

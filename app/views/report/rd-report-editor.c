@@ -129,6 +129,7 @@ register_changed_cb (RdReportEditor *self)
     return;
   if (self->draft == NULL || rd_section_draft_get_state (self->draft) != RD_DRAFT_CHANGED)
     rd_report_editor_forget_checks (self);              /* else it is our own words that were kept */
+  rd_report_editor_update_spelling (self);
   rd_report_references_forget (self->references);
   rd_document_buffer_name_again (self->text);
   g_clear_pointer (&self->figures, rd_report_figures_free);
@@ -245,6 +246,7 @@ rd_report_editor_dispose (GObject *object)
   g_clear_object (&self->register_signals);
   g_clear_object (&self->draft);
   rd_report_editor_tear_down_checks (self);
+  rd_report_editor_tear_down_spelling (self);
   rd_report_editor_tear_down_inserts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
   g_clear_handle_id (&self->counting, g_source_remove);   /* the page that goes may have counted once more */
@@ -319,6 +321,7 @@ rd_report_editor_init (RdReportEditor *self)
   rd_report_editor_set_up_inserts (self);
   rd_report_editor_set_up_checks (self);
   rd_report_editor_set_up_find (self);
+  rd_report_editor_set_up_spelling (self);
   g_signal_connect_object (self->text, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "formatted", G_CALLBACK (rd_report_editor_update_tools), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
@@ -392,6 +395,7 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   count_cb (self);
   rd_report_editor_update_tools (self);
   rd_report_editor_show_find (self);
+  rd_report_editor_update_spelling (self);
   show_state (self);
 }
 
