@@ -166,7 +166,10 @@ static const struct
 {
   { "dashboard", "rd-dashboard-symbolic", N_("Dashboard") },
   { "deadlines", "rd-deadlines-symbolic", N_("Deadlines") },
+  { "actions", "rd-actions-symbolic", N_("Actions") },
   { "agencies", "rd-agencies-symbolic", N_("Agencies") },
+  { "learning", "rd-learning-symbolic", N_("Learning") },
+  { "annual", "rd-annual-symbolic", N_("Annual Report") },
   { "calendar", "rd-calendar-symbolic", N_("Calendar") },
   { "frameworks", "rd-frameworks-symbolic", N_("Frameworks") },
 };

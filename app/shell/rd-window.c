@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "shell/rd-register-pages.h"
 #include "shell/rd-window-private.h"
 
 #include "model/rd-framework-library.h"
@@ -16,11 +17,6 @@
 #include "shell/rd-shortcuts.h"
 #include "shell/rd-report-out.h"
 #include "shell/rd-timeline-out.h"
-#include "views/agencies/rd-agencies-page.h"
-#include "views/calendar/rd-calendar-page.h"
-#include "views/dashboard/rd-dashboard-page.h"
-#include "views/deadlines/rd-deadlines-page.h"
-#include "views/frameworks/rd-frameworks-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -122,20 +118,6 @@ add_page (RdWindow   *self,
   return page;
 }
 
-/* The pages of the register. They are made when they are first shown. */
-static const struct
-{
-  const char  *name;
-  GtkWidget  *(*make) (void);
-} register_pages[] =
-{
-  { "dashboard", rd_dashboard_page_new },
-  { "deadlines", rd_deadlines_page_new },
-  { "agencies", rd_agencies_page_new },
-  { "calendar", rd_calendar_page_new },
-  { "frameworks", rd_frameworks_page_new },
-};
-
 /* The dashboard where @name is no page. */
 static GtkWidget *
 ensure_page (RdWindow   *self,
@@ -145,11 +127,9 @@ ensure_page (RdWindow   *self,
 
   if (page != NULL)
     return page;
-  for (gsize i = 0; i < G_N_ELEMENTS (register_pages); i++)
-    if (strcmp (register_pages[i].name, name) == 0)
-      return add_page (self, register_pages[i].make (), name);
+  page = rd_register_pages_make (name);
 
-  return ensure_page (self, "dashboard");
+  return page != NULL ? add_page (self, page, name) : ensure_page (self, "dashboard");
 }
 
 static void

@@ -18,6 +18,7 @@ static const char * const migrations[] = {
   "0002-board-office.sql",
   "0003-chronology.sql",
   "0004-report.sql",
+  "0005-publication.sql",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == RD_STORE_SCHEMA);
 

@@ -22,7 +22,7 @@ typedef struct _RdStore RdStore;
 #define RD_STORE_APPLICATION_ID 0x5244736b
 
 /* The schema that this program writes. */
-#define RD_STORE_SCHEMA 4
+#define RD_STORE_SCHEMA 5
 
 typedef enum
 {

@@ -69,7 +69,7 @@ test_brought_up_to_date (void)
 static void
 test_older_samples (void)
 {
-  const char * const names[] = { "schema-1.rdesk", "schema-2.rdesk" };
+  const char * const names[] = { "schema-1.rdesk", "schema-2.rdesk", "schema-4.rdesk" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

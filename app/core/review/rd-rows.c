@@ -15,15 +15,18 @@
 #include "core/report/rd-report-version.h"
 #include "core/report/rd-report-waiver.h"
 #include "core/report/rd-report.h"
+#include "core/review/rd-action-chase.h"
 #include "core/review/rd-action-note.h"
 #include "core/review/rd-action.h"
 #include "core/review/rd-agency-request.h"
 #include "core/review/rd-agency.h"
+#include "core/review/rd-annual-text.h"
 #include "core/review/rd-board-framework.h"
 #include "core/review/rd-consideration.h"
 #include "core/review/rd-contact.h"
 #include "core/review/rd-criterion-answer.h"
 #include "core/review/rd-decision-entry.h"
+#include "core/review/rd-establishment.h"
 #include "core/review/rd-review-document.h"
 #include "core/review/rd-finding-evidence.h"
 #include "core/review/rd-finding.h"
@@ -39,8 +42,12 @@
 #include "core/review/rd-milestone.h"
 #include "core/review/rd-person-name.h"
 #include "core/review/rd-person.h"
+#include "core/review/rd-publication-item.h"
+#include "core/review/rd-publication-place.h"
+#include "core/review/rd-publication-text.h"
 #include "core/review/rd-recommendation.h"
 #include "core/review/rd-relationship.h"
+#include "core/review/rd-restraint-year.h"
 #include "core/review/rd-reviewer.h"
 
 static const RdRecordType * const types[RD_N_ROWS] = {
@@ -78,6 +85,13 @@ static const RdRecordType * const types[RD_N_ROWS] = {
   [RD_ROWS_REPORT_VERSIONS] = &rd_report_version_type,
   [RD_ROWS_REPORT_TERMS] = &rd_report_term_type,
   [RD_ROWS_REPORT_WAIVERS] = &rd_report_waiver_type,
+  [RD_ROWS_ACTION_CHASES] = &rd_action_chase_type,
+  [RD_ROWS_PUBLICATION_ITEMS] = &rd_publication_item_type,
+  [RD_ROWS_PUBLICATION_PLACES] = &rd_publication_place_type,
+  [RD_ROWS_PUBLICATION_TEXTS] = &rd_publication_text_type,
+  [RD_ROWS_RESTRAINT_YEARS] = &rd_restraint_year_type,
+  [RD_ROWS_ESTABLISHMENTS] = &rd_establishment_type,
+  [RD_ROWS_ANNUAL_TEXTS] = &rd_annual_text_type,
   [RD_ROWS_REPORT_TEMPLATES] = &rd_report_template_type,
   [RD_ROWS_LETTER_TEMPLATES] = &rd_letter_template_type,
   [RD_ROWS_HOLIDAY_CHANGES] = &rd_holiday_change_type,

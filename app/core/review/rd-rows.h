@@ -52,12 +52,19 @@ typedef enum
   RD_ROWS_REPORT_VERSIONS,    /* RdReportVersion */
   RD_ROWS_REPORT_TERMS,       /* RdReportTerm */
   RD_ROWS_REPORT_WAIVERS,     /* RdReportWaiver */
+  RD_ROWS_ACTION_CHASES,      /* RdActionChase */
+  RD_ROWS_PUBLICATION_ITEMS,  /* RdPublicationItem */
+  RD_ROWS_PUBLICATION_PLACES, /* RdPublicationPlace */
+  RD_ROWS_PUBLICATION_TEXTS,  /* RdPublicationText */
+  RD_ROWS_RESTRAINT_YEARS,    /* RdRestraintYear: one or none */
   RD_N_REVIEW_ROWS,
   /* the board's */
   RD_ROWS_LETTER_TEMPLATES = RD_N_REVIEW_ROWS,   /* RdLetterTemplate */
   RD_ROWS_HOLIDAY_CHANGES,   /* RdHolidayChange */
   RD_ROWS_BOARD_FRAMEWORKS,   /* RdBoardFramework */
   RD_ROWS_REPORT_TEMPLATES,   /* RdReportTemplate */
+  RD_ROWS_ESTABLISHMENTS,     /* RdEstablishment */
+  RD_ROWS_ANNUAL_TEXTS,       /* RdAnnualText */
   RD_N_ROWS,
 } RdRowsKind;
 

@@ -15,6 +15,7 @@
 #include "views/findings/rd-findings-view.h"
 #include "views/letters/rd-letters-view.h"
 #include "views/people/rd-people-view.h"
+#include "views/publication/rd-publication-view.h"
 #include "views/report/rd-report-view.h"
 #include "views/review/rd-review-overview.h"
 #include "views/timescales/rd-timescales-view.h"
@@ -41,6 +42,7 @@ struct _RdReviewPage
   RdPeopleView         *people;
   RdFindingsView       *findings;
   RdReportView         *report;
+  RdPublicationView    *publication;
   RdLettersView        *letters;
 
   gboolean              folded;
@@ -84,6 +86,7 @@ show_review (RdReviewPage *self)
   rd_people_view_set_review (self->people, self->reg, self->review);
   rd_findings_view_set_review (self->findings, self->reg, self->review);
   rd_report_view_set_review (self->report, self->reg, self->review);
+  rd_publication_view_set_review (self->publication, self->reg, self->review);
   rd_letters_view_set_review (self->letters, self->reg, self->review);
   update_title (self);
 }
@@ -213,6 +216,7 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   g_type_ensure (RD_TYPE_PEOPLE_VIEW);
   g_type_ensure (RD_TYPE_FINDINGS_VIEW);
   g_type_ensure (RD_TYPE_REPORT_VIEW);
+  g_type_ensure (RD_TYPE_PUBLICATION_VIEW);
   g_type_ensure (RD_TYPE_LETTERS_VIEW);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, box);
@@ -226,6 +230,7 @@ rd_review_page_class_init (RdReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, people);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, findings);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, report);
+  gtk_widget_class_bind_template_child (widget_class, RdReviewPage, publication);
   gtk_widget_class_bind_template_child (widget_class, RdReviewPage, letters);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);
 }
