@@ -13,6 +13,7 @@
 #include "model/rd-wording.h"
 #include "shell/rd-genogram-export.h"
 #include "shell/rd-notices.h"
+#include "shell/rd-register-pages.h"
 #include "shell/rd-settings.h"
 #include "shell/rd-shortcuts.h"
 #include "shell/rd-report-out.h"
