@@ -85,6 +85,38 @@ append_shortcut (GString          *xml,
   g_string_append (xml, row);
 }
 
+/* The window would be too wide with all of them side by side.  A section begins with a group. */
+static const struct
+{
+  const char *group;
+  const char *name;
+  const char *title;
+} sections[] =
+{
+  { N_("General"), "everywhere", N_("Everywhere") },
+  { N_("Timescales"), "pages", N_("On a Page") },
+};
+
+static void
+append_section_start (GString    *xml,
+                      const char *group)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *start = NULL;
+
+      if (strcmp (sections[i].group, group) != 0)
+        continue;
+      start = g_markup_printf_escaped (
+        "<child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">%s</property>"
+        "<property name=\"title\">%s</property><property name=\"max-height\">24</property>",
+        sections[i].name, _(sections[i].title));
+      if (i > 0)
+        g_string_append (xml, "</object></child>");
+      g_string_append (xml, start);
+    }
+}
+
 static void
 append_groups (GString *xml)
 {
@@ -99,13 +131,14 @@ append_groups (GString *xml)
 
           if (group != NULL)
             g_string_append (xml, "</object></child>");
+          append_section_start (xml, shortcuts[i].group);
           g_string_append (xml, start);
           group = shortcuts[i].group;
         }
       append_shortcut (xml, &shortcuts[i]);
     }
 
-  g_string_append (xml, "</object></child>");
+  g_string_append (xml, "</object></child></object></child>");
 }
 
 static void
@@ -179,16 +212,12 @@ rd_shortcuts_window_new (void)
   g_autoptr (GString) xml = g_string_new (
     "<interface><object class=\"GtkShortcutsWindow\" id=\"window\"><property name=\"modal\">1</property>");
   g_autofree char *title = g_markup_printf_escaped ("<property name=\"title\">%s</property>", _("Keyboard Shortcuts"));
-  const char *section =
-    "<child><object class=\"GtkShortcutsSection\"><property name=\"section-name\">all</property>"
-    "<property name=\"max-height\">28</property>";
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
 
   g_string_append (xml, title);
-  g_string_append (xml, section);
   append_groups (xml);
-  g_string_append (xml, "</object></child></object></interface>");
+  g_string_append (xml, "</object></interface>");
   if (!gtk_builder_add_from_string (builder, xml->str, (gssize) xml->len, &error))
     g_error ("the shortcuts window cannot be made: %s", error->message);
 
