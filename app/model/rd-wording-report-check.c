@@ -50,7 +50,9 @@ static const struct
 } sentences[] = {
   { "name", "name", N_("“{text}” is a real name. The pseudonym is “{detail}”."), N_("“{text}” is a real name.") },
   { "name", "perhaps-name", N_("“{text}” may be a real name, of “{detail}”."), N_("“{text}” may be a real name.") },
-  { "name", "initials", N_("“{text}” may be the initials of “{detail}”."), N_("“{text}” may be somebody’s initials.") },
+  { "name", "initials", N_("“{text}” are the first letters of the real name of “{detail}”. Write the pseudonym, or say why they may stay."),
+    N_("“{text}” are the first letters of a real name. Write what stands for it, or say why they may stay.") },
+  { "name", "perhaps-initials", N_("“{text}” may be the initials of “{detail}”."), N_("“{text}” may be somebody’s initials.") },
   { "unknown-name", "titled", N_("“{text}” is named, and is not among the people of this review."), NULL },
   { "date-of-birth", "born", N_("“{text}” is the date of birth of “{detail}”. Give the age."), N_("“{text}” is a date of birth. Give the age.") },
   { "date-of-birth", "died", N_("“{text}” is the day on which “{detail}” died. Give the season, or the age."), N_("“{text}” is the day of a death. Give the season, or the age.") },

@@ -9,7 +9,7 @@
 static const char * const parts[] = {
   "A ", "a ", "1 ", "Abc ", "Abc-", "a@", "a.", "(", "x.x@", "0 7 ", "A1", "Mia ", "9/6/14 ", "the the ", "was seen ", "[", "1 Abc ", "at one Abc ", "AB ", "LSCB ",
   "? ", "é", "\xc2\xa0", "1 June ", "aaaaaaaaaaaaaaaa", "1111111111", "flat 1 ", "@a", "Dr A ", "should have ", "-", "&", "https://a.a.a/", "M.H. ", "St. ", "School ",
-  "A School ", "(LSCB) ", "Street Street ", "{{", "\xe2\x80\x99",
+  "A School ", "(LSCB) ", "Street Street ", "{{", "\xe2\x80\x99", "\u202e", "\u202eaiM\u202c", "`", "\u2212a", "MH ", "TW. ", "M.H. (2016) ",
 };
 
 static RdDocument *

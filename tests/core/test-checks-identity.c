@@ -45,10 +45,11 @@ static const RdTestCheckCase names[] = {
   { "a surname of two blocks, without a fix", "the Hollis family", "#name “Hollis” (Child A)" },
   { "a professional", "Dr Noor’s letter", "#name “Dr Noor” (Consultant 1) → Consultant 1" },
   { "initials that were stated", "SH rang", "#name “SH” (Mother) → Mother" },
-  { "initials that nobody stated are a warning", "M.H., M. H. and FN; MH is mental health", "!initials “M.H.” (Child A) → Child A\n!initials “M. H.” (Child A) → Child A\n!initials “FN” (Consultant 1) → Consultant 1" },
   { "a name that is a word", "Then May rang. It will do.", "!perhaps-name “May” (Aunt) → Aunt" },
   { "a name that is a word stands for somebody within a sentence", "Then Rose rang. Rose blushed, a rose.", "#perhaps-name “Rose” (Sister) → Sister\n#perhaps-name “Rose” (Sister) → Sister" },
   { "a surname that is a word does not begin a sentence", "Court papers; at Crown Court. Then Court rang.", "!perhaps-name “Court” (Sister) → Sister\n!perhaps-name “Court” (Sister) → Sister\n#perhaps-name “Court” (Sister) → Sister" },
+  { "initials, and an abbreviation that they are too", "M.H. and FN; MH is mental health", "#initials “M.H.” (Child A) → Child A\n#initials “FN” (Consultant 1) → Consultant 1" },
+  { "whatever was typed for marks", "the O\u00b4Garn–Whit home; Whit\u2212O\u02bcGarn; O`Garn", "#name “O\u00b4Garn–Whit” (Lodger) → Lodger\n#name “Whit” (Lodger) → Lodger\n#name “O\u02bcGarn” (Lodger) → Lodger\n#name “O`Garn” (Lodger) → Lodger" },
   { "one part of a surname with a hyphen", "the O’Garn family, OGarn, Whit’s and Whit‑Ogarn", "#name “O’Garn” (Lodger) → Lodger\n#name “OGarn” (Lodger) → Lodger\n#name “Whit” (Lodger) → Lodger\n#perhaps-name “Whit” (Lodger) → Lodger\n#perhaps-name “Ogarn” (Lodger) → Lodger" },
   { "with another name at a hyphen", "Mia-Rae", "#perhaps-name “Mia” (Child A) → Child A" },
   { "a month is none", "in May 2015 and on 3 May, between May and October, from March to May", "" },
@@ -64,9 +65,40 @@ static const RdTestCheckCase names[] = {
     "#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A\n"
     "#name “Mia” (Child A) → Child A\n#name “Mia” (Child A) → Child A" },
   { "in a comment", "comment c1 HL Ask Mia\n= One\n<here^c1>", "#name “Mia” (Child A) → Child A" },
+  { "over two cells, the surname first or last", "| May | Will\n| 1 | 2\n| Will | May\n| 3 | 4", "#name “May” (Aunt)\n!perhaps-name “Will” (Aunt) → Aunt\n#name “Will” (Aunt)\n!perhaps-name “May” (Aunt) → Aunt" },
+  { "two cells that are no name together", "| Dates | May\n| He will | May go", "!perhaps-name “May” (Aunt) → Aunt\n!perhaps-name “May” (Aunt) → Aunt" },
+  { "written backwards, with the direction turned round", "with \u202esilloH aiM\u202c and others", "#name “\u202esilloH aiM” (Child A)" },
+  { "turned round, and nobody’s", "with \u202eydobon\u202c and others", "" },
+  { "over a break of lines", "Mia<br>Hollis; Noo<br>r; May<br>Will; So<br>me", "#name “Mia Hollis” (Child A) → Child A\n#name “Noo r” (Consultant 1)\n#name “May Will” (Aunt) → Aunt" },
   { "a post’s code is none", "DR12 wrote", "" },
   { "pseudonyms are none", "Child A lived with Mother and Aunt.", "" },
   { "divided by a run with another look", "= One\n<Mia Hol^c1><lis^c2> came", "#name “Mia Hollis” (Child A) → Child A" },
+};
+
+/* A child whose letters are no abbreviation, one whose are, one with three, and somebody who is called by letters. */
+static const char * const kaitlyn[] = { "Kaitlyn Lane", NULL };
+static const char * const peter[] = { "Peter Stone", NULL };
+static const char * const ada[] = { "Una Ruth Yates", NULL };
+static const char * const leo[] = { "Leo Price", NULL };
+static const char * const gwen[] = { "Gwen Page", NULL };
+
+static const RdTestCheckCase initials[] = {
+  { "with stops, in each way", "K.L. was seen; for K. L., of K.L.’s mother", "#initials “K.L.” (Child K) → Child K\n#initials “K. L.” (Child K) → Child K\n#initials “K.L.” (Child K) → Child K" },
+  { "the letters alone, which nobody explains", "KL rang. K L rang. With KL’s mother", "#initials “KL” (Child K) → Child K\n#initials “K L” (Child K) → Child K\n#initials “KL” (Child K) → Child K" },
+  { "a label made of them", "Child KL was born in spring.", "#initials “KL” (Child K) → Child K" },
+  { "three letters, and two of three", "U.R.Y. wrote; UY and U.Y. wrote; URY", "#initials “U.R.Y.” (Aunt) → Aunt\n#initials “UY” (Aunt) → Aunt\n#initials “U.Y.” (Aunt) → Aunt\n#initials “URY” (Aunt) → Aunt" },
+  { "pseudonyms and posts of one letter", "Child K and Child L; GP1, HV2 and SW3; Mother and K", "" },
+  { "what is written with stops anyway", "P.S. She rang; by G.P. letter", "!perhaps-initials “P.S.” (Sibling) → Sibling\n!perhaps-initials “G.P.” (Friend) → Friend" },
+  { "an abbreviation of the field, without stops", "The GP wrote. LP is the lead professional’s note, IMR and PLO are others.", "!perhaps-initials “LP” (Cousin) → Cousin" },
+  { "with stops the same is hardly one", "L.P. was told", "#initials “L.P.” (Cousin) → Cousin" },
+  { "what the report explains", "A course on knowledge and learning (KL) was held. KL helped.", "!perhaps-initials “KL” (Child K) → Child K\n!perhaps-initials “KL” (Child K) → Child K" },
+  { "explained after it, or in a glossary", "UY (unborn and young) came.\n| KL | kinship liaison", "!perhaps-initials “UY” (Aunt) → Aunt\n!perhaps-initials “KL” (Child K) → Child K" },
+  { "a pseudonym explains nothing", "Child K (KL) was seen", "#initials “KL” (Child K) → Child K" },
+  { "an author", "K.L. Smith (2016); Smith, K.L. and Jones, M.; Smith, K.L. (2009); Dr K.L. Smith",
+    "!perhaps-initials “K.L.” (Child K) → Child K\n!perhaps-initials “K.L.” (Child K) → Child K\n!perhaps-initials “K.L.” (Child K) → Child K\n!perhaps-initials “Dr K.L.” (Child K) → Child K" },
+  { "a title before them is somebody", "Miss K.L. rang; Ms KL rang", "#initials “Miss K.L.” (Child K) → Child K\n#initials “Ms KL” (Child K) → Child K" },
+  { "letters of something longer", "J.K.L. and KLM and K.L.M. and kl, AB/KL1", "" },
+  { "a shouted line", "FURTHER KL DETAILS", "" },
 };
 
 static const RdTestCheckCase births[] = {
@@ -217,6 +249,22 @@ test_terms (void)
   rd_test_checks_assert ("term", terms, G_N_ELEMENTS (terms), &input);
 }
 
+static void
+test_initials (void)
+{
+  RdCheckPerson all[] = {
+    { "k", "Child K", kaitlyn, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, "female" }, { "s", "Sibling", peter, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL },
+    { "a", "Aunt", ada, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL }, { "c", "Cousin", leo, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL },
+    { "f", "Friend", gwen, RD_DAY_NONE, RD_DAY_NONE, FALSE, 1, NULL },
+  };
+  g_autoptr(GArray) people = g_array_new (FALSE, FALSE, sizeof (RdCheckPerson));
+  RdCheckInput input = rd_test_checks_input ();
+
+  g_array_append_vals (people, all, G_N_ELEMENTS (all));
+  input.people = people;
+  rd_test_checks_assert ("name", initials, G_N_ELEMENTS (initials), &input);
+}
+
 /* What the reviewer said means nobody, and the names of agencies. */
 static void
 test_allowed (void)
@@ -261,6 +309,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks-identity/name", test_names);
+  g_test_add_func ("/checks-identity/initials", test_initials);
   g_test_add_func ("/checks-identity/allowed", test_allowed);
   g_test_add_func ("/checks-identity/agencies", test_agencies);
   g_test_add_func ("/checks-identity/unknown-name", test_unknown);

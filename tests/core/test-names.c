@@ -132,6 +132,10 @@ static const struct
   { "a surname of two words with a hyphen", "Mrs Smith-Jones and Smith Jones", "Mrs_Smith-Jones:a:certain Smith_Jones:a:certain" },
   { "not half of it", "Smith rang; Jones rang", "" },
   { "an apostrophe within a name", "Pat O’Brien, O'Brien’s, OBrien, Obrien", "Pat_O’Brien:o:certain O'Brien:o:certain OBrien:o:certain Obrien:o:certain" },
+  { "whatever was typed for the apostrophe", "O\u02bcBrien; O\u00b4Brien; O`Brien; O\u2032Brien; O\u201bBrien; O\u02b9Brien; O\uff07Brien; O\ua78cBrien",
+    "O\u02bcBrien:o:certain O\u00b4Brien:o:certain O`Brien:o:certain O\u2032Brien:o:certain O\u201bBrien:o:certain O\u02b9Brien:o:certain "
+    "O\uff07Brien:o:certain O\ua78cBrien:o:certain" },
+  { "a surname of two with a dash", "Mrs Smith–Jones; Smith\u2011Jones; Smith\u2212Jones", "Mrs_Smith–Jones:a:certain Smith\u2011Jones:a:certain Smith\u2212Jones:a:certain" },
   { "a particle belongs to the surname", "de Souza; Souza", "de_Souza:s:certain" },
   { "a middle name left out, and in letters", "Ana de Souza; Ana Maria de Souza; AMDS", "Ana_de_Souza:s:certain Ana_Maria_de_Souza:s:certain AMDS:s:initials" },
   { "the longest wins", "William May", "William_May:w:certain" },
@@ -193,7 +197,14 @@ static const struct
   { "divided twice, with a possessive", "Now-ic-ki’s van", "Now-ic-ki:p03:certain" },
   { "divided in capitals", "NOWI-\nCKI", "NOWI-_CKI:p03:certain" },
   { "a divided word that is no name", "the pro-\ngramme and re-\nferral", "" },
-  { "a dash divides nothing", "Nowi - cki, Nowi -\ncki, Nowi–cki", "" },
+  { "a dash between blanks divides nothing", "Nowi - cki, Nowi -\ncki, Nowi – cki, Nowi—cki", "" },
+  { "divided by what a word processor made of a hyphen", "Nowi–cki, Nowi\u2012cki, Nowi\u2212cki, Nowi\ufe63cki, Nowi\uff0dcki",
+    "Nowi–cki:p03:certain Nowi\u2012cki:p03:certain Nowi\u2212cki:p03:certain Nowi\ufe63cki:p03:certain Nowi\uff0dcki:p03:certain" },
+  { "two people with a dash between them are no double name", "the Mia–Craig visits", "Mia:p01:certain Craig:p04:certain" },
+  { "embedded and overridden directions within it", "M\u202dia\u202c; M\u2067ia\u2069 H\u061collis", "M\u202dia\u202c:p01:certain M\u2067ia\u2069_H\u061collis:p01:certain" },
+  { "a blank that is a braille cell", "Mia\u2800Hollis", "Mia\u2800Hollis:p01:certain" },
+  { "a break of lines, as Word and the web have it", "Mia\vHollis; Mia\r\nHollis; Mia\u2028Hollis", "Mia\vHollis:p01:certain Mia\r_Hollis:p01:certain Mia\u2028Hollis:p01:certain" },
+  { "a possessive with an odd apostrophe", "Mia\u02bcs; Mia\u00b4s; Mia`s; Mia\u2032s", "Mia:p01:certain Mia:p01:certain Mia:p01:certain Mia:p01:certain" },
   { "an empty line divides nothing", "Nowi-\n\ncki", "" },
   { "a double name over a line’s end stays two words", "Mia-\nCraig", "Mia:p01:hyphen Craig:p04:hyphen" },
 };
@@ -218,7 +229,7 @@ test_seen (void)
 static void
 test_stated_otherwise (void)
 {
-  static const char * const ways[] = { "Jo\u0430n Grif\ufb01n", "\uff2a\uff4f\uff41\uff4e Griffin", "Joa\u0301n Gr\u200biffin" };
+  static const char * const ways[] = { "Jo\u0430n Grif\ufb01n", "\uff2a\uff4f\uff41\uff4e Griffin", "Joa\u0301n Gr\u200biffin", "Joan\u00a0Griffin" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     {

@@ -4,7 +4,7 @@
  *   - item             > quotation                           | a | b     a row; the first of them is the table's header
  *   ! caption | what the figure shows                        anything else is a paragraph
  *
- * In a line, [^words] is a footnote, <words^id> stands on the comment id, and {kind:id|words} a reference, kind one of p e f s.
+ * In a line, [^words] is a footnote, <words^id> stands on the comment id, <br> is a break of lines, and {kind:id|words} a reference, kind one of p e f s.
  * Before the first section: "title …", "subtitle …", "notice …", "comment id author words".
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -47,6 +47,8 @@ rd_test_report_read_mark (char bracket, const char *inside)
 
       run = rd_run_new (rd_test_report_find_kind (*inside), parts[1], parts[0]);
     }
+  else if (g_str_equal (inside, "br"))
+    run = rd_run_new (RD_RUN_BREAK, NULL, NULL);
   else
     {
       g_auto(GStrv) parts = g_strsplit (inside, "^", 2);

@@ -2,13 +2,15 @@
  *
  * A report is to be fit for publication without redaction (Working Together 2015, chapter 4, “Publication of reports”), and what
  * families are called is kept out of it (SCIE/NSPCC quality marker 14).  Names, other names, initials and addresses made
- * of names are found as the chronology finds them (rd-names).  What is most likely a name blocks too, though it can be said that it
- * may stay; what may be an ordinary word, or letters, is a warning.
+ * of names are found as the chronology finds them (rd-names).  What is most likely a name blocks too, and so do initials that can hardly be anything
+ * else, though it can be said that they may stay; what may be an ordinary word or an abbreviation is a warning.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/report/rd-check-finder.h"
 #include "core/report/rd-checks.h"
+#include "core/report/rd-initials.h"
+#include "core/report/rd-names-hidden.h"
 #include "core/report/rd-phrases.h"
 #include "core/review/rd-name-fold.h"
 #include "core/review/rd-name-words.h"
@@ -27,24 +29,40 @@ typedef struct
   RdCheckFinder finder;
   RdNames      *names;
   RdPhrases    *allowed;
-  RdPhrases    *dotted;      /* "M.H.": letters that would be an abbreviation without their stops */
+  RdInitials   *initials;
 } Search;
 
 /* Helpers */
+
+/* The name with one kind of hyphen and apostrophe, whatever was typed. (transfer full) */
+static char *
+plain_marks (const char *name)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (plain, rd_name_is_apostrophe (c) ? '\'' : rd_name_is_hyphen (c) || rd_name_is_dash (c) ? '-' : c);
+    }
+  return g_string_free (plain, FALSE);
+}
 
 /* "O’Connor", "OConnor" and "Whitby" of "Zoë O’Connor-Whitby": families are called by one of the two, and so are children. */
 static void
 add_parts (RdNames *names, guint number, const char *name)
 {
-  g_auto(GStrv) words = g_regex_split_simple ("\\s+", name, 0, 0);
+  g_autofree char *plain = plain_marks (name);
+  g_auto(GStrv) words = g_regex_split_simple ("\\s+", plain, 0, 0);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      g_auto(GStrv) parts = g_regex_split_simple ("[-\\x{2010}\\x{2011}]", words[i], 0, 0);
+      g_auto(GStrv) parts = g_strsplit (words[i], "-", -1);
 
       for (guint n = 0; g_strv_length (parts) > 1 && parts[n] != NULL; n++)
         {
-          g_auto(GStrv) pieces = g_regex_split_simple ("['’]", parts[n], 0, 0);
+          g_auto(GStrv) pieces = g_strsplit (parts[n], "'", -1);
           g_autofree char *joined = g_strjoinv ("", pieces);
 
           if (g_utf8_strlen (joined, -1) < SHORTEST_PART)
@@ -90,47 +108,6 @@ make_allowed (const GPtrArray *allowed)
 
   for (guint i = 0; allowed != NULL && i < allowed->len; i++)
     rd_phrases_add (phrases, allowed->pdata[i], i);
-  return phrases;
-}
-
-/* "M. H." of "Mia Hollis"; NULL for a single name. (transfer full) */
-static char *
-make_initials (const char *name)
-{
-  g_autoptr(RdNameTokens) tokens = rd_name_tokens_new (name, strlen (name));
-  GString *initials = g_string_new (NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < tokens->tokens->len; i++)
-    {
-      const RdNameToken *token = &g_array_index (tokens->tokens, RdNameToken, i);
-
-      if ((token->flags & RD_TOKEN_NUMBER) != 0 || (rd_name_word_lookup (rd_name_tokens_get_word (tokens, i)) & RD_NAME_WORD_TITLE) != 0)
-        continue;
-      g_string_append_unichar (initials, g_utf8_get_char (name + token->start_byte));
-      g_string_append (initials, ". ");
-      n++;
-    }
-  return g_string_free (initials, n < 2);
-}
-
-static RdPhrases *
-make_dotted (const GArray *people)
-{
-  RdPhrases *phrases = rd_phrases_new (TRUE);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const RdCheckPerson *person = &g_array_index (people, RdCheckPerson, i);
-
-      for (guint n = 0; person->names != NULL && person->names[n] != NULL && n < MAX (person->n_full, 1); n++)
-        {
-          g_autofree char *initials = make_initials (person->names[n]);
-
-          if (initials != NULL)
-            rd_phrases_add (phrases, initials, i);
-        }
-    }
   return phrases;
 }
 
@@ -248,6 +225,22 @@ weigh_word (const RdNameHit *hit, const char *paragraph)
   return RD_SEVERITY_BLOCKING;
 }
 
+/* Letters that nobody stated, but that a name begins with. */
+static gboolean
+are_initials (const RdNameHit *hit)
+{
+  return hit->form == RD_NAME_INITIALS && hit->doubt != RD_DOUBT_NONE;
+}
+
+static RdSeverity
+weigh_initials (Search *search, const RdNameHit *hit, guint n_people)
+{
+  if (n_people < hit->n_candidates)
+    return RD_SEVERITY_WARNING;
+  return rd_initials_are_certain (search->initials, search->finder.paragraph->text, hit->start_byte, hit->start_byte + hit->n_bytes) ? RD_SEVERITY_BLOCKING
+                                                                                                                                     : RD_SEVERITY_WARNING;
+}
+
 static RdSeverity
 weigh (const RdNameHit *hit, guint n_people, const char *text, const char *paragraph)
 {
@@ -281,7 +274,7 @@ static const char *
 find_code (const RdNameHit *hit, RdSeverity severity, const char *text)
 {
   if (hit->doubt == RD_DOUBT_INITIALS || hit->form == RD_NAME_INITIALS)
-    return "initials";
+    return severity == RD_SEVERITY_BLOCKING ? "initials" : "perhaps-initials";
   if (severity == RD_SEVERITY_BLOCKING
       && (hit->doubt == RD_DOUBT_NONE || hit->doubt == RD_DOUBT_TITLE || hit->doubt == RD_DOUBT_OTHER_GIVEN_NAME
           || (hit->doubt == RD_DOUBT_SHARED && !is_word_too (text))))
@@ -302,7 +295,7 @@ add (Search *search, const RdNameHit *hit)
   if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_beside_month (search->finder.paragraph->text, hit) || is_harmless (input, text))
     return;
   person = &g_array_index (input->people, RdCheckPerson, first);
-  severity = weigh (hit, n_people, text, search->finder.paragraph->text);
+  severity = are_initials (hit) ? weigh_initials (search, hit, n_people) : weigh (hit, n_people, text, search->finder.paragraph->text);
   made = rd_check_finder_add (&search->finder, find_code (hit, severity, text), severity, hit->start_byte, hit->start_byte + hit->n_bytes);
   made->subject_id = g_strdup (person->id);
   made->detail = g_strdup (person->pseudonym);
@@ -310,57 +303,38 @@ add (Search *search, const RdNameHit *hit)
     made->suggestion = g_strdup (person->pseudonym);
 }
 
-/* Whether each token of the phrase is one capital letter, with a stop after it. */
+/* Both in the order of the text; *@at is the hit that the last letters came to. */
 static gboolean
-is_dotted (const char *text, const RdNameTokens *tokens, const RdPhraseHit *phrase)
+is_found (const GArray *found, const RdInitialsHit *letters, guint *at)
 {
-  for (guint i = phrase->first; i < phrase->end; i++)
-    {
-      const RdNameToken *token = &g_array_index (tokens->tokens, RdNameToken, i);
-
-      if (token->n_chars != 1 || (token->flags & RD_TOKEN_CAPITALS) == 0 || text[token->end_byte] != '.')
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Both in the order of the text; *@at is the hit that the last phrase came to. */
-static gboolean
-is_found (const GArray *found, const RdPhraseHit *phrase, guint *at)
-{
-  while (*at < found->len && g_array_index (found, RdNameHit, *at).start_byte + g_array_index (found, RdNameHit, *at).n_bytes <= phrase->start_byte)
+  while (*at < found->len && g_array_index (found, RdNameHit, *at).start_byte + g_array_index (found, RdNameHit, *at).n_bytes <= letters->start)
     (*at)++;
-  return *at < found->len && g_array_index (found, RdNameHit, *at).start_byte < phrase->end_byte;
+  return *at < found->len && g_array_index (found, RdNameHit, *at).start_byte < letters->end;
 }
 
+/* "M.H.": letters that are an abbreviation without their stops, and no name to the finder of names. */
 static void
 add_dotted (Search *search, const RdNameTokens *tokens, const GArray *found)
 {
   const char *text = search->finder.paragraph->text;
-  g_autoptr(GArray) phrases = rd_phrases_find (search->dotted, tokens);
+  g_autoptr(GArray) dotted = rd_initials_find (search->initials, text, tokens);
   guint at = 0;
 
-  for (guint i = 0; i < phrases->len; i++)
+  for (guint i = 0; i < dotted->len; i++)
     {
-      const RdPhraseHit *phrase = &g_array_index (phrases, RdPhraseHit, i);
-      const RdCheckPerson *person = &g_array_index (search->finder.input->people, RdCheckPerson, phrase->value);
+      const RdInitialsHit *letters = &g_array_index (dotted, RdInitialsHit, i);
+      const RdCheckPerson *person = &g_array_index (search->finder.input->people, RdCheckPerson, letters->person);
+      gboolean is_certain = rd_initials_are_certain (search->initials, text, letters->start, letters->end);
       RdCheckHit *made;
 
-      if (!is_dotted (text, tokens, phrase) || is_found (found, phrase, &at))
+      if (is_found (found, letters, &at))
         continue;
-      made = rd_check_finder_add (&search->finder, "initials", RD_SEVERITY_WARNING, phrase->start_byte, phrase->end_byte + 1);
+      made = rd_check_finder_add (&search->finder, is_certain ? "initials" : "perhaps-initials", is_certain ? RD_SEVERITY_BLOCKING : RD_SEVERITY_WARNING,
+                                  letters->start, letters->end);
       made->subject_id = g_strdup (person->id);
       made->detail = g_strdup (person->pseudonym);
       made->suggestion = g_strdup (person->pseudonym);
     }
-}
-
-static gboolean
-has_dotted_letters (const char *text)
-{
-  static GRegex *pattern;
-
-  return g_regex_match (rd_check_pattern (&pattern, "\\b(?-i:[A-Z])\\.\\s?(?-i:[A-Z])\\."), text, 0, NULL);
 }
 
 static void
@@ -370,31 +344,36 @@ look_at (Search *search)
   g_autoptr(GArray) found = rd_names_find (search->names, text, -1);
   g_autoptr(GArray) allowed = NULL;
   g_autoptr(RdNameTokens) tokens = NULL;
-  gboolean has_dotted = has_dotted_letters (text);
+  gboolean has_stops = strchr (text, '.') != NULL;
   guint at = 0;
 
-  if (found->len == 0 && !has_dotted)
+  if (found->len == 0 && !has_stops)
     return;
   tokens = rd_name_tokens_new (text, strlen (text));
   allowed = rd_phrases_find (search->allowed, tokens);
   for (guint i = 0; i < found->len; i++)
     if (!is_allowed (allowed, &g_array_index (found, RdNameHit, i), &at))
       add (search, &g_array_index (found, RdNameHit, i));
-  if (has_dotted)
+  if (has_stops)
     add_dotted (search, tokens, found);
 }
 
 static void
 run (const RdCheckInput *input, GPtrArray *hits)
 {
-  Search search = { .names = make_names (input->people), .allowed = make_allowed (input->allowed), .dotted = make_dotted (input->people) };
+  Search search = { .names = make_names (input->people), .allowed = make_allowed (input->allowed), .initials = rd_initials_new (input) };
 
   rd_check_finder_init (&search.finder, &rd_check_name, input, hits);
   for (guint i = 0; rd_check_finder_next (&search.finder, &i, NULL);)
-    look_at (&search);
+    {
+      guint from = hits->len;
+
+      look_at (&search);
+      rd_names_hidden_find (&search.finder, search.names, i, from);
+    }
   rd_names_unref (search.names);
   rd_phrases_free (search.allowed);
-  rd_phrases_free (search.dotted);
+  rd_initials_free (search.initials);
 }
 
 const RdCheckType rd_check_name = { "name", RD_CHECK_GROUP_IDENTITY, TRUE, run };

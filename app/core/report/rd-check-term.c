@@ -7,6 +7,7 @@
 #include "core/report/rd-check-finder.h"
 #include "core/report/rd-checks.h"
 #include "core/report/rd-phrases.h"
+#include "core/review/rd-name-fold.h"
 
 #include <string.h>
 
@@ -17,7 +18,7 @@ drop_apostrophes (const char *text)
   GString *plain = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p != '\'' && g_utf8_get_char (p) != 0x2019)
+    if (!rd_name_is_apostrophe (g_utf8_get_char (p)))
       g_string_append_unichar (plain, g_utf8_get_char (p));
   return g_string_free (plain, FALSE);
 }

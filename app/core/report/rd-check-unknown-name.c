@@ -38,7 +38,8 @@ is_name_word (const RdNameTokens *tokens, guint i)
   if (i >= tokens->tokens->len)
     return FALSE;
   token = get_token (tokens, i);
-  if (token->gap != RD_GAP_BLANK && token->gap != RD_GAP_DOT && token->gap != RD_GAP_HYPHEN && token->gap != RD_GAP_APOSTROPHE)
+  if (token->gap != RD_GAP_BLANK && token->gap != RD_GAP_DOT && token->gap != RD_GAP_HYPHEN && token->gap != RD_GAP_DASH
+      && token->gap != RD_GAP_APOSTROPHE)
     return FALSE;
   return (token->flags & RD_TOKEN_UPPER) != 0 && (token->flags & RD_TOKEN_NUMBER) == 0
          && (rd_name_word_lookup (rd_name_tokens_get_word (tokens, i)) & RD_NAME_WORD_LITTLE) == 0;

@@ -59,6 +59,7 @@ may_go_on (const RdPhrases *self, const RdNameToken *token)
     {
     case RD_GAP_BLANK:
     case RD_GAP_HYPHEN:
+    case RD_GAP_DASH:
     case RD_GAP_APOSTROPHE:
     case RD_GAP_BROKEN:
       return TRUE;

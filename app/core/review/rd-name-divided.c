@@ -22,7 +22,7 @@ is_divided_before (const RdNameTokens *tokens, guint i)
 {
   const RdNameToken *token = get_token (tokens, i);
 
-  return (token->gap == RD_GAP_HYPHEN || token->gap == RD_GAP_BROKEN) && (token->flags & (RD_TOKEN_ADDRESS | RD_TOKEN_NUMBER)) == 0;
+  return (token->gap == RD_GAP_HYPHEN || token->gap == RD_GAP_DASH || token->gap == RD_GAP_BROKEN) && (token->flags & (RD_TOKEN_ADDRESS | RD_TOKEN_NUMBER)) == 0;
 }
 
 static gboolean

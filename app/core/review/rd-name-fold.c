@@ -158,3 +158,29 @@ rd_name_is_unseen (gunichar c)
   /* Fillers of Korean syllables are letters, with nothing in them. */
   return c >= 0x80 && (g_unichar_type (c) == G_UNICODE_FORMAT || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0);
 }
+
+gboolean
+rd_name_is_apostrophe (gunichar c)
+{
+  switch (c)
+    {
+    case '\'': case '`': case 0x00b4: case 0x02b9: case 0x02bb: case 0x02bc: case 0x02bd: case 0x02be: case 0x02bf: case 0x02c8: case 0x02ca: case 0x02cb:
+    case 0x02ee: case 0x055a: case 0x07f4: case 0x07f5: case 0x2018: case 0x2019: case 0x201a: case 0x201b: case 0x2032: case 0x2035: case 0xa78b: case 0xa78c:
+    case 0xff07: case 0xff40:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+rd_name_is_hyphen (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2043 || c == 0x058a || c == 0xfe63 || c == 0xff0d;
+}
+
+gboolean
+rd_name_is_dash (gunichar c)
+{
+  return c == 0x2012 || c == 0x2013 || c == 0x2212 || c == 0xfe58;
+}

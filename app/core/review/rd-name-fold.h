@@ -19,4 +19,13 @@ void     rd_name_fold_append (GString *out, const char *word, gsize n_bytes);
 /* Whether nothing is seen of @c: a soft hyphen, a joiner, a mark of direction, a space without width … */
 gboolean rd_name_is_unseen   (gunichar c);
 
+/* Whether @c is an apostrophe or looks like one, whatever it is called: ’ ' ‘ ʼ ʹ ´ ` ′ … */
+gboolean rd_name_is_apostrophe (gunichar c);
+
+/* Whether @c is a hyphen of any kind: - ‐ ‑ and those of other scripts and widths. */
+gboolean rd_name_is_hyphen   (gunichar c);
+
+/* Whether @c is a short dash or a minus sign, which word processors put for a hyphen. No — long one. */
+gboolean rd_name_is_dash     (gunichar c);
+
 G_END_DECLS

@@ -11,7 +11,7 @@
 /* What was seen between two words. */
 typedef struct
 {
-  guint n_blanks, n_lines, n_hyphens, n_apostrophes, n_dots, n_commas, n_ats, n_others;
+  guint n_blanks, n_lines, n_hyphens, n_dashes, n_apostrophes, n_dots, n_commas, n_ats, n_others;
   gboolean begins_with_hyphen;
   gboolean is_end;      /* of a sentence */
 } Between;
@@ -51,7 +51,8 @@ is_raised (gunichar c)
 static gboolean
 is_word (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalnum ((char) c) : (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !is_raised (c) && !rd_name_is_unseen (c);
+  return c < 0x80 ? g_ascii_isalnum ((char) c)
+                  : (g_unichar_isalnum (c) || g_unichar_ismark (c)) && !is_raised (c) && !rd_name_is_unseen (c) && !rd_name_is_apostrophe (c);
 }
 
 static gboolean
@@ -74,35 +75,54 @@ is_lower (gunichar c)
 
 /* Between words */
 
+/* A braille cell without dots is seen as a blank. */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x2800;
+}
+
+static void
+note_other (Between *between, gunichar c)
+{
+  if (rd_name_is_unseen (c))
+    return;
+  if (rd_name_is_apostrophe (c))
+    between->n_apostrophes++;
+  else if (rd_name_is_hyphen (c))
+    between->n_hyphens++;
+  else if (rd_name_is_dash (c))
+    {
+      between->n_dashes++;
+      between->is_end = TRUE;
+    }
+  else if (is_blank (c))
+    between->n_blanks++;
+  else
+    {
+      between->n_others++;
+      between->is_end |= strchr ("!?:;\"()[]", c < 0x80 ? (int) c : 'x') != NULL || c >= 0x80;
+    }
+}
+
 static void
 note_between (Between *between, gunichar c)
 {
   switch (c)
     {
-    case '\n': case 0x2028: case 0x2029: between->n_lines++; break;
-    case '-': case 0x2010: case 0x2011: between->n_hyphens++; break;
-    case '\'': case 0x2019: case 0x2018: case 0x02bc: between->n_apostrophes++; break;
+    case '\n': case '\v': case 0x85: case 0x2028: case 0x2029: between->n_lines++; break;
     case '.': between->n_dots++; between->is_end = TRUE; break;
     case ',': between->n_commas++; break;
     case '@': between->n_ats++; break;
     case '_': case '+': between->n_ats++; break;
-    default:
-      if (rd_name_is_unseen (c))
-        break;
-      if (g_unichar_isspace (c))
-        {
-          between->n_blanks++;
-          break;
-        }
-      between->n_others++;
-      between->is_end |= strchr ("!?:;\"()[]", c < 0x80 ? (int) c : 'x') != NULL || c >= 0x80;
+    default: note_other (between, c);
     }
 }
 
 static guint
 count_signs (const Between *between)
 {
-  return between->n_hyphens + between->n_apostrophes + between->n_dots + between->n_commas + between->n_ats + between->n_others;
+  return between->n_hyphens + between->n_dashes + between->n_apostrophes + between->n_dots + between->n_commas + between->n_ats + between->n_others;
 }
 
 static RdNameGap
@@ -122,6 +142,8 @@ judge_between (const Between *between)
     return RD_GAP_COMMA;
   if (between->n_hyphens == 1 && between->n_blanks == 0)
     return RD_GAP_HYPHEN;
+  if (between->n_dashes == 1 && between->n_blanks + between->n_lines == 0)
+    return RD_GAP_DASH;
   if (between->n_apostrophes == 1 && between->n_blanks + between->n_lines == 0)
     return RD_GAP_APOSTROPHE;
   return between->n_ats == 1 && between->n_blanks + between->n_lines == 0 ? RD_GAP_AT : RD_GAP_OTHER;

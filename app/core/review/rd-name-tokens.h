@@ -18,8 +18,9 @@ typedef enum
   RD_GAP_START,        /* nothing: it is the first */
   RD_GAP_BLANK,        /* blanks, and at most one line's end */
   RD_GAP_HYPHEN,       /* one hyphen, which a line's end may follow */
+  RD_GAP_DASH,         /* one dash without blanks, as word processors make of a hyphen */
   RD_GAP_BROKEN,       /* one hyphen at the word's end, then blanks: a word divided at a line's end may have come to that */
-  RD_GAP_APOSTROPHE,   /* one apostrophe */
+  RD_GAP_APOSTROPHE,   /* one apostrophe, or what is typed for one */
   RD_GAP_DOT,          /* one full stop, and perhaps blanks */
   RD_GAP_COMMA,        /* one comma, and perhaps blanks */
   RD_GAP_AT,           /* one @, or the like within an address */

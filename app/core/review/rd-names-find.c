@@ -38,6 +38,7 @@ may_go_on (const RdNamesSearch *search, guint i)
     {
     case RD_GAP_BLANK:
     case RD_GAP_HYPHEN:
+    case RD_GAP_DASH:
     case RD_GAP_BROKEN:
     case RD_GAP_APOSTROPHE:
     case RD_GAP_COMMA:

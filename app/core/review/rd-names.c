@@ -129,7 +129,7 @@ find_surname (const RdNameTokens *tokens, guint first, guint end)
     {
       RdNameGap gap = get_token (tokens, i)->gap;
 
-      if (gap != RD_GAP_HYPHEN && gap != RD_GAP_APOSTROPHE && !g_strv_contains (particles, rd_name_tokens_get_word (tokens, i - 1)))
+      if (gap != RD_GAP_HYPHEN && gap != RD_GAP_DASH && gap != RD_GAP_APOSTROPHE && !g_strv_contains (particles, rd_name_tokens_get_word (tokens, i - 1)))
         break;
       i--;
     }

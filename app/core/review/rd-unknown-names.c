@@ -81,7 +81,7 @@ follows (const RdNameTokens *tokens, guint i, gboolean after_title)
 {
   RdNameGap gap = g_array_index (tokens->tokens, RdNameToken, i).gap;
 
-  return gap == RD_GAP_BLANK || gap == RD_GAP_HYPHEN || (after_title && gap == RD_GAP_DOT);
+  return gap == RD_GAP_BLANK || gap == RD_GAP_HYPHEN || gap == RD_GAP_DASH || (after_title && gap == RD_GAP_DOT);
 }
 
 static void
