@@ -4,32 +4,16 @@
  */
 #include "config.h"
 
-#include "model/rd-report-export.h"
+#include "model/rd-report-export-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/rd-report-checks.h"
-#include "model/rd-report-figures.h"
 #include "model/rd-report-file.h"
 #include "model/rd-report-resolve.h"
-#include "model/rd-report-scan.h"
 #include "model/rd-sheet-file.h"
 #include "model/rd-wording-report-file.h"
-
-/* 1. document and scan are not changed any more once the export is made: any thread may read them. */
-struct _RdReportExport
-{
-  gatomicrefcount  n_refs;
-  RdReportOrder    order;
-  RdDocument      *document;     /* resolved */
-  RdReportScan    *scan;
-  RdReportFigures *figures;      /* what is drawn in it; NULL in a preview */
-  RdReportSummary  summary;
-  char            *reference;    /* of the review, as a name of a file can have it */
-  RdDay            today;
-  gint             progress;     /* atomic */
-};
 
 /* One file that is being written. */
 typedef struct
@@ -49,48 +33,7 @@ static const struct { const char *ending, *label; } kinds[RD_N_REPORT_FILE_KINDS
   [RD_REPORT_FILE_HTML] = { "html", N_("Web page") },
 };
 
-/* --- what will be in the file */
-
-static void
-problem_free (gpointer data)
-{
-  RdReportProblem *self = data;
-
-  g_free (self->check);
-  g_free (self->what);
-  g_free (self->where);
-  g_free (self->section_id);
-  g_free (self);
-}
-
-static void
-add_problem (RdReportExport *self, const RdCheckHit *hit)
-{
-  RdReportProblem *problem = g_new0 (RdReportProblem, 1);
-  const GPtrArray *sections = self->document->sections;
-
-  problem->check = g_strdup (hit->check);
-  problem->what = rd_wording_report_found (hit->check, hit->detail);
-  problem->where = rd_wording_report_place (self->document, hit->section, hit->paragraph);
-  if (hit->section < sections->len)
-    problem->section_id = g_strdup (((const RdSection *) sections->pdata[hit->section])->id);
-  problem->paragraph = hit->paragraph;
-  problem->start = hit->start;
-  problem->end = hit->end;
-  g_ptr_array_add (self->summary.problems, problem);
-}
-
-static void
-find_problems (RdReportExport *self)
-{
-  g_autoptr (GPtrArray) hits = NULL;
-
-  if (self->order.with_real_names)
-    return;
-  hits = rd_report_scan_document (self->scan, self->document);
-  for (guint i = 0; i < hits->len; i++)
-    add_problem (self, hits->pdata[i]);
-}
+/* --- making */
 
 /* Of what goes into the file, and not of what is left out. */
 static void
@@ -107,57 +50,6 @@ count_warnings (RdReportExport *self, RdRegister *reg, RdReviewItem *review)
     self->summary.n_warnings = findings->n[RD_SEVERITY_WARNING];
 }
 
-static void
-count_notes (GPtrArray *runs, const RdBlock *block, gboolean is_note, gpointer user_data)
-{
-  RdReportSummary *summary = user_data;
-
-  for (guint i = 0; i < runs->len; i++)
-    if (((const RdRun *) runs->pdata[i])->kind == RD_RUN_NOTE)
-      summary->n_notes++;
-}
-
-static void
-count_blocks (RdReportSummary *summary, const GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RdBlock *block = blocks->pdata[i];
-
-      summary->n_tables += block->kind == RD_BLOCK_TABLE;
-      summary->n_figures += block->kind == RD_BLOCK_FIGURE;
-    }
-  summary->n_words += rd_blocks_count_words (blocks, FALSE);
-  summary->n_empty += blocks->len == 0;
-  rd_blocks_walk (blocks, TRUE, count_notes, summary);
-}
-
-static void
-fill_summary (RdReportExport *self, RdReviewItem *review)
-{
-  RdReportSummary *summary = &self->summary;
-  const GPtrArray *comments = rd_review_item_get_rows (review, RD_ROWS_REPORT_COMMENTS);
-
-  summary->title = g_strdup (self->document->title);
-  summary->notice = g_strdup (self->document->notice);
-  summary->n_sections = self->document->sections->len;
-  summary->n_comments = self->document->comments->len;
-  summary->has_real_names = self->order.with_real_names;
-  summary->n_people = self->order.with_real_names ? 0 : rd_report_scan_get_n_people (self->scan);
-  for (guint i = 0; i < comments->len; i++)
-    {
-      const RdReportComment *comment = comments->pdata[i];
-
-      summary->n_open_comments += comment->parent_id == NULL && !comment->is_resolved;
-    }
-  for (guint i = 0; i < self->document->sections->len; i++)
-    count_blocks (summary, ((const RdSection *) self->document->sections->pdata[i])->blocks);
-  summary->problems = g_ptr_array_new_with_free_func (problem_free);
-  find_problems (self);
-}
-
-/* --- making */
-
 /* What stands on every page. A copy under real names says so, whatever it is for. (transfer full) */
 static char *
 make_notice (const RdReportOrder *order)
@@ -171,7 +63,7 @@ make_notice (const RdReportOrder *order)
 
 /* Letters and digits, whatever the reference has. (transfer full) */
 static char *
-make_reference (RdReviewItem *review)
+make_stem (RdReviewItem *review, const char *code)
 {
   g_autofree char *small = g_utf8_strdown (rd_review_item_get_reference (review), -1);
   GString *out = g_string_new (NULL);
@@ -181,7 +73,31 @@ make_reference (RdReviewItem *review)
       g_string_append_unichar (out, g_utf8_get_char (p));
     else if (out->len > 0 && out->str[out->len - 1] != '-')
       g_string_append_c (out, '-');
+  g_string_append_printf (out, "-%s", code);
   return g_string_free (out, FALSE);
+}
+
+static char *
+make_report_stem (RdReviewItem *review, const RdReportOrder *order)
+{
+  g_autofree char *code = g_strdup_printf ("report-%s%s", rd_report_preset_get_code (order->preset),
+                                           order->with_real_names ? "-real-names" : "");
+
+  return make_stem (review, code);
+}
+
+/* Of @document, which it takes. (transfer full) */
+static RdReportExport *
+make_export (RdRegister *reg, RdDocument *document, const RdReportOrder *order)
+{
+  RdReportExport *self = g_new0 (RdReportExport, 1);
+
+  g_atomic_ref_count_init (&self->n_refs);
+  self->order = *order;
+  self->document = document;
+  self->scans = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_report_scan_free);
+  self->today = rd_register_get_today (reg);
+  return self;
 }
 
 static RdDocument *
@@ -234,7 +150,19 @@ check_name (const RdReportExport *self, const char *path, GError **error)
   if (dot != NULL)
     *dot = '\0';
   g_strdelimit (name, "-_.", ' ');
-  return rd_report_scan_text (self->scan, _("the name of the file"), name, error);
+  for (guint i = 0; i < self->scans->len; i++)
+    if (!rd_report_scan_text (self->scans->pdata[i], _("the name of the file"), name, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_bytes (const RdReportExport *self, GBytes *bytes, RdReportFileKind kind, GError **error)
+{
+  for (guint i = 0; i < self->scans->len && !self->order.with_real_names; i++)
+    if (!rd_report_scan_bytes (self->scans->pdata[i], bytes, rd_report_file_kind_get_ending (kind), error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -318,19 +246,54 @@ rd_report_export_new (RdRegister *reg, RdReviewItem *review, const RdReportOrder
   document = make_document (reg, review, order, &left_out, error);
   if (document == NULL)
     return NULL;
-  self = g_new0 (RdReportExport, 1);
-  g_atomic_ref_count_init (&self->n_refs);
-  self->order = *order;
-  self->document = document;
-  self->scan = rd_report_scan_new (reg, review);
-  self->reference = make_reference (review);
-  self->today = rd_register_get_today (reg);
+  self = make_export (reg, document, order);
+  g_ptr_array_add (self->scans, rd_report_scan_new (reg, review));
+  self->stem = make_report_stem (review, order);
   self->summary.left_out = left_out;
-  fill_summary (self, review);
+  rd_report_export_fill_summary (self, review);
   count_warnings (self, reg, review);
   if (!order->is_preview)
     self->figures = rd_report_figures_new (reg, review, rd_report_figures_find (document),
                                            order->with_real_names ? RD_NAMING_REAL : RD_NAMING_PSEUDONYMS, NULL);
+  return self;
+}
+
+RdReportExport *
+rd_report_export_new_beside (RdRegister *reg, RdReviewItem *review, RdDocument *document, const char *code)
+{
+  const RdReportOrder order = { .preset = RD_REPORT_PRESET_FINAL };
+  RdReportExport *self;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review) && document != NULL && code != NULL, NULL);
+
+  self = make_export (reg, document, &order);
+  g_ptr_array_add (self->scans, rd_report_scan_new (reg, review));
+  self->stem = make_stem (review, code);
+  self->summary.left_out = g_ptr_array_new_with_free_func (g_free);
+  rd_report_export_fill_summary (self, NULL);
+  return self;
+}
+
+RdReportExport *
+rd_report_export_new_board (RdRegister *reg, RdDocument *document, const char *stem)
+{
+  const RdReportOrder order = { .preset = RD_REPORT_PRESET_FINAL };
+  GListModel *reviews;
+  RdReportExport *self;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && document != NULL && stem != NULL, NULL);
+
+  self = make_export (reg, document, &order);
+  reviews = rd_register_get_reviews (reg);
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr (RdReviewItem) review = g_list_model_get_item (reviews, i);
+
+      g_ptr_array_add (self->scans, rd_report_scan_new (reg, review));
+    }
+  self->stem = g_strdup (stem);
+  self->summary.left_out = g_ptr_array_new_with_free_func (g_free);
+  rd_report_export_fill_summary (self, NULL);
   return self;
 }
 
@@ -349,13 +312,10 @@ rd_report_export_unref (RdReportExport *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->n_refs))
     return;
   rd_document_free (self->document);
-  rd_report_scan_free (self->scan);
+  g_ptr_array_unref (self->scans);
   rd_report_figures_free (self->figures);
-  g_free (self->summary.title);
-  g_free (self->summary.notice);
-  g_ptr_array_unref (self->summary.left_out);
-  g_ptr_array_unref (self->summary.problems);
-  g_free (self->reference);
+  rd_report_export_clear_summary (self);
+  g_free (self->stem);
   g_free (self);
 }
 
@@ -403,8 +363,7 @@ rd_report_export_make_name (const RdReportExport *self, RdReportFileKind kind)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_strdup_printf ("%s-report-%s%s.%s", self->reference, rd_report_preset_get_code (self->order.preset),
-                          self->order.with_real_names ? "-real-names" : "", rd_report_file_kind_get_ending (kind));
+  return g_strdup_printf ("%s.%s", self->stem, rd_report_file_kind_get_ending (kind));
 }
 
 int
@@ -440,7 +399,7 @@ rd_report_export_write (RdReportExport *self, const char *path, RdReportFileKind
   advance (self, 60);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (!self->order.with_real_names && !rd_report_scan_bytes (self->scan, bytes, rd_report_file_kind_get_ending (kind), error))
+  if (!check_bytes (self, bytes, kind, error))
     return FALSE;
   advance (self, 90);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

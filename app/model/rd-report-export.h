@@ -79,6 +79,15 @@ typedef struct _RdReportExport RdReportExport;
 
 /* Reads the register: on the main loop. NULL with RD_REGISTER_ERROR, RD_REPORT_EXPORT_ERROR_COMMENTS. (transfer full) */
 RdReportExport        *rd_report_export_new         (RdRegister *reg, RdReviewItem *review, const RdReportOrder *order, GError **error);
+
+/* A document of its own that is published beside the report: under pseudonyms, resolved, without figures that are drawn.  @document is taken;
+ * @code is in the name of the file, "response".  Here too whatever would tell whom it is about blocks. (transfer full)
+ */
+RdReportExport        *rd_report_export_new_beside  (RdRegister *reg, RdReviewItem *review, RdDocument *document, const char *code);
+
+/* A document of the board, looked through for the people of all its reviews. @document is taken; @stem: "annual-report-2018". (transfer full) */
+RdReportExport        *rd_report_export_new_board   (RdRegister *reg, RdDocument *document, const char *stem);
+
 RdReportExport        *rd_report_export_ref         (RdReportExport *self);
 void                   rd_report_export_unref       (RdReportExport *self);
 

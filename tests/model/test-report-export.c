@@ -11,6 +11,8 @@
 #include "model/rd-wording-report-file.h"
 #include "model-fixture.h"
 
+#include <glib/gstdio.h>
+
 #define TODAY DAY (2016, 6, 1)
 
 /* A review of Alex Marsh, with a report from “full” that says @text in its introduction. */
@@ -63,6 +65,15 @@ write_as (Fixture *fixture, RdReportExport *export, const char *name, GCancellab
     rd_report_export_write (export, path, kind, cancellable, &error);
   g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, error == NULL);
   return error;
+}
+
+/* Where it is there. */
+static void
+remove_file (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_remove (path);
 }
 
 static void
@@ -326,6 +337,40 @@ test_summary (void)
   fixture_clear (&fixture);
 }
 
+/* What is published beside a report, and what the board publishes of all reviews, tell no more than a report does. */
+static void
+test_other_documents (void)
+{
+  static const struct { const char *text; gboolean held_back; } cases[] = {
+    { "What was learnt from Child A.", FALSE },
+    { "What was learnt from Alex Marsh.", TRUE },
+  };
+  Fixture fixture;
+  RdReviewItem *review = make_report (&fixture, "A child was hurt.");
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      gboolean of_board = i % 2 == 1;
+      RdDocument *document = rd_document_new ("The board’s response", RD_REPORT_LANGUAGE);
+      RdSection *section = rd_section_new (NULL, "Response", 1);
+      g_autoptr (RdReportExport) export = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = NULL;
+
+      g_ptr_array_add (section->blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, cases[i / 2].text));
+      g_ptr_array_add (document->sections, section);
+      export = of_board ? rd_report_export_new_board (fixture.reg, document, "annual-report-2016")
+                        : rd_report_export_new_beside (fixture.reg, review, document, "response");
+      name = rd_report_export_make_name (export, RD_REPORT_FILE_DOCX);
+      g_assert_cmpstr (name, ==, of_board ? "annual-report-2016.docx" : "scr-2016-01-response.docx");
+      error = write_as (&fixture, export, of_board ? "board.docx" : "beside.docx", NULL);
+      g_assert_cmpint (g_error_matches (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_BLOCKED), ==, cases[i / 2].held_back);
+      g_assert_cmpuint (rd_report_export_get_summary (export)->problems->len, ==, cases[i / 2].held_back);
+      remove_file (&fixture, of_board ? "board.docx" : "beside.docx");
+    }
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,5 +386,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report-export/words-of-figures", test_words_of_figures);
   g_test_add_func ("/report-export/refused", test_refused);
   g_test_add_func ("/report-export/summary", test_summary);
+  g_test_add_func ("/report-export/other-documents", test_other_documents);
   return g_test_run ();
 }
