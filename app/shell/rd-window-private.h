@@ -56,6 +56,10 @@ void     rd_window_take_drops       (RdWindow *self);   /* opens registers that 
 void     rd_window_back_up          (RdWindow *self);
 void     rd_window_verify           (RdWindow *self);
 
+/* rd-window-report.c; @settings may be NULL */
+void     rd_window_follow_report    (RdWindow *self, GSettings *settings);
+void     rd_window_show_sidebar     (RdWindow *self);
+
 /* rd-window-dialogs.c */
 void     rd_window_move_review      (RdWindow *self, RdReviewItem *review);
 void     rd_window_edit_review      (RdWindow *self, RdReviewItem *review);   /* NULL: a new one */

@@ -143,6 +143,7 @@ ensure_review_page (RdWindow *self)
   self->review_page = RD_REVIEW_PAGE (add_page (self, GTK_WIDGET (rd_review_page_new ()), "review"));
   if (settings != NULL)
     g_settings_bind (settings, RD_SETTING_COLUMNS, rd_review_page_get_chronology_table (self->review_page), "columns", G_SETTINGS_BIND_DEFAULT);
+  rd_window_follow_report (self, settings);
 }
 
 static void
@@ -189,6 +190,7 @@ leaflet_changed_cb (RdWindow *self)
   if (self->reg == NULL)
     return;
 
+  rd_window_show_sidebar (self);
   refresh_read_only (self);
   mark_current (self);
   rd_window_update_actions (self);

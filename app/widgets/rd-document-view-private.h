@@ -24,6 +24,10 @@ struct _RdDocumentView
 
 void rd_document_view_activate   (RdDocumentView *self, RdDocumentTag *atom);
 
+/* --- rd-document-keys.c */
+
+void rd_document_view_install_keys (GtkWidgetClass *widget_class);
+
 /* --- rd-document-objects.c */
 
 void     rd_document_view_add_object    (RdDocumentView *self, RdDocumentAnchor *anchor);

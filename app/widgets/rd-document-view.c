@@ -21,6 +21,15 @@ static const RdLineStyle styles[] = {
 
 enum
 {
+  PROP_0,
+  PROP_EM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   WANTS_REFERENCE,
   NOTE_ACTIVATED,
   REFERENCE_ACTIVATED,
@@ -84,7 +93,11 @@ measure (RdDocumentView *self)
     size *= (resolution > 0 ? resolution : 96) / 72;
   if (size <= 0)
     return;
-  self->em = size;
+  if (self->em != size)
+    {
+      self->em = size;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EM]);
+    }
   rd_document_buffer_set_em (self->text, size, self->is_dense);
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), self->is_dense ? 0 : (int) (size * 0.3));
   set_margins (self, gtk_widget_get_width (GTK_WIDGET (self)));
@@ -297,6 +310,15 @@ rd_document_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
     PARENT->snapshot_layer (view, layer, snapshot);
 }
 
+static void
+rd_document_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_EM)
+    g_value_set_double (value, RD_DOCUMENT_VIEW (object)->em);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static GtkTextBuffer *
 rd_document_view_create_buffer (GtkTextView *view)
 {
@@ -330,33 +352,12 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const guint style_keys[] = { GDK_KEY_0, GDK_KEY_1, GDK_KEY_2, GDK_KEY_3 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (style_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, style_keys[i], GDK_CONTROL_MASK, "text.style", "s", rd_document_view_style_codes[i]);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_8, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.style", "s", "ul");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_asterisk, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.style", "s", "ul");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_7, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.style", "s", "ol");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ampersand, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.style", "s", "ol");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_9, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.style", "s", "q");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_parenleft, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.style", "s", "q");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "text.bold", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "text.italic", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "text.plain", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_ALT_MASK, "text.note", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "text.paste-plain", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, "text.break", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "text.activate", NULL);
-}
-
-static void
 rd_document_view_class_init (RdDocumentViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_document_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rd_document_view_get_property;
   widget_class->css_changed = rd_document_view_css_changed;
   widget_class->size_allocate = rd_document_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = rd_document_view_snapshot_layer;
@@ -364,6 +365,8 @@ rd_document_view_class_init (RdDocumentViewClass *klass)
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = rd_document_clipboard_copy;
   GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = rd_document_clipboard_cut;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = rd_document_clipboard_paste;
+  properties[PROP_EM] = g_param_spec_double ("em", NULL, NULL, 0, G_MAXDOUBLE, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[WANTS_REFERENCE] = g_signal_new ("wants-reference", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[NOTE_ACTIVATED] = g_signal_new ("note-activated", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -373,7 +376,7 @@ rd_document_view_class_init (RdDocumentViewClass *klass)
   signals[ADOPTED] = g_signal_new ("adopted", RD_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, RD_TYPE_DOCUMENT_VIEW);
   install_actions (widget_class);
-  install_keys (widget_class);
+  rd_document_view_install_keys (widget_class);
 }
 
 static void
@@ -426,6 +429,14 @@ rd_document_view_get_text (RdDocumentView *self)
   g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), NULL);
 
   return self->text;
+}
+
+double
+rd_document_view_get_em (RdDocumentView *self)
+{
+  g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), 0);
+
+  return self->em;
 }
 
 void

@@ -31,6 +31,9 @@ RdDocumentBuffer *rd_document_view_get_text   (RdDocumentView *self);
 /* A cell of a table: as high as its text, without space around paragraphs. */
 void              rd_document_view_set_dense  (RdDocumentView *self, gboolean is_dense);
 
+/* The height of body text in pixels, 0 where it is not known yet: property "em". */
+double            rd_document_view_get_em     (RdDocumentView *self);
+
 /* A text within a table or figure of @outer, which keeps the steps; it is dense. */
 void              rd_document_view_set_outer  (RdDocumentView *self, RdDocumentView *outer);
 

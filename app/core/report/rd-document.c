@@ -49,20 +49,9 @@ static void
 count (GPtrArray *runs, const RdBlock *block, gboolean is_note G_GNUC_UNUSED, gpointer data)
 {
   Count *self = data;
-  g_autoptr(GString) text = g_string_new (NULL);
 
-  if (block->kind == RD_BLOCK_HEADING && !self->with_headings)
-    return;
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const RdRun *run = runs->pdata[i];
-
-      if (rd_run_is_reference (run))
-        g_string_append_c (text, 'x');
-      else
-        g_string_append (text, run->kind == RD_RUN_TEXT ? run->text : " ");
-    }
-  self->n += rd_text_count_words (text->str);
+  if (block->kind != RD_BLOCK_HEADING || self->with_headings)
+    self->n += rd_runs_count_words (runs);
 }
 
 /* Public API: sections */
@@ -195,18 +184,20 @@ rd_document_number (const RdDocument *self, guint index)
 /* Public API: walks */
 
 void
+rd_block_walk (const RdBlock *block, gboolean figure_content, RdRunsFunc func, gpointer user_data)
+{
+  walk_runs (block->runs, block, func, user_data);
+  for (guint c = 0; block->cells != NULL && c < block->cells->len; c++)
+    rd_blocks_walk (((const RdReportCell *) block->cells->pdata[c])->blocks, figure_content, func, user_data);
+  if (figure_content && block->content != NULL)
+    rd_blocks_walk (block->content, TRUE, func, user_data);
+}
+
+void
 rd_blocks_walk (const GPtrArray *blocks, gboolean figure_content, RdRunsFunc func, gpointer user_data)
 {
   for (guint i = 0; i < blocks->len; i++)
-    {
-      const RdBlock *block = blocks->pdata[i];
-
-      walk_runs (block->runs, block, func, user_data);
-      for (guint c = 0; block->cells != NULL && c < block->cells->len; c++)
-        rd_blocks_walk (((const RdReportCell *) block->cells->pdata[c])->blocks, figure_content, func, user_data);
-      if (figure_content && block->content != NULL)
-        rd_blocks_walk (block->content, TRUE, func, user_data);
-    }
+    rd_block_walk (blocks->pdata[i], figure_content, func, user_data);
 }
 
 guint
@@ -224,6 +215,23 @@ rd_text_count_words (const char *text)
       is_in_word = is_letter || (is_in_word && !g_unichar_isspace (c) && c != 0x2013 && c != 0x2014 && c != '/');
     }
   return n;
+}
+
+guint
+rd_runs_count_words (const GPtrArray *runs)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const RdRun *run = runs->pdata[i];
+
+      if (rd_run_is_reference (run))
+        g_string_append_c (text, 'x');
+      else
+        g_string_append (text, run->kind == RD_RUN_TEXT ? run->text : " ");
+    }
+  return rd_text_count_words (text->str);
 }
 
 guint

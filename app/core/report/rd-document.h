@@ -212,9 +212,11 @@ char       *rd_document_number (const RdDocument *self, guint index);
  */
 typedef void (*RdRunsFunc)     (GPtrArray *runs, const RdBlock *block, gboolean is_note, gpointer user_data);
 void        rd_blocks_walk     (const GPtrArray *blocks, gboolean figure_content, RdRunsFunc func, gpointer user_data);
+void        rd_block_walk      (const RdBlock *block, gboolean figure_content, RdRunsFunc func, gpointer user_data);
 
 /* Words in text; headings with the rest, and without. References count as one word each, notes count. */
 guint       rd_blocks_count_words (const GPtrArray *blocks, gboolean with_headings);
+guint       rd_runs_count_words   (const GPtrArray *runs);      /* without what is in their notes */
 guint       rd_text_count_words   (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdRun, rd_run_free)

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <adwaita.h>
+
 #include "model/rd-report-references.h"
 #include "model/rd-section-draft.h"
 #include "views/report/rd-report-editor.h"
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct _RdEditorChecks RdEditorChecks;
 typedef struct _RdEditorSpelling RdEditorSpelling;
+typedef struct _RdEditorWords RdEditorWords;
 
 struct _RdReportEditor
 {
@@ -30,7 +33,8 @@ struct _RdReportEditor
   RdEditorChecks     *checking;
   RdEditorSpelling   *spelling;
   RdReportFigures    *figures;       /* NULL: not asked for since the register changed */
-  guint               counting;
+  RdEditorWords      *counting;
+  GtkCssProvider     *zoom_css;
 
   /* Borrowed: of the view */
   RdDocumentBuffer   *text;
@@ -51,12 +55,16 @@ struct _RdReportEditor
   GtkWidget          *theirs_button;
   GtkWidget          *again_button;
   RdReportFind       *find;
+  GtkWidget          *scroller;
+  AdwClampScrollable *clamp;
   RdDocumentView     *view;
-  GtkLabel           *words;
+  GtkMenuButton      *words;
+  GtkLabel           *words_label;
   GtkLabel           *state;
   GtkLabel           *found;
   GtkWidget          *fix_button;
 
+  int                 zoom;          /* percent */
   gboolean            gone;          /* the section was removed */
   gboolean            loading;       /* what comes is no change by the user */
   gboolean            showing;       /* tools are being set */
@@ -86,6 +94,18 @@ void     rd_report_editor_fix              (RdReportEditor *self);
 
 void     rd_report_editor_set_up_find      (RdReportEditor *self);
 void     rd_report_editor_show_find        (RdReportEditor *self);
+
+/* --- rd-report-editor-zoom.c: in which size it is shown */
+
+void     rd_report_editor_set_up_zoom      (RdReportEditor *self);
+
+/* --- rd-report-editor-words.c: how many words there are */
+
+void     rd_report_editor_set_up_words     (RdReportEditor *self);
+void     rd_report_editor_tear_down_words  (RdReportEditor *self);
+void     rd_report_editor_count            (RdReportEditor *self);
+void     rd_report_editor_count_later      (RdReportEditor *self);
+void     rd_report_editor_count_selected   (RdReportEditor *self);
 
 /* --- rd-report-editor-spelling.c: misspelt words are underlined */
 

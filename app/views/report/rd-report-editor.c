@@ -15,6 +15,12 @@
 
 enum
 {
+  PROP_0,
+  PROP_ZOOM,
+};
+
+enum
+{
   COUNTED,
   LOST,
   N_SIGNALS,
@@ -48,27 +54,7 @@ rd_report_editor_update_tools (RdReportEditor *self)
   gtk_widget_set_sensitive (self->undo_button, rd_document_buffer_can_undo (self->text));
   gtk_widget_set_sensitive (self->redo_button, rd_document_buffer_can_redo (self->text));
   self->showing = FALSE;
-}
-
-static gboolean
-count_cb (gpointer data)
-{
-  RdReportEditor *self = data;
-  g_autoptr (GPtrArray) blocks = rd_document_buffer_get_blocks (self->text);
-  guint n = rd_blocks_count_words (blocks, FALSE);   /* as the outline and the register count */
-  g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", n), n);
-
-  self->counting = 0;
-  gtk_label_set_text (self->words, words);
-  g_signal_emit (self, signals[COUNTED], 0, n);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-count_later (RdReportEditor *self)
-{
-  g_clear_handle_id (&self->counting, g_source_remove);
-  self->counting = g_timeout_add (400, count_cb, self);
+  rd_report_editor_count_selected (self);
 }
 
 /* Saving */
@@ -142,7 +128,7 @@ register_changed_cb (RdReportEditor *self)
 static void
 edited_cb (RdReportEditor *self)
 {
-  count_later (self);
+  rd_report_editor_count_later (self);
   rd_report_editor_check_later (self);
   rd_report_find_refresh (self->find);
   if (!self->loading && rd_report_editor_may_change (self))
@@ -247,14 +233,24 @@ rd_report_editor_dispose (GObject *object)
   g_clear_object (&self->draft);
   rd_report_editor_tear_down_checks (self);
   rd_report_editor_tear_down_spelling (self);
+  rd_report_editor_tear_down_words (self);
   rd_report_editor_tear_down_inserts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_EDITOR);
-  g_clear_handle_id (&self->counting, g_source_remove);   /* the page that goes may have counted once more */
+  g_clear_object (&self->zoom_css);
   g_clear_object (&self->references);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (rd_report_editor_parent_class)->dispose (object);
+}
+
+static void
+rd_report_editor_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_ZOOM)
+    g_value_set_int (value, RD_REPORT_EDITOR (object)->zoom);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -275,7 +271,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, again_button);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, find);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, view);
+  gtk_widget_class_bind_template_child (widget_class, RdReportEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RdReportEditor, clamp);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, words);
+  gtk_widget_class_bind_template_child (widget_class, RdReportEditor, words_label);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, state);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, found);
   gtk_widget_class_bind_template_child (widget_class, RdReportEditor, fix_button);
@@ -296,6 +295,9 @@ rd_report_editor_class_init (RdReportEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_report_editor_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rd_report_editor_get_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_ZOOM,
+                                   g_param_spec_int ("zoom", NULL, NULL, RD_REPORT_ZOOM_LEAST, RD_REPORT_ZOOM_MOST, 100, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   widget_class->unmap = rd_report_editor_unmap;
   signals[COUNTED] = g_signal_new ("counted", RD_TYPE_REPORT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[LOST] = g_signal_new ("lost", RD_TYPE_REPORT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -322,6 +324,8 @@ rd_report_editor_init (RdReportEditor *self)
   rd_report_editor_set_up_checks (self);
   rd_report_editor_set_up_find (self);
   rd_report_editor_set_up_spelling (self);
+  rd_report_editor_set_up_words (self);
+  rd_report_editor_set_up_zoom (self);
   g_signal_connect_object (self->text, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "formatted", G_CALLBACK (rd_report_editor_update_tools), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
@@ -390,9 +394,8 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
   self->gone = FALSE;
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), rd_report_editor_may_change (self));
   gtk_widget_set_sensitive (self->tools, rd_report_editor_may_change (self));
-  g_clear_handle_id (&self->counting, g_source_remove);
   rd_report_editor_forget_checks (self);
-  count_cb (self);
+  rd_report_editor_count (self);
   rd_report_editor_update_tools (self);
   rd_report_editor_show_find (self);
   rd_report_editor_update_spelling (self);
@@ -413,6 +416,14 @@ rd_report_editor_save (RdReportEditor *self)
   g_return_val_if_fail (RD_IS_REPORT_EDITOR (self), FALSE);
 
   return self->draft == NULL || rd_section_draft_save (self->draft);
+}
+
+void
+rd_report_editor_show_tools (RdReportEditor *self, gboolean shown)
+{
+  g_return_if_fail (RD_IS_REPORT_EDITOR (self));
+
+  gtk_widget_set_visible (self->tools, shown);
 }
 
 RdDocumentView *

@@ -43,6 +43,16 @@ void            rd_report_editor_insert_reference (RdReportEditor *self, const c
 /* Opens the search above the page; @replace: with what is put in the place of what is found. */
 void            rd_report_editor_search       (RdReportEditor *self, gboolean replace);
 
+/* In which size the page is shown, in percent of the usual: property "zoom". A step up (1) or down (-1) goes by round figures. */
+#define RD_REPORT_ZOOM_LEAST 50
+#define RD_REPORT_ZOOM_MOST  300
+int             rd_report_editor_get_zoom     (RdReportEditor *self);
+void            rd_report_editor_set_zoom     (RdReportEditor *self, int percent);
+void            rd_report_editor_step_zoom    (RdReportEditor *self, int by);
+
+/* The tools above the page; the keys work without them. */
+void            rd_report_editor_show_tools   (RdReportEditor *self, gboolean shown);
+
 /* How many things are underlined. */
 guint           rd_report_editor_count_found  (RdReportEditor *self);
 

@@ -4,44 +4,21 @@
  */
 #include "config.h"
 
-#include "views/report/rd-report-view.h"
+#include "views/report/rd-report-view-private.h"
 
 #include "model/rd-register-report.h"
-#include "views/report/rd-report-editor.h"
 #include "views/report/rd-report-export-window.h"
-#include "views/report/rd-report-outline-pane.h"
-#include "views/report/rd-report-side-pane.h"
-#include "views/report/rd-report-start.h"
 #include "widgets/rd-help-place.h"
 
-struct _RdReportView
+enum
 {
-  GtkWidget            parent_instance;
-
-  /* Owned */
-  RdRegister          *reg;
-  RdReviewItem        *review;
-  GSignalGroup        *register_signals;
-
-  /* Template children */
-  GtkStack            *stack;
-  RdReportStart       *start;
-  GtkWidget           *outline_button;
-  GtkWidget           *side_button;
-  GtkLabel            *section_title;
-  GtkWidget           *guidance_button;
-  GtkLabel            *guidance;
-  GtkWidget           *outline_box;
-  GtkWidget           *outline_line;
-  GtkWidget           *page_box;
-  GtkWidget           *side_box;
-  RdReportOutlinePane *outline;
-  RdReportEditor      *editor;
-  RdReportSidePane    *side;
-
-  gboolean             folded;
-  gboolean             showing;      /* panes are being set */
+  PROP_0,
+  PROP_ZOOM,
+  PROP_FOCUS,
+  N_PROPS,
 };
+
+static GParamSpec *properties[N_PROPS];
 
 static void
 help_place_init (RdHelpPlaceInterface *iface)
@@ -58,49 +35,6 @@ static const GPtrArray *
 get_sections (RdReportView *self)
 {
   return rd_review_item_get_rows (self->review, RD_ROWS_REPORT_SECTIONS);
-}
-
-static gboolean
-is_active (GtkWidget *button)
-{
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
-}
-
-/* Whether what is visible has the width that it needs; nobody knows before there is one. */
-static gboolean
-fits (RdReportView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), least;
-
-  gtk_widget_measure (gtk_widget_get_parent (self->page_box), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return width <= 0 || least <= width;
-}
-
-/* Where there is little room one pane stands at a time. */
-static void
-show_panes (RdReportView *self)
-{
-  gboolean outline = is_active (self->outline_button);
-  gboolean side = is_active (self->side_button);
-
-  gtk_widget_set_visible (self->outline_box, outline);
-  gtk_widget_set_hexpand (self->outline_box, self->folded);
-  gtk_widget_set_visible (self->outline_line, !self->folded);
-  gtk_widget_set_visible (self->side_box, side);
-  gtk_widget_set_hexpand (self->side_box, self->folded);
-  gtk_widget_set_visible (self->page_box, !self->folded || (!outline && !side));
-  if (self->folded || !side || outline || fits (self))
-    return;
-  gtk_widget_set_visible (self->page_box, FALSE);
-  gtk_widget_set_hexpand (self->side_box, TRUE);
-}
-
-static void
-set_pane (RdReportView *self, GtkWidget *button, gboolean active)
-{
-  self->showing = TRUE;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
-  self->showing = FALSE;
 }
 
 static int
@@ -162,7 +96,7 @@ refresh (RdReportView *self)
   const char *now = rd_report_editor_get_section (self->editor);
   const GPtrArray *sections;
 
-  if (self->review == NULL || rd_review_item_get_report (self->review) == NULL)
+  if (!rd_report_view_has_report (self))
     {
       rd_report_editor_set_section (self->editor, NULL, NULL, NULL);
       rd_report_start_set_review (self->start, self->reg, self->review);
@@ -182,7 +116,7 @@ refresh (RdReportView *self)
 static void
 register_changed_cb (RdReportView *self)
 {
-  gboolean has_report = self->review != NULL && rd_review_item_get_report (self->review) != NULL;
+  gboolean has_report = rd_report_view_has_report (self);
   gboolean shows_report = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "editor");
 
   if (has_report || shows_report)
@@ -200,10 +134,7 @@ static void
 chosen_cb (RdReportView *self, const char *id)
 {
   show_section (self, id);
-  if (!self->folded)
-    return;
-  set_pane (self, self->outline_button, FALSE);
-  show_panes (self);
+  rd_report_view_show_page (self);
 }
 
 static void
@@ -221,20 +152,6 @@ lost_cb (RdReportView *self)
   refresh (self);
 }
 
-static void
-pane_toggled_cb (RdReportView *self, GtkWidget *button)
-{
-  if (self->showing)
-    return;
-  if (self->folded && is_active (button))
-    set_pane (self, button == self->outline_button ? self->side_button : self->outline_button, FALSE);
-  show_panes (self);
-  if (self->folded || !is_active (self->outline_button) || !is_active (self->side_button) || fits (self))
-    return;
-  set_pane (self, button == self->outline_button ? self->side_button : self->outline_button, FALSE);
-  show_panes (self);
-}
-
 /* From the pane beside the page */
 
 /* Shows the section on the page, which comes into sight where it is folded away. */
@@ -244,11 +161,7 @@ turn_to (RdReportView *self, const char *id)
   if (self->review == NULL || find_index (self, id) < 0)
     return FALSE;
   show_section (self, id);
-  if (gtk_widget_get_visible (self->page_box))
-    return TRUE;
-  set_pane (self, self->outline_button, FALSE);
-  set_pane (self, self->side_button, FALSE);
-  show_panes (self);
+  rd_report_view_show_page (self);
   return TRUE;
 }
 
@@ -286,24 +199,15 @@ flush_cb (RdReportView *self)
 
 /* Actions */
 
-static void
-toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RdReportView *self = RD_REPORT_VIEW (widget);
-  GtkWidget *button = g_str_equal (name, "report.outline") ? self->outline_button : self->side_button;
-
-  if (gtk_widget_get_visible (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !is_active (button));
-}
-
 /* The pane comes into sight for it; in little room the page with the words does. */
 static void
 comment_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdReportView *self = RD_REPORT_VIEW (widget);
 
-  if (self->review == NULL || rd_review_item_get_report (self->review) == NULL)
+  if (!rd_report_view_has_report (self))
     return;
+  rd_report_view_set_focus_mode (self, FALSE);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_button), TRUE);
   rd_report_side_pane_step_comment (self->side, g_str_equal (name, "report.next-comment") ? 1 : -1);
 }
@@ -314,7 +218,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdReportView *self = RD_REPORT_VIEW (widget);
 
-  if (self->review == NULL || rd_review_item_get_report (self->review) == NULL || !rd_report_editor_save (self->editor))
+  if (!rd_report_view_has_report (self) || !rd_report_editor_save (self->editor))
     return;
   rd_report_export_window_present (widget, self->reg, self->review);
 }
@@ -356,11 +260,70 @@ rd_report_view_dispose (GObject *object)
   RdReportView *self = RD_REPORT_VIEW (object);
 
   g_clear_object (&self->register_signals);
+  rd_report_view_tear_down_panes (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_VIEW);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (rd_report_view_parent_class)->dispose (object);
+}
+
+static void
+rd_report_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  RdReportView *self = RD_REPORT_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      g_value_set_int (value, rd_report_editor_get_zoom (self->editor));
+      break;
+    case PROP_FOCUS:
+      g_value_set_boolean (value, self->in_focus);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rd_report_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RdReportView *self = RD_REPORT_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      rd_report_editor_set_zoom (self->editor, g_value_get_int (value));
+      break;
+    case PROP_FOCUS:
+      rd_report_view_set_focus_mode (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+/* Who goes elsewhere finds the way about there. */
+static void
+rd_report_view_unmap (GtkWidget *widget)
+{
+  rd_report_view_set_focus_mode (RD_REPORT_VIEW (widget), FALSE);
+  GTK_WIDGET_CLASS (rd_report_view_parent_class)->unmap (widget);
+}
+
+static void
+rd_report_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (RD_REPORT_VIEW (widget)->stack), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* No layout manager: it would not say how wide it is. */
+static void
+rd_report_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (RD_REPORT_VIEW (widget)->stack), width, height, baseline, NULL);
+  rd_report_view_follow_width (RD_REPORT_VIEW (widget), width);
 }
 
 static void
@@ -370,6 +333,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportView, start);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, outline_button);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, side_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, view_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, leave_button);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, zoom_row);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, section_title);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, guidance_button);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, guidance);
@@ -377,14 +345,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdReportView, outline_line);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, page_box);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, side_box);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, outline_clamp);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, outline);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, editor);
+  gtk_widget_class_bind_template_child (widget_class, RdReportView, side_clamp);
   gtk_widget_class_bind_template_child (widget_class, RdReportView, side);
   gtk_widget_class_bind_template_callback (widget_class, begun_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, lost_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rd_report_view_pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, jump_comment_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_comment_cb);
@@ -398,13 +368,21 @@ rd_report_view_class_init (RdReportViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_report_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rd_report_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rd_report_view_set_property;
+  widget_class->unmap = rd_report_view_unmap;
+  widget_class->measure = rd_report_view_measure;
+  widget_class->size_allocate = rd_report_view_size_allocate;
+
+  properties[PROP_ZOOM] = g_param_spec_int ("zoom", NULL, NULL, RD_REPORT_ZOOM_LEAST, RD_REPORT_ZOOM_MOST, 100, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOCUS] = g_param_spec_boolean ("focus-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   g_type_ensure (RD_TYPE_REPORT_EDITOR);
   g_type_ensure (RD_TYPE_REPORT_OUTLINE_PANE);
   g_type_ensure (RD_TYPE_REPORT_SIDE_PANE);
   g_type_ensure (RD_TYPE_REPORT_START);
-  gtk_widget_class_install_action (widget_class, "report.outline", NULL, toggle_action);
-  gtk_widget_class_install_action (widget_class, "report.side", NULL, toggle_action);
+  rd_report_view_install_panes (widget_class);
   gtk_widget_class_install_action (widget_class, "report.next-comment", NULL, comment_action);
   gtk_widget_class_install_action (widget_class, "report.previous-comment", NULL, comment_action);
   gtk_widget_class_install_action (widget_class, "report.export", NULL, export_action);
@@ -412,11 +390,8 @@ rd_report_view_class_init (RdReportViewClass *klass)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.replace", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "report.jump", "(suuu)", jump_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "report.outline", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "report.side", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "report.next-comment", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, GDK_SHIFT_MASK, "report.previous-comment", NULL);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-view.ui");
   bind_children (widget_class);
@@ -426,9 +401,17 @@ static void
 rd_report_view_init (RdReportView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_panes (self);
+  rd_report_view_set_up_panes (self);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (register_changed_cb), self);
+}
+
+/* For the other files */
+
+gboolean
+rd_report_view_has_report (RdReportView *self)
+{
+  return self->review != NULL && rd_review_item_get_report (self->review) != NULL;
 }
 
 /* Public API */
@@ -458,11 +441,5 @@ rd_report_view_set_folded (RdReportView *self, gboolean folded)
 {
   g_return_if_fail (RD_IS_REPORT_VIEW (self));
 
-  if (self->folded == folded)
-    return;
-  self->folded = folded;
-  set_pane (self, self->outline_button, !folded);
-  if (folded)
-    set_pane (self, self->side_button, FALSE);
-  show_panes (self);
+  rd_report_view_fold_panes (self, folded);
 }

@@ -316,6 +316,14 @@ rd_review_page_get_chronology_table (RdReviewPage *self)
   return rd_chronology_view_get_table (self->chronology);
 }
 
+GtkWidget *
+rd_review_page_get_report (RdReviewPage *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->report);
+}
+
 void
 rd_review_page_new_letter (RdReviewPage *self,
                            const char   *template,
