@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "command/rd-command-output.h"
+#include "command/rd-command-report.h"
 #include "command/rd-command-table.h"
 #include "model/rd-register-learning.h"
 
@@ -145,5 +145,8 @@ const RdCommand rd_command_learning[] = {
     2, 2, RD_NEEDS_WRITING, FALSE, add_options, run_add },
   { "learning", "list", "[REVIEW]", N_("List the learning points of one review, or of all"),
     0, 1, RD_NEEDS_READING, FALSE, NULL, run_list },
+  { "learning", "brief", "REVIEW -o FILE.{docx,odt,fodt,pdf,html} [--dry-run]",
+    N_("Write what is learnt so far into a file, without saying whom it is about"),
+    1, 1, RD_NEEDS_READING, FALSE, rd_report_beside_options, rd_command_learning_brief },
   { NULL }
 };

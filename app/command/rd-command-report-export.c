@@ -1,4 +1,4 @@
-/* rd-command-report-export.c — report export: the report as a file
+/* rd-command-report-export.c — report export and response, learning brief: what leaves the register as a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,20 +9,29 @@
 #include <glib/gi18n.h>
 
 #include "command/rd-command-file.h"
+#include "model/rd-brief-document.h"
 #include "model/rd-report-export.h"
+#include "model/rd-response-document.h"
 
 /* As many problems as are said in messages. */
 #define TOLD_MAX 20
 
 static char *output_path, *preset_text;
-static gboolean real_names, with_comments, accessible, dry_run;
+static gboolean real_names, with_comments, with_response, accessible, dry_run;
 
 const GOptionEntry rd_report_export_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, N_("The file; its ending says of which kind it is"), N_("FILE") },
   { "preset", 0, 0, G_OPTION_ARG_STRING, &preset_text, N_("What the copy is for; else final"), N_("P") },
   { "comments", 0, 0, G_OPTION_ARG_NONE, &with_comments, N_("With the comments, in a draft for the panel"), NULL },
+  { "with-response", 0, 0, G_OPTION_ARG_NONE, &with_response, N_("With the board’s response and action plan at the end"), NULL },
   { "real-names", 0, 0, G_OPTION_ARG_NONE, &real_names, N_("People under their names; the file says so on every page"), NULL },
   { "accessible", 0, 0, G_OPTION_ARG_NONE, &accessible, N_("A PDF by way of LibreOffice, tagged throughout"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be in the file"), NULL },
+  { NULL }
+};
+
+const GOptionEntry rd_report_beside_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, N_("The file; its ending says of which kind it is"), N_("FILE") },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be in the file"), NULL },
   { NULL }
 };
@@ -98,7 +107,7 @@ set_left_out (JsonObject *object, const RdReportSummary *summary)
 
 /* @path: what was written, or NULL. */
 static RdExit
-tell (RdCall *call, RdReviewItem *review, const RdReportExport *export, RdReportPreset preset, const char *path)
+tell (RdCall *call, RdReviewItem *review, const RdReportExport *export, const char *copy, const char *path)
 {
   const RdReportSummary *summary = rd_report_export_get_summary (export);
   JsonObject *object = json_object_new ();
@@ -106,7 +115,7 @@ tell (RdCall *call, RdReviewItem *review, const RdReportExport *export, RdReport
   if (path != NULL)
     rd_row_take_text (object, "file", g_filename_display_name (path));
   rd_row_set_text (object, "review", rd_review_item_get_reference (review));
-  rd_row_set_text (object, "preset", rd_report_preset_get_code (preset));
+  rd_row_set_text (object, "preset", copy);
   rd_row_set_text (object, "title", summary->title);
   rd_row_set_text (object, "notice", summary->notice);
   rd_row_set_flag (object, "real_names", summary->has_real_names);
@@ -167,15 +176,35 @@ read_output (RdCall *call, RdReportFileKind *out)
   return FALSE;
 }
 
+/* Writes @export unless it was only asked what would be in it, and tells; @copy: what it is. */
+static RdExit
+write_and_tell (RdCall *call, RdReviewItem *review, RdReportExport *export, const char *copy, RdReportFileKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  RdExit status;
+
+  warn_of_problems (rd_report_export_get_summary (export));
+  if (!dry_run && !rd_report_export_write (export, output_path, kind, NULL, &error))
+    {
+      status = rd_call_fail_new_file (error, output_path);
+      if (!g_error_matches (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_BLOCKED))
+        return status;
+      return tell (call, review, export, copy, NULL) == RD_EXIT_DONE ? status : RD_EXIT_USAGE;
+    }
+  status = tell (call, review, export, copy, dry_run ? NULL : output_path);
+  return status == RD_EXIT_DONE && rd_report_export_get_summary (export)->problems->len > 0 ? RD_EXIT_FOUND : status;
+}
+
 RdExit
 rd_command_report_export (RdCall *call)
 {
   RdReviewItem *review = rd_call_find_report (call);
-  RdReportOrder order = { .with_real_names = real_names, .with_comments = with_comments, .accessible_pdf = accessible };
+  RdReportOrder order = {
+    .with_real_names = real_names, .with_comments = with_comments, .with_response = with_response, .accessible_pdf = accessible,
+  };
   RdReportFileKind kind = RD_REPORT_FILE_DOCX;
   g_autoptr (RdReportExport) export = NULL;
   g_autoptr (GError) error = NULL;
-  RdExit status;
 
   if (review == NULL || !read_preset (&order.preset) || !read_output (call, &kind))
     return RD_EXIT_USAGE;
@@ -183,14 +212,41 @@ rd_command_report_export (RdCall *call)
   export = rd_report_export_new (call->reg, review, &order, &error);
   if (export == NULL)
     return rd_call_fail (error, NULL);
-  warn_of_problems (rd_report_export_get_summary (export));
-  if (!dry_run && !rd_report_export_write (export, output_path, kind, NULL, &error))
+  return write_and_tell (call, review, export, rd_report_preset_get_code (order.preset), kind);
+}
+
+RdExit
+rd_command_report_response (RdCall *call)
+{
+  RdReviewItem *review = rd_call_find_review (call, call->args[0]);
+  RdReportFileKind kind = RD_REPORT_FILE_DOCX;
+  g_autoptr (RdReportExport) export = NULL;
+
+  if (review == NULL || !read_output (call, &kind))
+    return RD_EXIT_USAGE;
+  if (!rd_response_document_has_content (review))
     {
-      status = rd_call_fail_new_file (error, output_path);
-      if (!g_error_matches (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_BLOCKED))
-        return status;
-      return tell (call, review, export, order.preset, NULL) == RD_EXIT_DONE ? status : RD_EXIT_USAGE;
+      rd_call_warn (_("there is nothing to publish yet: no response was written, and there are no recommendations or actions"));
+      return RD_EXIT_USAGE;
     }
-  status = tell (call, review, export, order.preset, dry_run ? NULL : output_path);
-  return status == RD_EXIT_DONE && rd_report_export_get_summary (export)->problems->len > 0 ? RD_EXIT_FOUND : status;
+  export = rd_report_export_new_beside (call->reg, review, rd_response_document_new (call->reg, review), "response");
+  return write_and_tell (call, review, export, "response", kind);
+}
+
+RdExit
+rd_command_learning_brief (RdCall *call)
+{
+  RdReviewItem *review = rd_call_find_review (call, call->args[0]);
+  RdReportFileKind kind = RD_REPORT_FILE_DOCX;
+  g_autoptr (RdReportExport) export = NULL;
+
+  if (review == NULL || !read_output (call, &kind))
+    return RD_EXIT_USAGE;
+  if (!rd_brief_document_has_content (review))
+    {
+      rd_call_warn (_("there is nothing to tell yet: note what is learnt with “learning add”"));
+      return RD_EXIT_USAGE;
+    }
+  export = rd_report_export_new_beside (call->reg, review, rd_brief_document_new (call->reg, review), "learning-brief");
+  return write_and_tell (call, review, export, "learning-brief", kind);
 }

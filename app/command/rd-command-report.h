@@ -22,12 +22,14 @@ extern const GOptionEntry rd_report_show_options[], rd_report_check_options[];
 extern const GOptionEntry rd_report_section_add_options[], rd_report_section_move_options[];
 extern const GOptionEntry rd_report_waive_options[], rd_report_term_options[], rd_report_term_remove_options[];
 extern const GOptionEntry rd_report_outline_export_options[], rd_report_outline_take_options[];
-extern const GOptionEntry rd_report_export_options[], rd_report_readability_options[];
+extern const GOptionEntry rd_report_export_options[], rd_report_beside_options[], rd_report_readability_options[];
 
 RdExit rd_report_show           (RdCall *call);
 RdExit rd_report_check          (RdCall *call);
 RdExit rd_report_readability    (RdCall *call);
 RdExit rd_command_report_export (RdCall *call);
+RdExit rd_command_report_response (RdCall *call);
+RdExit rd_command_learning_brief (RdCall *call);
 
 RdExit rd_report_section_add    (RdCall *call);
 RdExit rd_report_section_rename (RdCall *call);

@@ -84,6 +84,7 @@ G_BEGIN_DECLS
 #define RD_FAULT_FINDING_TEXT     "finding-text"
 #define RD_FAULT_RECOMMENDATION   "recommendation"
 #define RD_FAULT_RESPONSE         "response"
+#define RD_FAULT_PUBLICATION_TEXT "publication-text"
 #define RD_FAULT_ACTION           "action"
 #define RD_FAULT_ACTION_OUTCOME   "action-outcome"
 #define RD_FAULT_OUTCOME_CLOSED   "outcome-closed"

@@ -12,6 +12,7 @@
 #include "model/rd-report-checks.h"
 #include "model/rd-report-file.h"
 #include "model/rd-report-resolve.h"
+#include "model/rd-response-document.h"
 #include "model/rd-sheet-file.h"
 #include "model/rd-wording-report-file.h"
 
@@ -122,6 +123,8 @@ make_document (RdRegister *reg, RdReviewItem *review, const RdReportOrder *order
       return NULL;
     }
   document->notice = make_notice (order);
+  if (order->with_response)
+    rd_response_document_append (reg, review, copy.mode, document);
   if (order->preset != RD_REPORT_PRESET_FINAL)
     document->subtitle = g_strdup (rd_report_preset_get_label (order->preset));
   return document;
@@ -130,6 +133,12 @@ make_document (RdRegister *reg, RdReviewItem *review, const RdReportOrder *order
 static gboolean
 check_order (const RdReportOrder *order, GError **error)
 {
+  if (order->with_response && !rd_report_preset_takes_response (order->preset))
+    {
+      g_set_error (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_RESPONSE, "“%s” has no response",
+                   rd_report_preset_get_code (order->preset));
+      return FALSE;
+    }
   if (!order->with_comments || rd_report_preset_takes_comments (order->preset))
     return TRUE;
   g_set_error (error, RD_REPORT_EXPORT_ERROR, RD_REPORT_EXPORT_ERROR_COMMENTS, "“%s” has no comments",

@@ -35,6 +35,7 @@ typedef enum
 {
   RD_REPORT_EXPORT_ERROR_UNKNOWN_KIND,   /* the name ends in none of .docx .odt .fodt .pdf .html */
   RD_REPORT_EXPORT_ERROR_COMMENTS,       /* such a copy has no comments */
+  RD_REPORT_EXPORT_ERROR_RESPONSE,       /* such a copy does not have the board’s response */
   RD_REPORT_EXPORT_ERROR_BLOCKED,        /* it would tell whom it is about: rd_report_summary.problems say where */
 } RdReportExportError;
 GQuark      rd_report_export_error_quark (void);
@@ -46,6 +47,7 @@ typedef struct
   gboolean       with_real_names;
   gboolean       with_comments;
   gboolean       accessible_pdf;   /* a PDF by way of LibreOffice, tagged throughout; only where that is there */
+  gboolean       with_response;    /* the board’s response and action plan at its end; of copies that take it */
   gboolean       is_preview;       /* only what will be in the file, which takes less time: it cannot be written */
 } RdReportOrder;
 
@@ -77,7 +79,7 @@ typedef struct
 
 typedef struct _RdReportExport RdReportExport;
 
-/* Reads the register: on the main loop. NULL with RD_REGISTER_ERROR, RD_REPORT_EXPORT_ERROR_COMMENTS. (transfer full) */
+/* Reads the register: on the main loop. NULL with RD_REGISTER_ERROR, RD_REPORT_EXPORT_ERROR_COMMENTS, _RESPONSE. (transfer full) */
 RdReportExport        *rd_report_export_new         (RdRegister *reg, RdReviewItem *review, const RdReportOrder *order, GError **error);
 
 /* A document of its own that is published beside the report: under pseudonyms, resolved, without figures that are drawn.  @document is taken;

@@ -186,6 +186,14 @@ rd_report_preset_takes_comments (RdReportPreset self)
   return presets[self].takes_comments;
 }
 
+gboolean
+rd_report_preset_takes_response (RdReportPreset self)
+{
+  g_return_val_if_fail (self < RD_N_REPORT_PRESETS, FALSE);
+
+  return self == RD_REPORT_PRESET_FINAL || self == RD_REPORT_PRESET_PANEL;
+}
+
 GPtrArray *
 rd_report_preset_apply (RdReportPreset self, RdDocument *document)
 {

@@ -35,6 +35,9 @@ const char *rd_report_preset_get_notice   (RdReportPreset self);
 
 gboolean    rd_report_preset_takes_comments (RdReportPreset self);
 
+/* Whether the board’s response and action plan can stand at its end: as it is published, and as the panel sees it. */
+gboolean    rd_report_preset_takes_response (RdReportPreset self);
+
 /* What does not belong in such a copy is taken out of @document, which is not resolved yet, and what does belong there is put in.  A
  * section without a key goes with the one that it stands beneath.  The titles of what was taken out, with their numbers: GPtrArray of char *,
  * which it frees. (transfer full)

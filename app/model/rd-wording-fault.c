@@ -36,6 +36,7 @@ static const struct { const char *fault; const char *words; } faults[] = {
   { RD_FAULT_FINDING_TITLE, N_("Say in one line what was found.") },
   { RD_FAULT_FINDING_TEXT, N_("This is too long for one part of a finding: 64 KB at most.") },
   { RD_FAULT_RECOMMENDATION, N_("Say what is recommended, in 4,000 letters at most.") },
+  { RD_FAULT_PUBLICATION_TEXT, N_("The text is too long, or has characters that no text has.") },
   { RD_FAULT_RESPONSE, N_("The board’s response is accepted, accepted-in-part or not-accepted.") },
   { RD_FAULT_ACTION, N_("Say what is to be done, in 4,000 letters at most.") },
   { RD_FAULT_ACTION_OUTCOME, N_("An action is closed as complete, carried-forward or withdrawn.") },

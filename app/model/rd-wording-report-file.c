@@ -141,6 +141,8 @@ word_export_error (const GError *error)
       return g_strdup (_("The kind of file is not known. Give a name that ends in .docx, .odt, .fodt, .pdf or .html."));
     case RD_REPORT_EXPORT_ERROR_COMMENTS:
       return g_strdup (_("Comments go along only with a draft for the panel. Leave them out, or make such a draft."));
+    case RD_REPORT_EXPORT_ERROR_RESPONSE:
+      return g_strdup (_("The board’s response goes along only with the final report and a draft for the panel. Leave it out, or choose one of these."));
     case RD_REPORT_EXPORT_ERROR_BLOCKED:
       return g_strdup (_("Nothing was written: the report would show whom it is about. Look at the places that are listed, and export again."));
     default:
