@@ -137,12 +137,17 @@ tell (RdCall *call, RdReviewItem *review, const RdReportExport *export, const ch
 static void
 warn_of_problems (const RdReportSummary *summary)
 {
+  gboolean may_stay = FALSE;
+
   for (guint i = 0; i < MIN (summary->problems->len, TOLD_MAX); i++)
     {
       const RdReportProblem *problem = summary->problems->pdata[i];
 
       rd_call_warn ("%s: %s", problem->where, problem->what);
+      may_stay |= problem->may_stay && g_str_equal (problem->check, "name");
     }
+  if (may_stay)
+    rd_call_warn (_("a word that is no name may stay: “report check” shows which it is, “report waive” lets it stand"));
 }
 
 /* --- the call */

@@ -28,7 +28,8 @@ add_problem (RdReportExport *self, const RdCheckHit *hit)
   const GPtrArray *sections = self->document->sections;
 
   problem->check = g_strdup (hit->check);
-  problem->what = rd_wording_report_found (hit->check, hit->detail);
+  problem->what = rd_wording_report_found_as (hit->check, hit->code, hit->detail);
+  problem->may_stay = rd_check_hit_may_stay (hit);
   problem->where = rd_wording_report_place (self->document, hit->section, hit->paragraph);
   if (hit->section < sections->len)
     problem->section_id = g_strdup (((const RdSection *) sections->pdata[hit->section])->id);

@@ -56,6 +56,7 @@ typedef struct
 {
   char  *check;         /* id of the check */
   char  *what;          /* “a real name of “Mother””, never the name */
+  gboolean may_stay;    /* where the reviewer looked at it and says so: RdReportWaiver */
   char  *where;         /* “section 3.2, paragraph 4” */
   char  *section_id;    /* NULL: the title */
   guint  paragraph;     /* RdParagraph.number */

@@ -6,6 +6,8 @@
 
 #include "model/rd-report-facts.h"
 
+#include <string.h>
+
 #include "core/chronology/rd-mention.h"
 #include "core/report/rd-report-term.h"
 #include "core/report/rd-report-waiver.h"
@@ -64,11 +66,16 @@ add_known (RdReportFacts *self, const char *id)
 
 /* --- people */
 
-/* Whether it is a whole name, from which others are made. */
+/* Whether it is a whole name, from which others are made: a former one, or "Sarah Teller" of Sarah Hollis. */
 static gboolean
-is_whole (const RdPersonName *name)
+is_whole (const RdPersonName *name, const char *recorded)
 {
-  return g_strcmp0 (name->kind, "former") == 0;
+  const char *blank = recorded != NULL ? strchr (recorded, ' ') : NULL;
+  gsize n_given = blank != NULL ? (gsize) (blank - recorded) + 1 : 0;
+
+  if (g_strcmp0 (name->kind, "former") == 0)
+    return TRUE;
+  return g_strcmp0 (name->kind, "variant") == 0 && n_given > 1 && strncmp (name->text, recorded, n_given) == 0;
 }
 
 /* What means somebody only where it stands, or is no name, is left out: “the baby”, “social worker”. */
@@ -79,13 +86,13 @@ is_name (const RdPersonName *name)
 }
 
 static void
-add_names (RdReportFacts *self, GPtrArray *list, const GPtrArray *names, const char *person_id, gboolean whole)
+add_names (RdReportFacts *self, GPtrArray *list, const GPtrArray *names, const RdPerson *person, gboolean whole)
 {
   for (guint i = 0; i < names->len; i++)
     {
       const RdPersonName *name = names->pdata[i];
 
-      if (g_strcmp0 (name->person_id, person_id) == 0 && is_name (name) && is_whole (name) == whole)
+      if (g_strcmp0 (name->person_id, person->id) == 0 && is_name (name) && is_whole (name, person->name) == whole)
         g_ptr_array_add (list, (gpointer) keep (self, name->text));
     }
 }
@@ -99,9 +106,9 @@ add_person (RdReportFacts *self, const RdNaming *naming, const RdPerson *person,
 
   if (person->name != NULL && *person->name != '\0')
     g_ptr_array_add (list, (gpointer) keep (self, person->name));
-  add_names (self, list, names, person->id, TRUE);
+  add_names (self, list, names, person, TRUE);
   known.n_full = list->len;
-  add_names (self, list, names, person->id, FALSE);
+  add_names (self, list, names, person, FALSE);
   g_ptr_array_add (list, NULL);
   g_ptr_array_add (self->names, list);
   known.names = (const char * const *) list->pdata;
@@ -363,17 +370,28 @@ rd_report_facts_new (RdRegister *reg, RdReviewItem *review, const RdDocument *do
 
   g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review) && document != NULL, NULL);
 
+  self = rd_report_facts_new_identity (reg, review);
+  add_findings (self, reg, review);
+  add_recommendations (self, review);
+  find_incident (self, review);
+  if (!add_document (self, reg, review, document, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+RdReportFacts *
+rd_report_facts_new_identity (RdRegister *reg, RdReviewItem *review)
+{
+  RdReportFacts *self;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review), NULL);
+
   self = facts_new ();
   add_people (self, review);
   add_terms (self, review);
   add_allowed (self, reg, review);
-  add_findings (self, reg, review);
-  add_recommendations (self, review);
-  find_incident (self, review);
   copy_waivers (self, review);
-  if (!add_document (self, reg, review, document, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  return self;
 }
 
 void

@@ -18,6 +18,11 @@ typedef struct _RdReportFacts RdReportFacts;
  * cannot be read. (transfer full)
  */
 RdReportFacts *rd_report_facts_new   (RdRegister *reg, RdReviewItem *review, const RdDocument *document, GError **error);
+/* Only what is known of people, words that must not show and names that may: what checks of identity ask for. Entries are not looked for.
+ * On the main loop. (transfer full)
+ */
+RdReportFacts *rd_report_facts_new_identity (RdRegister *reg, RdReviewItem *review);
+
 void           rd_report_facts_free  (RdReportFacts *self);      /* NULL is fine */
 
 /* An input with all of it but document and paragraphs. Borrowed from the facts. */

@@ -4,172 +4,27 @@
  */
 #include "model/rd-report-scan.h"
 
-#include "core/chronology/rd-mention.h"
-#include "core/report/rd-report-term.h"
-#include "core/report/rd-report-waiver.h"
-#include "core/review/rd-agency.h"
-#include "core/review/rd-person-name.h"
-#include "core/review/rd-person.h"
-#include "core/review/rd-reviewer.h"
-#include "model/rd-file-texts.h"
-#include "model/rd-naming.h"
+#include <string.h>
 
-/* 1. Everything that people and terms point to is kept in texts. */
+#include "model/rd-file-texts.h"
+#include "model/rd-report-facts.h"
+
 struct _RdReportScan
 {
-  GStringChunk *texts;
-  GPtrArray    *lists;      /* NULL-terminated lists of names, to be freed */
-  GArray       *people;     /* RdCheckPerson */
-  GArray       *terms;      /* RdCheckTerm */
-  GArray       *nothing;    /* of findings and recommendations, which nobody asks for here */
-  GHashTable   *harmless;
-  GHashTable   *no_ids;
-  GPtrArray    *allowed;    /* char * in texts */
-  GPtrArray    *waivers;    /* RdReportWaiver, owned */
+  RdReportFacts *facts;
 };
 
 G_DEFINE_QUARK (rd-report-scan-error-quark, rd_report_scan_error)
 
-/* --- what is known of the review */
-
-static const char *
-keep (RdReportScan *self, const char *text)
-{
-  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
-}
-
-/* Names, and what else means a person wherever it stands. */
-static gboolean
-is_name (const RdPersonName *name)
-{
-  return !g_str_equal (name->kind, "called") && !g_str_equal (name->kind, "post");
-}
-
-static const char * const *
-list_names (RdReportScan *self, RdReviewItem *review, const RdPerson *person)
-{
-  const GPtrArray *names = rd_review_item_get_rows (review, RD_ROWS_PERSON_NAMES);
-  GPtrArray *list = g_ptr_array_new ();
-
-  g_ptr_array_add (list, (gpointer) keep (self, person->name));
-  for (guint i = 0; i < names->len; i++)
-    {
-      const RdPersonName *name = names->pdata[i];
-
-      if (g_str_equal (name->person_id, person->id) && is_name (name))
-        g_ptr_array_add (list, (gpointer) keep (self, name->text));
-    }
-  g_ptr_array_add (list, NULL);
-  g_ptr_array_add (self->lists, list);
-  return (const char * const *) list->pdata;
-}
-
-static void
-take_people (RdReportScan *self, RdReviewItem *review)
-{
-  const GPtrArray *people = rd_review_item_get_rows (review, RD_ROWS_PEOPLE);
-  g_autoptr (RdNaming) naming = rd_naming_new_for_review (review, RD_NAMING_PSEUDONYMS);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      const RdPerson *person = people->pdata[i];
-      RdCheckPerson known = {
-        .id = keep (self, person->id),
-        .pseudonym = keep (self, rd_naming_get_pseudonym (naming, person->id)),
-        .names = list_names (self, review, person),
-        .n_full = 1,
-        .sex = keep (self, person->sex),
-        .born = person->born,
-        .died = person->died,
-        .is_professional = g_strcmp0 (person->role, "professional") == 0,
-      };
-
-      g_array_append_val (self->people, known);
-    }
-}
-
-/* Words that are spelt right are no reason to hold anything back. */
-static void
-take_terms (RdReportScan *self, RdReviewItem *review)
-{
-  const GPtrArray *terms = rd_review_item_get_rows (review, RD_ROWS_REPORT_TERMS);
-
-  for (guint i = 0; i < terms->len; i++)
-    {
-      const RdReportTerm *term = terms->pdata[i];
-      RdCheckTerm known = { keep (self, term->kind), keep (self, term->text) };
-
-      if (!g_str_equal (term->kind, "word"))
-        g_array_append_val (self->terms, known);
-    }
-}
-
-/* The names of agencies, of the board and of who wrote it stand in reports as they are. */
-static void
-take_allowed (RdReportScan *self, RdRegister *reg, RdReviewItem *review)
-{
-  const GPtrArray *agencies = rd_review_item_get_rows (review, RD_ROWS_AGENCIES);
-  const GPtrArray *reviewers = rd_review_item_get_rows (review, RD_ROWS_REVIEWERS);
-
-  for (guint i = 0; i < agencies->len; i++)
-    g_ptr_array_add (self->allowed, (gpointer) keep (self, ((const RdAgency *) agencies->pdata[i])->name));
-  for (guint i = 0; i < reviewers->len; i++)
-    g_ptr_array_add (self->allowed, (gpointer) keep (self, ((const RdReviewer *) reviewers->pdata[i])->name));
-  g_ptr_array_add (self->allowed, (gpointer) keep (self, rd_register_get_board_name (reg)));
-}
-
-static void
-take_decided (RdReportScan *self, RdReviewItem *review)
-{
-  const GPtrArray *mentions = rd_review_item_get_rows (review, RD_ROWS_MENTIONS);
-  const GPtrArray *waivers = rd_review_item_get_rows (review, RD_ROWS_REPORT_WAIVERS);
-
-  for (guint i = 0; i < mentions->len; i++)
-    {
-      const RdMention *mention = mentions->pdata[i];
-
-      if (mention->person_id == NULL)
-        g_hash_table_add (self->harmless, g_utf8_casefold (mention->text, -1));
-    }
-  for (guint i = 0; i < waivers->len; i++)
-    g_ptr_array_add (self->waivers, rd_report_waiver_copy (waivers->pdata[i]));
-}
-
-/* --- what blocks */
-
-/* "perhaps-name" is likely a name, and the author may know better. */
-static gboolean
-is_sure_name (const RdCheckHit *hit)
-{
-  return g_strcmp0 (hit->check, "name") == 0 && g_strcmp0 (hit->code, "perhaps-name") != 0;
-}
-
-/* With @section_id NULL in any section: of a file it is not known any more. */
-static gboolean
-is_waived (const RdReportScan *self, const RdCheckHit *hit, const char *section_id)
-{
-  if (is_sure_name (hit))
-    return FALSE;
-  for (guint i = 0; i < self->waivers->len; i++)
-    {
-      const RdReportWaiver *waiver = self->waivers->pdata[i];
-
-      if (g_strcmp0 (waiver->rule, hit->check) == 0 && g_strcmp0 (waiver->text, hit->text) == 0
-          && (section_id == NULL || g_strcmp0 (waiver->section_id, section_id) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
+/* Auxiliary methods */
 
 static void
 run_identity (const RdReportScan *self, const RdDocument *document, const GPtrArray *paragraphs, GPtrArray *hits)
 {
-  RdCheckInput input = {
-    .document = document, .paragraphs = paragraphs, .people = self->people, .terms = self->terms, .findings = self->nothing,
-    .recommendations = self->nothing, .known_ids = self->no_ids, .words = self->no_ids, .incident = RD_DAY_NONE,
-    .harmless = self->harmless, .allowed = self->allowed,
-  };
+  RdCheckInput input = rd_report_facts_get_input (self->facts);
 
+  input.document = document;
+  input.paragraphs = paragraphs;
   for (guint i = 0; i < rd_report_check_get_n_types (); i++)
     {
       const RdCheckType *type = rd_report_check_get_type (i);
@@ -203,7 +58,13 @@ make_document (const char *text)
   return document;
 }
 
-/* With @in_file words that are likely a name are let go: the document was looked through for them, and a file has words of its own. */
+/* Words that are likely a name, or letters, are let go in a file: the document was looked through for them, and a file has words of its own. */
+static gboolean
+is_let_go (const RdCheckHit *hit)
+{
+  return g_strcmp0 (hit->code, "perhaps-name") == 0 || (g_strcmp0 (hit->code, "initials") == 0 && strchr (hit->text, '.') == NULL);
+}
+
 static gboolean
 scan_text (const RdReportScan *self, const char *where, const char *text, gboolean in_file, GError **error)
 {
@@ -218,11 +79,11 @@ scan_text (const RdReportScan *self, const char *where, const char *text, gboole
     {
       const RdCheckHit *hit = hits->pdata[i];
 
-      if (hit->severity != RD_SEVERITY_BLOCKING || is_waived (self, hit, NULL)
-          || (in_file && g_strcmp0 (hit->code, "perhaps-name") == 0))
+      if (hit->severity != RD_SEVERITY_BLOCKING || rd_check_hit_is_waived_anywhere (hit, rd_report_facts_get_waivers (self->facts))
+          || (in_file && is_let_go (hit)))
         continue;
-      g_set_error (error, RD_REPORT_SCAN_ERROR, RD_REPORT_SCAN_ERROR_FOUND, "“%s” “%s” %s",
-                   hit->check, hit->detail != NULL ? hit->detail : "", where != NULL ? where : "");
+      g_set_error (error, RD_REPORT_SCAN_ERROR, RD_REPORT_SCAN_ERROR_FOUND, "“%s” “%s” “%s” %s",
+                   hit->check, hit->detail != NULL ? hit->detail : "", hit->code, where != NULL ? where : "");
       return FALSE;
     }
   return TRUE;
@@ -238,19 +99,7 @@ rd_report_scan_new (RdRegister *reg, RdReviewItem *review)
   g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review), NULL);
 
   self = g_new0 (RdReportScan, 1);
-  self->texts = g_string_chunk_new (4096);
-  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  self->people = g_array_new (FALSE, FALSE, sizeof (RdCheckPerson));
-  self->terms = g_array_new (FALSE, FALSE, sizeof (RdCheckTerm));
-  self->nothing = g_array_new (FALSE, FALSE, sizeof (RdCheckFinding));
-  self->harmless = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->no_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  self->allowed = g_ptr_array_new ();
-  self->waivers = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_report_waiver_free);
-  take_people (self, review);
-  take_terms (self, review);
-  take_allowed (self, reg, review);
-  take_decided (self, review);
+  self->facts = rd_report_facts_new_identity (reg, review);
   return self;
 }
 
@@ -259,15 +108,7 @@ rd_report_scan_free (RdReportScan *self)
 {
   if (self == NULL)
     return;
-  g_string_chunk_free (self->texts);
-  g_ptr_array_unref (self->lists);
-  g_array_unref (self->people);
-  g_array_unref (self->terms);
-  g_array_unref (self->nothing);
-  g_hash_table_unref (self->harmless);
-  g_hash_table_unref (self->no_ids);
-  g_ptr_array_unref (self->allowed);
-  g_ptr_array_unref (self->waivers);
+  rd_report_facts_free (self->facts);
   g_free (self);
 }
 
@@ -286,7 +127,7 @@ rd_report_scan_document (const RdReportScan *self, const RdDocument *resolved)
     {
       const RdCheckHit *hit = hits->pdata[i - 1];
 
-      if (hit->severity != RD_SEVERITY_BLOCKING || is_waived (self, hit, find_section (resolved, hit)))
+      if (hit->severity != RD_SEVERITY_BLOCKING || rd_check_hit_is_waived (hit, rd_report_facts_get_waivers (self->facts), find_section (resolved, hit)))
         g_ptr_array_remove_index (hits, i - 1);
     }
   return hits;
@@ -329,5 +170,5 @@ rd_report_scan_get_n_people (const RdReportScan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->people->len;
+  return rd_report_facts_get_input (self->facts).people->len;
 }

@@ -15,7 +15,9 @@
 
 G_BEGIN_DECLS
 
-/* The message has the id of the check between “ ”, then the pseudonym or nothing between “ ”, then where: never what was found. */
+/* The message has the id of the check between “ ”, then the pseudonym or nothing between “ ”, then the code of what was found between “ ”, then
+ * where: never what was found.
+ */
 #define RD_REPORT_SCAN_ERROR (rd_report_scan_error_quark ())
 typedef enum
 {

@@ -55,6 +55,8 @@ static const struct
   { "name", "perhaps-initials", N_("“{text}” may be the initials of “{detail}”."), N_("“{text}” may be somebody’s initials.") },
   { "unknown-name", "titled", N_("“{text}” is named, and is not among the people of this review."), NULL },
   { "date-of-birth", "born", N_("“{text}” is the date of birth of “{detail}”. Give the age."), N_("“{text}” is a date of birth. Give the age.") },
+  { "date-of-birth", "born-otherwise", N_("“{text}” may be the date of birth of “{detail}”, the month or the year first. Give the age."),
+    N_("“{text}” may be a date of birth, the month or the year first. Give the age.") },
   { "date-of-birth", "died", N_("“{text}” is the day on which “{detail}” died. Give the season, or the age."), N_("“{text}” is the day of a death. Give the season, or the age.") },
   { "date-of-birth", "birth-words", N_("“{text}” reads as a date of birth. Give the age."), NULL },
   { "exact-date", "day", N_("“{text}”: would “{detail}” do?"), N_("“{text}”: would a season do?") },

@@ -128,6 +128,9 @@ word_scan_error (const GError *error)
 
   if (error->code != RD_REPORT_SCAN_ERROR_FOUND)
     return g_strdup (_("The file could not be looked through, so it was not kept. Try again, or choose another kind of file."));
+  if (g_str_equal (pieces[0], "name") && !g_str_equal (pieces[2], "name") && *pieces[1] != '\0')
+    return g_strdup_printf (_("The file was not kept: %1$s may have a real name of “%2$s” in it. Change that, or, if the word is no name, let it stand "
+                              "among the checks; then export again."), where, pieces[1]);
   what = rd_wording_report_found (pieces[0], *pieces[1] != '\0' ? pieces[1] : NULL);
   return g_strdup_printf (_("The file was not kept: it would have %1$s in it (%2$s). Change that, and export again."), what, where);
 }
@@ -162,6 +165,20 @@ rd_wording_report_found (const char *check, const char *detail)
   if (g_strcmp0 (check, "name") == 0 && detail != NULL)
     return g_strdup_printf (_("a real name of “%s”"), detail);
   return g_strdup (what);
+}
+
+char *
+rd_wording_report_found_as (const char *check, const char *code, const char *detail)
+{
+  gboolean is_name = g_strcmp0 (check, "name") == 0;
+
+  if (is_name && g_strcmp0 (code, "perhaps-name") == 0)
+    return detail != NULL ? g_strdup_printf (_("a word that may be a real name of “%s”; if it is none, let it stand among the checks"), detail)
+                          : g_strdup (_("a word that may be a real name; if it is none, let it stand among the checks"));
+  if (is_name && g_strcmp0 (code, "initials") == 0)
+    return detail != NULL ? g_strdup_printf (_("letters that the real name of “%s” begins with; if they mean something else, let them stand among the checks"), detail)
+                          : g_strdup (_("letters that a real name begins with; if they mean something else, let them stand among the checks"));
+  return rd_wording_report_found (check, detail);
 }
 
 static void

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* What a check of identity found, never saying it: “a real name of “Mother””. @detail is the hit’s; it may be NULL. (transfer full) */
 char *rd_wording_report_found      (const char *check, const char *detail);
 
+/* The same with the hit’s code, which tells a name that is sure from a word or letters that may be one, and how those may stay. (transfer full) */
+char *rd_wording_report_found_as   (const char *check, const char *code, const char *detail);
+
 /* “section 3.2, paragraph 4”, “the title of the report”: as RdCheckHit has it. (transfer full) */
 char *rd_wording_report_place      (const RdDocument *document, guint section, guint paragraph);
 

@@ -114,6 +114,18 @@ static const RdTestCheckCase births[] = {
   { "somebody who is in no register", "A cousin, born on 4 May 2011", "#birth-words “4 May 2011”" },
   { "d.o.b.", "Sibling (d.o.b. 4.5.11)", "#birth-words “4.5.11”" },
   { "another day", "seen on 10 June 2014", "" },
+  { "digits in a row", "as 09062014, 20140609 and 090614, 140609", "#born “09062014” (Child A)\n#born “20140609” (Child A)\n#born “090614” (Child A)\n#born-otherwise “140609” (Child A)" },
+  { "the month first", "06/09/2014, 6-9-14, 06092014", "#born-otherwise “06/09/2014” (Child A)\n#born-otherwise “6-9-14” (Child A)\n#born-otherwise “06092014” (Child A)" },
+  { "the month first, and no other way", "2/28/1991 and 2-28-91", "#born “2/28/1991” (Mother)\n#born “2-28-91” (Mother)" },
+  { "the year first, short", "14/06/09 or 2014/6/9 or 2014.06.09", "#born-otherwise “14/06/09” (Child A)\n#born “2014/6/9” (Child A)\n#born “2014.06.09” (Child A)" },
+  { "in words, turned", "9th of June 2014; June 9th, 2014; June 9 2014", "#born “9th of June 2014” (Child A)\n#born “June 9th, 2014” (Child A)\n#born “June 9 2014” (Child A)" },
+  { "whatever dash, blank or line stands between", "09‑06‑2014; 9–6–14; 09−06−2014; 9\u00a0June\u00a02014; 09 06 2014; 09|06|2014",
+    "#born “09‑06‑2014” (Child A)\n#born “9–6–14” (Child A)\n#born “09−06−2014” (Child A)\n#born “9\u00a0June\u00a02014” (Child A)\n#born “09 06 2014” (Child A)\n#born “09|06|2014” (Child A)" },
+  { "other digits", "in 100614 cases, £09062014, 12345678, 99999999, AB090614, 090614-2", "" },
+  { "stated in words", "Date of birth was recorded as 4 May 2011. DOB: 04052011. Birthday (4 May 2011). Born prematurely at home on Monday 4th May 2011. The birth of her cousin on 4 May 2011",
+    "#birth-words “4 May 2011”\n#birth-words “04052011”\n#birth-words “4 May 2011”\n#birth-words “4th May 2011”\n#birth-words “4 May 2011”" },
+  { "before or after somebody was born, and what was written of it", "before the birth (entry of 10 Feb 2022); after the birth, on 10 Feb 2022; born before 1 September 2014; "
+    "was born and on 3 May 2011 was seen; the birth was registered on 10 Feb 2022; babies born between 1 April 2015 and 31 March 2016; told of the birth on 10 Feb 2022; birth plan of 10 Feb 2022", "" },
   { "a month, a year, a score", "June 2014, born in 2014, 9/10, 2/3 of them, 31/06/2014, version 9.6.14.2", "" },
 };
 

@@ -87,10 +87,11 @@ is_same_place (const GArray *dates, guint a, guint b)
 
 /* The days of people are another check's. */
 static gboolean
-is_persons (const RdCheckInput *input, RdDay day)
+is_persons (const RdCheckInput *input, const RdReportDate *date)
 {
-  for (guint i = 0; day != RD_DAY_NONE && i < input->people->len; i++)
-    if (g_array_index (input->people, RdCheckPerson, i).born == day || g_array_index (input->people, RdCheckPerson, i).died == day)
+  for (guint i = 0; date->day != RD_DAY_NONE && i < input->people->len; i++)
+    if (rd_report_date_may_be (date, g_array_index (input->people, RdCheckPerson, i).born)
+        || g_array_index (input->people, RdCheckPerson, i).died == date->day)
       return TRUE;
   return FALSE;
 }
@@ -109,7 +110,7 @@ run (const RdCheckInput *input, GPtrArray *hits)
         {
           const RdReportDate *date = &g_array_index (dates, RdReportDate, d);
 
-          if ((d > 0 && is_same_place (dates, d - 1, d)) || is_persons (input, date->day))
+          if ((d > 0 && is_same_place (dates, d - 1, d)) || is_persons (input, date))
             continue;
           add (&finder, date, is_same_place (dates, d, d + 1));
         }

@@ -154,6 +154,23 @@ is_harmless (const RdCheckInput *input, const char *text)
   return is_post (text) || (input->harmless != NULL && g_hash_table_contains (input->harmless, folded));
 }
 
+/* "Father", where nothing more is recorded of him than that: what stands for somebody tells nothing of them. */
+static gboolean
+is_own_pseudonym (const RdCheckInput *input, const RdNameHit *hit, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; i < hit->n_candidates; i++)
+    {
+      const RdCheckPerson *person = hit->candidates[i] < input->people->len ? &g_array_index (input->people, RdCheckPerson, hit->candidates[i]) : NULL;
+      g_autofree char *own = person != NULL && person->pseudonym != NULL ? g_utf8_casefold (person->pseudonym, -1) : NULL;
+
+      if (person != NULL && g_strcmp0 (own, folded) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Both go through the text in order; *@at is the phrase that the last hit came to. */
 static gboolean
 is_allowed (const GArray *allowed, const RdNameHit *hit, guint *at)
@@ -292,7 +309,8 @@ add (Search *search, const RdNameHit *hit)
   RdSeverity severity;
   RdCheckHit *made;
 
-  if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_beside_month (search->finder.paragraph->text, hit) || is_harmless (input, text))
+  if (n_people == 0 || hit->doubt == RD_DOUBT_MONTH || is_beside_month (search->finder.paragraph->text, hit) || is_harmless (input, text)
+      || is_own_pseudonym (input, hit, text))
     return;
   person = &g_array_index (input->people, RdCheckPerson, first);
   severity = are_initials (hit) ? weigh_initials (search, hit, n_people) : weigh (hit, n_people, text, search->finder.paragraph->text);

@@ -54,6 +54,12 @@ compare_hits (gconstpointer first, gconstpointer second)
   return (a->end > b->end) - (a->end < b->end);
 }
 
+static gboolean
+is_about (const RdReportWaiver *waiver, const RdCheckHit *hit)
+{
+  return rd_check_hit_may_stay (hit) && g_strcmp0 (waiver->rule, hit->check) == 0 && g_strcmp0 (waiver->text, hit->text) == 0;
+}
+
 /* Public API */
 
 void
@@ -69,16 +75,27 @@ rd_check_hit_free (RdCheckHit *self)
 }
 
 gboolean
+rd_check_hit_may_stay (const RdCheckHit *self)
+{
+  return g_strcmp0 (self->check, "name") != 0 || g_strcmp0 (self->code, "name") != 0;
+}
+
+gboolean
 rd_check_hit_is_waived (const RdCheckHit *self, const GPtrArray *waivers, const char *section_id)
 {
   for (guint i = 0; i < waivers->len; i++)
-    {
-      const RdReportWaiver *waiver = waivers->pdata[i];
+    if (is_about (waivers->pdata[i], self)
+        && g_strcmp0 (((const RdReportWaiver *) waivers->pdata[i])->section_id, section_id != NULL ? section_id : "") == 0)
+      return TRUE;
+  return FALSE;
+}
 
-      if (g_strcmp0 (waiver->rule, self->check) == 0 && g_strcmp0 (waiver->text, self->text) == 0
-          && g_strcmp0 (waiver->section_id, section_id != NULL ? section_id : "") == 0)
-        return TRUE;
-    }
+gboolean
+rd_check_hit_is_waived_anywhere (const RdCheckHit *self, const GPtrArray *waivers)
+{
+  for (guint i = 0; i < waivers->len; i++)
+    if (is_about (waivers->pdata[i], self))
+      return TRUE;
   return FALSE;
 }
 

@@ -105,8 +105,14 @@ typedef struct
 
 void       rd_check_hit_free      (RdCheckHit *self);                 /* NULL is fine */
 
-/* Whether one of @waivers (GPtrArray of RdReportWaiver) says that it stays, in the section with @section_id (NULL: in none). */
+/* Whether it may be said that it stays, with a reason: everything but a name that is surely somebody's. */
+gboolean   rd_check_hit_may_stay  (const RdCheckHit *self);
+
+/* Whether one of @waivers (GPtrArray of RdReportWaiver) says that it stays, in the section with @section_id (NULL: in none), and it may. */
 gboolean   rd_check_hit_is_waived (const RdCheckHit *self, const GPtrArray *waivers, const char *section_id);
+
+/* The same of a file, in which sections are not known any more: whatever section the waiver is for. */
+gboolean   rd_check_hit_is_waived_anywhere (const RdCheckHit *self, const GPtrArray *waivers);
 
 /* Of RdCheckHit, which it frees. (transfer full) */
 GPtrArray *rd_check_hits_new      (void);

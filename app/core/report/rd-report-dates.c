@@ -15,11 +15,18 @@
 #define YEAR "(?:19|20)\\d\\d|[’'‘]?\\d\\d(?![\\d:.]|\\s?%)"
 #define BLANK "[\\s\\xA0]"
 
-/* "9/6/15", "9. 6. 2015"; the same mark twice. */
-static const char numbers[] = "(?<![\\d/.\\-])(?<mday>[0-2]?\\d|3[01])" BLANK "?(?<mark>[/.\\-–])" BLANK "?(?<mon>0?\\d|1[0-2])" BLANK "?\\k<mark>" BLANK "?"
+#define DASHES "\\-\\x{2010}-\\x{2015}\\x{2212}"
+
+/* "9/6/15", "9. 6. 2015", "6/25/2015"; the same mark twice. */
+static const char numbers[] = "(?<![\\d/.\\-])(?<mday>[0-2]?\\d|3[01])" BLANK "?(?<mark>[/.\\\\|" DASHES "])" BLANK "?(?<mon>[0-2]?\\d|3[01])" BLANK "?\\k<mark>" BLANK "?"
                               "(?<year>(?:19|20)\\d\\d|\\d\\d)(?![\\d/\\-]|\\.\\d)";
-/* "2015-06-09" */
-static const char iso[] = "(?<![\\d/.\\-])(?<year>(?:19|20)\\d\\d)[-/.](?<mon>0\\d|1[0-2])[-/.](?<mday>[0-2]\\d|3[01])(?![\\d/\\-])";
+/* "09 06 2015": blanks only between two digits each, so that no list of counts is one. */
+static const char spaced[] = "(?<![\\d/.\\-,]|\\d\\s)(?<mday>[0-2]\\d|3[01])" BLANK "(?<mon>0\\d|1[0-2])" BLANK "(?<year>(?:19|20)\\d\\d)(?![\\d/\\-]|[.,]\\d|\\s\\d)";
+/* "2015-06-09", "2015-6-9" */
+static const char iso[] = "(?<![\\d/.\\-])(?<year>(?:19|20)\\d\\d)" BLANK "?(?<mark>[/." DASHES "])" BLANK "?(?<mon>0?\\d|1[0-2])" BLANK "?\\k<mark>" BLANK "?"
+                          "(?<mday>[0-2]?\\d|3[01])(?![\\d/\\-])";
+/* "09062015", "20150609", "090615" */
+static const char digits[] = "(?<![\\w/.\\-£])(?:\\d{8}|\\d{6})(?![\\w/\\-]|[.,]\\d)";
 /* "9th of June, 2015", "9–12 June 2015", "9 and 10 June" */
 static const char words[] = "(?<![\\d/.,:£\\-])(?:(?<from>" DAY ")" BLANK "?(?:[-–&,]|to|and|until)" BLANK "?)?\\b(?<mday>" DAY ")(?:" BLANK "|-)?(?:of" BLANK ")?(?:the" BLANK ")?"
                             MONTH "(?:(?:,?" BLANK "|-|,)(?<year>" YEAR "))?";
@@ -62,6 +69,12 @@ read_day (const char *text)
 }
 
 static int
+make_year (int two)
+{
+  return two < 40 ? 2000 + two : 1900 + two;
+}
+
+static int
 read_year (const char *text)
 {
   int year;
@@ -69,7 +82,7 @@ read_year (const char *text)
   while (*text != '\0' && !g_ascii_isdigit (*text))
     text++;
   year = (int) g_ascii_strtoll (text, NULL, 10);
-  return year >= 100 ? year : year < 40 ? 2000 + year : 1900 + year;
+  return year >= 100 ? year : make_year (year);
 }
 
 /* "5 may have been", "in May 15 children": a word and a number that are no date. */
@@ -87,13 +100,75 @@ is_no_date (const char *month, const char *mday, gboolean is_turned, gboolean ha
 static void
 add_day (GArray *dates, gsize start, gsize end, int year, int month, int mday)
 {
-  RdReportDate date = { start, end, RD_DAY_NONE, month, mday };
+  RdReportDate date = { start, end, RD_DAY_NONE, month, mday, { RD_DAY_NONE, RD_DAY_NONE, RD_DAY_NONE } };
 
   if (rd_day_from_ymd (year != 0 ? year : 2000, month, mday) == RD_DAY_NONE)
     return;
   if (year != 0)
     date.day = rd_day_from_ymd (year, month, mday);
   g_array_append_val (dates, date);
+}
+
+/* Three numbers in the order in which they stand. @year is the last as a year, @two the same where it has two digits only, else -1. They are day, month,
+ * year; else month, day, year; else, of two digits each, year, month, day.
+ */
+static void
+add_numbers (GArray *dates, gsize start, gsize end, int first, int second, int year, int two)
+{
+  RdDay readings[] = {
+    rd_day_from_ymd (year, second, first),
+    rd_day_from_ymd (year, first, second),
+    two >= 0 ? rd_day_from_ymd (make_year (first), second, two) : RD_DAY_NONE,
+    two >= 0 && year >= 2000 ? rd_day_from_ymd (year - 100, second, first) : RD_DAY_NONE,
+  };
+  RdReportDate date = { start, end, RD_DAY_NONE, 0, 0, { RD_DAY_NONE, RD_DAY_NONE, RD_DAY_NONE } };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    if (date.day == RD_DAY_NONE)
+      date.day = readings[i];
+    else if (readings[i] != RD_DAY_NONE)
+      date.others[n++] = readings[i];
+  if (date.day == RD_DAY_NONE)
+    return;
+  rd_day_get_ymd (date.day, NULL, &date.month, &date.mday);
+  g_array_append_val (dates, date);
+}
+
+/* Numbers whose order is not known. With stops the day is first everywhere, and what does not fit is a number of a paragraph. */
+static void
+add_number_match (GArray *dates, const GMatchInfo *match)
+{
+  g_autofree char *first = g_match_info_fetch_named (match, "mday"), *second = g_match_info_fetch_named (match, "mon");
+  g_autofree char *year = g_match_info_fetch_named (match, "year"), *mark = g_match_info_fetch_named (match, "mark");
+  int month = (int) g_ascii_strtoll (second, NULL, 10), last = (int) g_ascii_strtoll (year, NULL, 10), start, end;
+
+  if (g_strcmp0 (mark, ".") == 0 && month > 12)
+    return;
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  add_numbers (dates, (gsize) start, (gsize) end, (int) g_ascii_strtoll (first, NULL, 10), month, read_year (year), strlen (year) == 2 ? last : -1);
+}
+
+static int
+read_two (const char *text)
+{
+  return (text[0] - '0') * 10 + text[1] - '0';
+}
+
+/* Digits in a row. */
+static void
+add_digits (GArray *dates, const char *text, gsize start, gsize end)
+{
+  const char *p = text + start;
+  int year = end - start == 8 ? read_two (p + 4) * 100 + read_two (p + 6) : make_year (read_two (p + 4));
+  int year_first = read_two (p) * 100 + read_two (p + 2);
+
+  if (end - start == 6)
+    add_numbers (dates, start, end, read_two (p), read_two (p + 2), year, read_two (p + 4));
+  else if (year_first >= 1900 && year_first < 2100)
+    add_day (dates, start, end, year_first, read_two (p + 4), read_two (p + 6));
+  else if (year >= 1900 && year < 2100)
+    add_numbers (dates, start, end, read_two (p), read_two (p + 2), year, -1);
 }
 
 static void
@@ -117,13 +192,13 @@ add_match (GArray *dates, const GMatchInfo *match)
 }
 
 static void
-add_all (GArray *dates, GRegex **at, const char *pattern, const char *text)
+add_all (GArray *dates, GRegex **at, const char *pattern, const char *text, void (*add) (GArray *dates, const GMatchInfo *match))
 {
   GRegex *regex = rd_check_pattern (at, pattern);
   g_autoptr(GMatchInfo) match = NULL;
 
   for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    add_match (dates, match);
+    add (dates, match);
 }
 
 static int
@@ -168,18 +243,49 @@ may_hold_a_date (const char *text)
 GArray *
 rd_report_dates_find (const char *text)
 {
-  static GRegex *patterns[4];
+  static GRegex *patterns[5];
   GArray *dates = g_array_new (FALSE, FALSE, sizeof (RdReportDate));
 
   if (!may_hold_a_date (text))
     return dates;
-  add_all (dates, &patterns[0], numbers, text);
-  add_all (dates, &patterns[1], iso, text);
-  add_all (dates, &patterns[2], words, text);
-  add_all (dates, &patterns[3], turned, text);
+  add_all (dates, &patterns[0], numbers, text, add_number_match);
+  add_all (dates, &patterns[1], spaced, text, add_number_match);
+  add_all (dates, &patterns[2], iso, text, add_match);
+  add_all (dates, &patterns[3], words, text, add_match);
+  add_all (dates, &patterns[4], turned, text, add_match);
   g_array_sort (dates, compare_starts);
   drop_overlaps (dates);
   return dates;
+}
+
+GArray *
+rd_report_dates_find_digits (const char *text)
+{
+  static GRegex *pattern;
+  GArray *dates = g_array_new (FALSE, FALSE, sizeof (RdReportDate));
+  g_autoptr(GMatchInfo) match = NULL;
+
+  if (strpbrk (text, "0123456789") == NULL)
+    return dates;
+  for (g_regex_match (rd_check_pattern (&pattern, digits), text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start, end;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      add_digits (dates, text, (gsize) start, (gsize) end);
+    }
+  return dates;
+}
+
+gboolean
+rd_report_date_may_be (const RdReportDate *self, RdDay day)
+{
+  if (day == RD_DAY_NONE)
+    return FALSE;
+  for (guint i = 0; i < RD_REPORT_DATE_OTHERS; i++)
+    if (self->others[i] == day)
+      return TRUE;
+  return self->day == day;
 }
 
 char *

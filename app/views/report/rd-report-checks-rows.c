@@ -213,7 +213,7 @@ add_buttons (RdReportChecksPane *self, RdRecordRow *row, const RdCheckHit *hit)
     rd_record_row_add_button (row, "fix", words);
   if (words != NULL && count_alike (self, hit) > 1)
     rd_record_row_add_button (row, "fix-all", _("All Like It"));
-  if (has_section && hit->severity != RD_SEVERITY_BLOCKING)
+  if (has_section && rd_check_hit_may_stay (hit))
     rd_record_row_add_button (row, "leave", _("Let It Stand…"));
 }
 
