@@ -54,6 +54,13 @@ anchor_free (gpointer data)
 }
 
 void
+rd_docx_row_free (RdDocxRow *self)
+{
+  rd_docx_who_clear (&self->who);
+  g_free (self);
+}
+
+void
 rd_docx_paragraph_free (RdDocxParagraph *self)
 {
   if (self == NULL)
@@ -72,6 +79,7 @@ rd_docx_paragraph_new (RdDocxPlace place, const char *note)
 
   self->place = place;
   self->note = g_strdup (note);
+  self->row = self->cell = RD_DOCX_NO_ROW;
   self->pieces = g_ptr_array_new_with_free_func (piece_free);
   self->anchors = g_ptr_array_new_with_free_func (anchor_free);
   return self;

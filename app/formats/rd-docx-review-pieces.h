@@ -45,12 +45,14 @@ typedef struct
   gsize                     length;      /* of the paragraph's text so far */
   gsize                     n_bytes;
   guint                     n_unread;
+  guint                     n_tables;    /* that have begun, tables in tables not counted */
   guint                     n_contents;  /* depth of controls in one that is a table of contents, that one included */
   char                     *note;        /* that has begun */
   gboolean                  is_notes;
   gboolean                  has_begun;
   gboolean                  is_in_text;
   gboolean                  is_in_properties;      /* of the paragraph */
+  gboolean                  is_in_row;             /* of a table that stands in no other */
   gboolean                  is_in_row_properties;
   gboolean                  is_in_cell_properties;
 } RdReviewReading;
@@ -59,6 +61,8 @@ void     rd_review_reading_init   (RdReviewReading *self);
 void     rd_review_reading_clear  (RdReviewReading *self);
 
 RdDocxParagraph *rd_docx_paragraph_new (RdDocxPlace place, const char *note);     /* (transfer full) */
+
+void     rd_docx_row_free         (RdDocxRow *self);
 
 /* NULL is fine. */
 void     rd_docx_paragraph_free   (RdDocxParagraph *self);

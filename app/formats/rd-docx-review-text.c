@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "core/report/rd-runs-edit.h"
-#include "formats/rd-docx-names.h"
+#include "formats/rd-docx-text.h"
 
 /* Tables in tables, deeper than anybody makes them. */
 #define MAX_DEEP 24
@@ -30,6 +30,26 @@ change_of (RdReviewElement element)
   return element == RD_REVIEW_INSERTED || element == RD_REVIEW_CELL_INSERTED ? RD_CHANGE_INSERTED : RD_CHANGE_DELETED;
 }
 
+/* The row that has begun; NULL outside of tables. */
+static RdDocxRow *
+get_row (const RdReviewReading *self)
+{
+  const GPtrArray *rows = self->review->rows;
+
+  return !self->is_notes && self->is_in_row && rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
+}
+
+static void
+set_cell (const RdReviewReading *self, RdDocxParagraph *paragraph)
+{
+  const RdDocxRow *row = get_row (self);
+
+  if (paragraph->place != RD_DOCX_PLACE_CELL || row == NULL || row->n_cells == 0)
+    return;
+  paragraph->row = self->review->rows->len - 1;
+  paragraph->cell = row->n_cells - 1;
+}
+
 static gboolean
 begin_paragraph (RdReviewReading *self, GError **error)
 {
@@ -41,6 +61,7 @@ begin_paragraph (RdReviewReading *self, GError **error)
   if (self->review->paragraphs->len >= RD_DOCX_REVIEW_MAX_PARAGRAPHS)
     return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_TOO_LARGE, "the document has more paragraphs than any real report");
   self->paragraph = rd_docx_paragraph_new (find_place (self), self->note);
+  set_cell (self, self->paragraph);
   self->length = 0;
   return TRUE;
 }
@@ -92,7 +113,33 @@ begin_table (RdReviewReading *self, GError **error)
   if (self->tables->len >= MAX_DEEP)
     return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_TOO_DEEP, "tables in tables, deeper than in any real document");
   g_array_append_val (self->tables, table);
+  self->n_tables += self->tables->len == 1;
   return TRUE;
+}
+
+static gboolean
+begin_row (RdReviewReading *self, GError **error)
+{
+  RdDocxRow *row;
+
+  if (self->is_notes || self->tables->len != 1)
+    return TRUE;
+  if (self->review->rows->len >= RD_DOCX_REVIEW_MAX_PARAGRAPHS)
+    return rd_table_file_refuse (error, RD_TABLE_FILE_ERROR_TOO_LARGE, "the document has more rows of tables than any real report");
+  row = g_new0 (RdDocxRow, 1);
+  row->table = self->n_tables - 1;
+  g_ptr_array_add (self->review->rows, row);
+  self->is_in_row = TRUE;
+  return TRUE;
+}
+
+static void
+begin_cell (RdReviewReading *self)
+{
+  RdDocxRow *row = get_row (self);
+
+  if (row != NULL && self->tables->len == 1)
+    row->n_cells++;
 }
 
 static void
@@ -115,6 +162,7 @@ end_row (RdReviewReading *self)
     return;
   rd_review_pop_changes (self, table->row);
   table->row = 0;
+  self->is_in_row &= self->tables->len > 1;
 }
 
 static void
@@ -130,11 +178,20 @@ static gboolean
 begin_in_row_properties (RdReviewReading *self, RdReviewElement element, const RdXmlAttributes *attributes, GError **error)
 {
   RdReviewTable *table = get_table (self);
+  RdDocxRow *row = self->tables->len == 1 ? get_row (self) : NULL;
 
   self->n_unread = 1;
+  if (row != NULL && element == RD_REVIEW_ROW_HEADER)
+    row->is_header = rd_docx_is_on (attributes);
   if (table == NULL || (element != RD_REVIEW_INSERTED && element != RD_REVIEW_DELETED))
     return TRUE;
   table->row++;
+  if (row != NULL)
+    {
+      rd_docx_who_clear (&row->who);
+      row->kind = change_of (element);
+      row->who = rd_docx_who_read (attributes);
+    }
   return rd_review_push_change (self, change_of (element), attributes, error);
 }
 
@@ -162,11 +219,20 @@ add_symbol (RdReviewReading *self, const RdXmlAttributes *attributes, GError **e
   return text == NULL || rd_review_add_words (self, text, error);
 }
 
+/* Footnotes and endnotes are numbered each for themselves. (transfer full) */
+static char *
+dup_note_id (const RdXmlAttributes *attributes, gboolean is_endnote)
+{
+  g_autofree char *id = rd_xml_attributes_dup (attributes, "id");
+
+  return is_endnote && id != NULL ? g_strconcat ("e", id, NULL) : g_steal_pointer (&id);
+}
+
 /* A note's own number in its text, and such, have an id of none. */
 static gboolean
-add_note (RdReviewReading *self, const RdXmlAttributes *attributes, GError **error)
+add_note (RdReviewReading *self, RdReviewElement element, const RdXmlAttributes *attributes, GError **error)
 {
-  char *id = rd_xml_attributes_dup (attributes, "id");
+  char *id = dup_note_id (attributes, element == RD_REVIEW_ENDNOTE_MARK);
 
   return id == NULL || rd_review_add_piece (self, RD_RUNS_NOTE, strlen (RD_RUNS_NOTE), id, error);
 }
@@ -192,7 +258,8 @@ begin_text (RdReviewReading *self, RdReviewElement element, const RdXmlAttribute
     case RD_REVIEW_SYMBOL:
       return add_symbol (self, attributes, error);
     case RD_REVIEW_NOTE_MARK:
-      return add_note (self, attributes, error);
+    case RD_REVIEW_ENDNOTE_MARK:
+      return add_note (self, element, attributes, error);
     default:
       return TRUE;
     }
@@ -200,13 +267,13 @@ begin_text (RdReviewReading *self, RdReviewElement element, const RdXmlAttribute
 
 /* Word says of notes that draw its lines that they are "separator". */
 static void
-begin_note (RdReviewReading *self, const RdXmlAttributes *attributes)
+begin_note (RdReviewReading *self, RdReviewElement element, const RdXmlAttributes *attributes)
 {
   gsize length;
 
   g_clear_pointer (&self->note, g_free);
   if (rd_xml_attributes_peek (attributes, "type", &length) == NULL || rd_xml_attributes_is (attributes, "type", "normal"))
-    self->note = rd_xml_attributes_dup (attributes, "id");
+    self->note = dup_note_id (attributes, element == RD_REVIEW_ENDNOTE);
 }
 
 static gboolean
@@ -225,6 +292,11 @@ begin_frame (RdReviewReading *self, RdReviewElement element, const RdXmlAttribut
       return TRUE;
     case RD_REVIEW_TABLE:
       return begin_table (self, error);
+    case RD_REVIEW_ROW:
+      return begin_row (self, error);
+    case RD_REVIEW_CELL:
+      begin_cell (self);
+      return TRUE;
     case RD_REVIEW_ROW_PROPERTIES:
       self->is_in_row_properties = TRUE;
       return TRUE;
@@ -239,7 +311,8 @@ begin_frame (RdReviewReading *self, RdReviewElement element, const RdXmlAttribut
         self->n_contents = 1;
       return TRUE;
     case RD_REVIEW_NOTE:
-      begin_note (self, attributes);
+    case RD_REVIEW_ENDNOTE:
+      begin_note (self, element, attributes);
       return TRUE;
     case RD_REVIEW_INSERTED:
     case RD_REVIEW_DELETED:
@@ -304,12 +377,12 @@ end_cb (gpointer data, guint element, GError **error G_GNUC_UNUSED)
     end_table (self);
   else if (element == RD_REVIEW_CONTROL)
     self->n_contents -= self->n_contents > 0;
-  else if (element == RD_REVIEW_NOTE)
+  else if (element == RD_REVIEW_NOTE || element == RD_REVIEW_ENDNOTE)
     g_clear_pointer (&self->note, g_free);
   return TRUE;
 }
 
-/* Line ends in the XML are no part of what is read. */
+/* Line ends in the XML are no part of what is read; nor is a character that stands for a note and is none. */
 static gboolean
 text_cb (gpointer data, const char *text, gsize length, GError **error)
 {
@@ -322,6 +395,8 @@ text_cb (gpointer data, const char *text, gsize length, GError **error)
   for (char *p = clean; *p != '\0'; p++)
     if ((guchar) *p < ' ' && *p != '\t')
       *p = ' ';
+  for (char *p = strstr (clean, RD_RUNS_NOTE); p != NULL; p = strstr (p, RD_RUNS_NOTE))
+    memset (p, ' ', strlen (RD_RUNS_NOTE));
   return rd_review_add_piece (self, clean, strlen (clean), NULL, error);
 }
 
@@ -337,6 +412,8 @@ rd_docx_review_read_text (RdDocxReview *self, const RdDocxReviewStyles *styles, 
     return TRUE;
   if (self->paragraphs == NULL)
     self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_docx_paragraph_free);
+  if (self->rows == NULL)
+    self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_docx_row_free);
   rd_review_reading_init (&reading);
   done = rd_office_archive_parse (archive, part, &handler, &reading, cancellable, error);
   rd_review_reading_clear (&reading);

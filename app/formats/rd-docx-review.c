@@ -98,6 +98,7 @@ rd_docx_review_free (RdDocxReview *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->comments, g_ptr_array_unref);
   g_free (self);
 }

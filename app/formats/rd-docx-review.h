@@ -37,7 +37,9 @@ typedef struct
   char *made;                /* ISO 8601 */
 } RdDocxWho;
 
-/* A stretch of text.  @note is the note's id where it stands for one, else NULL: then @text is what it says. */
+/* A stretch of text.  @note is the note's id where it stands for one, that of an endnote behind an "e"; else NULL: then @text is
+ * what it says.
+ */
 typedef struct
 {
   RdChange   kind;           /* KEPT: not tracked */
@@ -53,11 +55,24 @@ typedef struct
   gsize start, end;
 } RdDocxAnchor;
 
+/* A row of a table of the document; one of a table in a cell is no row of its own, its text stands in that cell. */
+typedef struct
+{
+  guint     table;           /* the how many-th, from 0 */
+  guint     n_cells;         /* one that is merged from several counts once */
+  gboolean  is_header;       /* comes again on every page */
+  RdChange  kind;            /* KEPT: not tracked */
+  RdDocxWho who;
+} RdDocxRow;
+
+#define RD_DOCX_NO_ROW G_MAXUINT
+
 typedef struct
 {
   RdDocxPlace place;
   guint       level;         /* HEADING: from 1 */
   char       *note;          /* NOTE: its id */
+  guint       row, cell;     /* CELL: index among the rows of the file, and within that; else RD_DOCX_NO_ROW */
   GPtrArray  *pieces;        /* RdDocxPiece */
   GPtrArray  *anchors;       /* RdDocxAnchor; only of comments that begin here */
   RdChange    mark;          /* its end: INSERTED: it was one with what follows; DELETED: it becomes one with that */
@@ -67,6 +82,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *paragraphs;     /* RdDocxParagraph */
+  GPtrArray *rows;           /* RdDocxRow, in the order of the document */
   GPtrArray *comments;       /* RdDocumentComment, those that answer another after that */
   guint      n_tracked;      /* stretches and ends of paragraphs */
   gboolean   has_macros;     /* they were not looked at */

@@ -2,11 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/rd-report-return-private.h"
+#include "model/rd-report-return-change.h"
 
 #include <string.h>
 
 #include "core/report/rd-runs-edit.h"
+
+/* The character of RD_RUNS_NOTE. */
+#define NOTE 0xfffc
 
 typedef struct
 {
@@ -65,6 +68,56 @@ get_section (const Applying *self, const RdReturnFacts *facts)
 
 /* --- words */
 
+/* What stands in the place of the @n-th mark. (transfer full) */
+static RdRun *
+make_note (char **notes, guint n)
+{
+  RdRun *run = rd_run_new (RD_RUN_NOTE, NULL, NULL);
+
+  g_ptr_array_add (run->note, rd_run_new (RD_RUN_TEXT, notes[n], NULL));
+  return run;
+}
+
+/* @text without its marks, which are put at @places: gsize, bytes of it. (transfer full) */
+static char *
+take_marks (const char *text, GArray *places)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = text, *mark; *p != '\0'; p = mark + strlen (RD_RUNS_NOTE))
+    {
+      mark = strstr (p, RD_RUNS_NOTE);
+      g_string_append_len (plain, p, mark != NULL ? mark - p : (gssize) strlen (p));
+      if (mark == NULL)
+        break;
+      g_array_append_val (places, plain->len);
+    }
+  return g_string_free (plain, FALSE);
+}
+
+/* From the last to the first, so that places stay what they are; @notes from the @first on, of which one without words is none. */
+static void
+put_notes (GPtrArray *runs, gsize start, const GArray *places, char **notes, guint first)
+{
+  guint n_notes = notes != NULL ? g_strv_length (notes) : 0;
+
+  for (guint i = places->len; i-- > 0;)
+    if (first + i < n_notes && *notes[first + i] != '\0')
+      rd_runs_replace_with (runs, start + g_array_index (places, gsize, i), start + g_array_index (places, gsize, i), make_note (notes, first + i));
+}
+
+/* How many notes that was. */
+static guint
+add_words (GPtrArray *runs, const char *text, char **notes, guint first)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *plain = take_marks (text, places);
+
+  rd_runs_replace (runs, 0, 0, plain);
+  put_notes (runs, 0, places, notes, first);
+  return places->len;
+}
+
 static void
 change_title (RdSection *section, const RdReturnFacts *facts)
 {
@@ -78,17 +131,22 @@ change_title (RdSection *section, const RdReturnFacts *facts)
   section->title = rd_runs_spell (runs);
 }
 
-/* What both have at their ends stays what it is: “Child A’s” that becomes “Child A” keeps the reference. */
+/* What both have at their ends stays what it is: “Child A’s” that becomes “Child A” keeps the reference, and a note that stood there
+ * before stays that note.
+ */
 static void
 replace_narrowly (GPtrArray *runs, const RdReturnFacts *facts)
 {
   g_autofree char *text = rd_runs_spell (runs);
   gsize start = facts->start, end = facts->end;
-  const char *from = facts->after, *to = from + strlen (from);
-  g_autofree char *after = NULL;
+  const char *from = facts->taken != NULL ? facts->taken : "", *to = from + strlen (from);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *after = NULL, *plain = NULL;
+  guint n_kept = 0;
 
   while (start < end && from < to && g_utf8_get_char (text + start) == g_utf8_get_char (from))
     {
+      n_kept += g_utf8_get_char (from) == NOTE;
       start = (gsize) (g_utf8_next_char (text + start) - text);
       from = g_utf8_next_char (from);
     }
@@ -98,7 +156,9 @@ replace_narrowly (GPtrArray *runs, const RdReturnFacts *facts)
       to = g_utf8_prev_char (to);
     }
   after = g_strndup (from, (gsize) (to - from));
-  rd_runs_replace (runs, start, end, after);
+  plain = take_marks (after, places);
+  rd_runs_replace (runs, start, end, plain);
+  put_notes (runs, start, places, facts->notes, n_kept);
 }
 
 static void
@@ -174,16 +234,12 @@ take_out (const Applying *self, const RdReturnFacts *facts, const RdParagraph *p
 static RdBlock *
 make_new (const RdReturnFacts *facts, const RdParagraph *behind)
 {
-  RdBlock *block;
+  RdBlock *block = rd_block_new (facts->level > 0 ? RD_BLOCK_HEADING : facts->is_item ? RD_BLOCK_ITEM : RD_BLOCK_PARAGRAPH);
 
+  add_words (block->runs, facts->taken != NULL ? facts->taken : "", facts->notes, 0);
   if (facts->level > 0)
-    {
-      block = rd_block_new_text (RD_BLOCK_HEADING, facts->after);
-      block->level = (int) facts->level;
-      return block;
-    }
-  block = rd_block_new_text (facts->is_item ? RD_BLOCK_ITEM : RD_BLOCK_PARAGRAPH, facts->after);
-  if (facts->is_item && behind->block != NULL)
+    block->level = (int) facts->level;
+  else if (facts->is_item && behind->block != NULL)
     {
       block->level = behind->block->level;
       block->is_numbered = behind->block->is_numbered;
@@ -191,21 +247,120 @@ make_new (const RdReturnFacts *facts, const RdParagraph *behind)
   return block;
 }
 
-/* Behind the paragraph, or the table that it is in; a table's caption stands before it. */
+/* Behind the paragraph, or the table that it is in; a table's caption stands before it.  Takes @block. */
 static void
-put_in (const Applying *self, const RdReturnFacts *facts, const RdParagraph *behind)
+put_in (const Applying *self, const RdReturnFacts *facts, const RdParagraph *behind, RdBlock *block)
 {
   RdSection *section = get_section (self, facts);
+  GPtrArray *list = section->blocks;
   guint at = 0;
 
-  if (behind->block != NULL)
+  if (facts->is_in_cell)
+    {
+      list = find_list (section->blocks, behind->block, &at);
+      at++;
+    }
+  else if (behind->block != NULL)
     {
       gboolean is_caption = behind->kind == RD_PARAGRAPH_CAPTION && behind->block->kind == RD_BLOCK_TABLE;
 
       at = find_top (section, behind->block);
       at += at < section->blocks->len && !is_caption;
     }
-  g_ptr_array_insert (section->blocks, (int) at, make_new (facts, behind));
+  if (list != NULL)
+    g_ptr_array_insert (list, (int) at, block);
+  else
+    rd_block_free (block);
+}
+
+/* --- tables */
+
+/* The words of a cell, a paragraph each line; how many notes of @facts from @first on there were. */
+static guint
+fill_cell (RdReportCell *cell, const RdReturnFacts *facts, guint i, guint first)
+{
+  g_auto (GStrv) lines = g_strsplit (facts->cells[i], "\n", -1);
+  guint n = 0;
+
+  for (guint line = 0; line == 0 || lines[line] != NULL; line++)
+    {
+      RdBlock *block = rd_block_new (RD_BLOCK_PARAGRAPH);
+
+      if (lines[line] != NULL)
+        n += add_words (block->runs, lines[line], facts->notes, first + n);
+      g_ptr_array_add (cell->blocks, block);
+      if (lines[line] == NULL)
+        break;
+    }
+  return n;
+}
+
+/* All cells of @facts before the cell at @at. */
+static void
+put_cells (RdBlock *table, guint at, const RdReturnFacts *facts)
+{
+  guint n_notes = 0;
+
+  for (guint i = 0; facts->cells[i] != NULL; i++)
+    {
+      RdReportCell *cell = rd_report_cell_new ();
+
+      n_notes += fill_cell (cell, facts, i, n_notes);
+      g_ptr_array_insert (table->cells, (int) (at + i), cell);
+    }
+}
+
+static RdBlock *
+make_table (const RdReturnFacts *facts)
+{
+  RdBlock *table = rd_block_new_table (facts->n_columns, 0, facts->has_header);
+
+  put_cells (table, 0, facts);
+  return table;
+}
+
+/* The table that has the block in a cell, and in which row; NULL: none has. */
+static RdBlock *
+find_table (const RdSection *section, const RdBlock *block, guint *out_row)
+{
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      RdBlock *table = section->blocks->pdata[i];
+
+      for (guint c = 0; table->cells != NULL && c < table->cells->len; c++)
+        if (g_ptr_array_find (((const RdReportCell *) table->cells->pdata[c])->blocks, block, NULL))
+          {
+            *out_row = c / table->n_columns;
+            return table;
+          }
+    }
+  return NULL;
+}
+
+static void
+put_row (const Applying *self, const RdReturnFacts *facts, const RdParagraph *beside)
+{
+  guint row;
+  RdBlock *table = find_table (get_section (self, facts), beside->block, &row);
+
+  if (table != NULL && facts->row <= rd_block_get_n_rows (table))
+    put_cells (table, facts->row * table->n_columns, facts);
+}
+
+/* With its last row goes the table. */
+static void
+take_out_rows (const Applying *self, const RdReturnFacts *facts, const RdParagraph *paragraph)
+{
+  RdSection *section = get_section (self, facts);
+  guint row;
+  RdBlock *table = find_table (section, paragraph->block, &row);
+
+  if (table == NULL)
+    return;
+  if (facts->kind == RD_RETURN_TABLE_GONE || rd_block_get_n_rows (table) == 1)
+    g_ptr_array_remove (section->blocks, table);
+  else
+    g_ptr_array_remove_range (table->cells, row * table->n_columns, table->n_columns);
 }
 
 /* --- all */
@@ -228,13 +383,27 @@ apply (const Applying *self, const RdReturnFacts *facts, const RdParagraph *para
       take_out (self, facts, paragraph);
       break;
     case RD_RETURN_NEW:
-      put_in (self, facts, paragraph);
+      put_in (self, facts, paragraph, make_new (facts, paragraph));
       break;
+    case RD_RETURN_TABLE_NEW:
+      put_in (self, facts, paragraph, make_table (facts));
+      break;
+    case RD_RETURN_ROW_NEW:
+      put_row (self, facts, paragraph);
+      break;
+    case RD_RETURN_ROW_GONE:
+    case RD_RETURN_TABLE_GONE:
     case RD_RETURN_COMMENT:
     case RD_N_RETURN_KINDS:
     default:
       break;
     }
+}
+
+static gboolean
+takes_rows (const RdReturnFacts *facts)
+{
+  return facts->kind == RD_RETURN_ROW_GONE || facts->kind == RD_RETURN_TABLE_GONE;
 }
 
 static void
@@ -247,13 +416,15 @@ mark_comment (const Applying *self, const RdReturnFacts *facts, GHashTable *ids)
     rd_runs_add_comment (get_runs (paragraph), facts->start, facts->end, id);
 }
 
-/* Comments first: they change no words.  Then from the end to the beginning, so that what is before stays where it is. */
+/* Comments first: they change no words.  Then from the end to the beginning, so that what is before stays where it is.  Rows go last: what
+ * comes in is put beside them.
+ */
 void
 rd_return_carry_out (RdDocument *document, const GPtrArray *items, GHashTable *ids)
 {
   Applying self = { document, rd_paragraphs_new (document) };
 
-  for (guint pass = 0; pass < 2; pass++)
+  for (guint pass = 0; pass < 3; pass++)
     for (guint i = items->len; i-- > 0;)
       {
         const RdReturnFacts *facts = rd_return_item_get_facts (items->pdata[i]);
@@ -262,8 +433,10 @@ rd_return_carry_out (RdDocument *document, const GPtrArray *items, GHashTable *i
           continue;
         if (pass == 0 && facts->kind == RD_RETURN_COMMENT)
           mark_comment (&self, facts, ids);
-        else if (pass == 1)
+        else if (pass == 1 && !takes_rows (facts))
           apply (&self, facts, self.paragraphs->pdata[facts->paragraph]);
+        else if (pass == 2 && takes_rows (facts))
+          take_out_rows (&self, facts, self.paragraphs->pdata[facts->paragraph]);
       }
   g_ptr_array_unref (self.paragraphs);
 }

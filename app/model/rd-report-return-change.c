@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "core/report/rd-runs-edit.h"
+#include "model/rd-report-return-notes.h"
 
 /* Characters that are shown of what stands around a change. */
 #define AROUND_MAX 160
@@ -18,6 +19,7 @@
 typedef struct
 {
   gsize     start, end;    /* in theirs as it was */
+  guint     n_notes;       /* that were put in before it */
   GString  *inserted;
   RdDocxWho who;           /* borrowed */
 } Tracked;
@@ -28,20 +30,24 @@ static char *
 take_lead (const char *text, gsize at)
 {
   const char *from = text + at;
+  g_autofree char *lead = NULL;
 
   for (guint n = 0; from > text && n < AROUND_MAX; n++)
     from = g_utf8_prev_char (from);
-  return from > text ? g_strdup_printf ("…%.*s", (int) (text + at - from), from) : g_strndup (text, at);
+  lead = from > text ? g_strdup_printf ("…%.*s", (int) (text + at - from), from) : g_strndup (text, at);
+  return rd_return_drop_notes (lead);
 }
 
 static char *
 take_rest (const char *text, gsize at)
 {
   const char *to = text + at;
+  g_autofree char *rest = NULL;
 
   for (guint n = 0; *to != '\0' && n < AROUND_MAX; n++)
     to = g_utf8_next_char (to);
-  return *to != '\0' ? g_strdup_printf ("%.*s…", (int) (to - text - (gssize) at), text + at) : g_strdup (text + at);
+  rest = *to != '\0' ? g_strdup_printf ("%.*s…", (int) (to - text - (gssize) at), text + at) : g_strdup (text + at);
+  return rd_return_drop_notes (rest);
 }
 
 static char *
@@ -67,46 +73,6 @@ rd_return_add (RdReturnProposing *self, const RdReturnOurs *ours, RdReturnFacts 
       facts->rest = is_within ? take_rest (ours->text, facts->end) : NULL;
     }
   g_ptr_array_add (self->items, rd_return_item_new (facts));
-}
-
-/* --- notes */
-
-static const char *
-find_note (const RdReturnProposing *self, const char *id)
-{
-  for (guint i = 0; i < self->theirs->len; i++)
-    {
-      const RdReturnTheirs *theirs = self->theirs->pdata[i];
-
-      if (theirs->first->place == RD_DOCX_PLACE_NOTE && g_strcmp0 (theirs->first->note, id) == 0)
-        return theirs->after;
-    }
-  return "";
-}
-
-/* The ids of notes in the order of @pieces: what is inserted of them follows the order of @text. */
-char *
-rd_return_read_notes (const RdReturnProposing *self, const char *text, const GPtrArray *pieces)
-{
-  GString *read = g_string_new (NULL);
-  guint next = 0;
-
-  for (const char *p = text, *mark; *p != '\0'; p = mark)
-    {
-      mark = strstr (p, RD_RUNS_NOTE);
-      g_string_append_len (read, p, mark != NULL ? mark - p : (gssize) strlen (p));
-      if (mark == NULL)
-        break;
-      while (next < pieces->len && (((const RdDocxPiece *) pieces->pdata[next])->note == NULL
-                                    || ((const RdDocxPiece *) pieces->pdata[next])->kind == RD_CHANGE_DELETED))
-        next++;
-      if (next < pieces->len)
-        /* Translators: %s is what a footnote says, put into the sentence */
-        g_string_append_printf (read, _(" (note: %s)"), find_note (self, ((const RdDocxPiece *) pieces->pdata[next])->note));
-      next++;
-      mark += strlen (RD_RUNS_NOTE);
-    }
-  return g_string_free (read, FALSE);
 }
 
 /* --- from theirs to ours */
@@ -178,6 +144,17 @@ is_by_same (const Tracked *tracked, const RdDocxPiece *piece)
   return g_strcmp0 (tracked->who.author, piece->who.author) == 0;
 }
 
+/* What was there, with its notes told. (transfer full) */
+static char *
+read_before (const RdReturnProposing *self, const RdReturnTheirs *theirs, const char *before, gsize start, gsize end)
+{
+  GString *read = g_string_new (NULL);
+  g_autofree char *text = g_strndup (before + start, end - start);
+
+  rd_return_read_notes (self, text, theirs->pieces, RD_RETURN_BEFORE, rd_return_count_notes (before, start), read, NULL);
+  return g_string_free (read, FALSE);
+}
+
 static void
 propose_tracked (RdReturnProposing *self, const RdReturnOurs *ours, const RdReturnTheirs *theirs, const RdReturnMap *map, const Tracked *tracked)
 {
@@ -190,16 +167,20 @@ propose_tracked (RdReturnProposing *self, const RdReturnOurs *ours, const RdRetu
     }
   facts.author = g_strdup (tracked->who.author);
   facts.made = g_strdup (tracked->who.made);
-  facts.before = g_strndup (map->before + tracked->start, tracked->end - tracked->start);
-  facts.after = rd_return_read_notes (self, tracked->inserted->str, theirs->pieces);
-  rd_return_add (self, ours, &facts);
+  facts.before = read_before (self, theirs, map->before, tracked->start, tracked->end);
+  rd_return_take_words (self, &facts, tracked->inserted->str, theirs, RD_RETURN_INSERTED, tracked->n_notes);
+  if (*facts.before == '\0' && *facts.after == '\0')
+    rd_return_facts_clear (&facts);
+  else
+    rd_return_add (self, ours, &facts);
 }
 
 static void
 propose_pieces (RdReturnProposing *self, const RdReturnOurs *ours, const RdReturnTheirs *theirs, const RdReturnMap *map)
 {
-  Tracked tracked = { 0, 0, g_string_new (NULL), { NULL, NULL } };
+  Tracked tracked = { 0, 0, 0, g_string_new (NULL), { NULL, NULL } };
   gboolean is_open = FALSE;
+  guint n_notes = 0;
   gsize at = 0;
 
   for (guint i = 0; i <= theirs->pieces->len; i++)
@@ -215,12 +196,16 @@ propose_pieces (RdReturnProposing *self, const RdReturnOurs *ours, const RdRetur
       if (is_change && !is_open)
         {
           tracked.start = tracked.end = at;
+          tracked.n_notes = n_notes;
           tracked.who = piece->who;
           g_string_truncate (tracked.inserted, 0);
           is_open = TRUE;
         }
       if (is_change && piece->kind == RD_CHANGE_INSERTED)
-        g_string_append (tracked.inserted, piece->text);
+        {
+          g_string_append (tracked.inserted, piece->text);
+          n_notes += piece->note != NULL;
+        }
       if (piece != NULL && piece->kind != RD_CHANGE_INSERTED)
         at += strlen (piece->text);
       tracked.end = is_open ? at : tracked.end;
@@ -229,6 +214,41 @@ propose_pieces (RdReturnProposing *self, const RdReturnOurs *ours, const RdRetur
 }
 
 /* --- what was not */
+
+/* From @from to before @to in theirs as it was is not what is from @start to before @end in ours. */
+typedef struct
+{
+  gsize from, to, start, end;
+} Compared;
+
+/* The same of ours. (transfer full) */
+static char *
+read_ours (const RdReturnOurs *ours, const char *text, gsize start, gsize end)
+{
+  const GPtrArray *runs = ours->paragraph->runs;
+  GString *read = g_string_new (NULL);
+  gsize at = 0;
+
+  if (runs == NULL)
+    g_string_append_len (read, text + start, (gssize) (end - start));
+  for (guint i = 0; runs != NULL && i < runs->len && at < end; i++)
+    {
+      const RdRun *run = runs->pdata[i];
+      gsize length = run->kind == RD_RUN_NOTE ? strlen (RD_RUNS_NOTE) : run->kind == RD_RUN_BREAK ? 1 : strlen (run->text != NULL ? run->text : "");
+      gsize from = MAX (at, start), to = MIN (at + length, end);
+
+      if (from < to && run->kind == RD_RUN_NOTE)
+        {
+          g_autofree char *note = rd_runs_to_text (run->note);
+
+          g_string_append_printf (read, _(" (note: %s)"), note);
+        }
+      else if (from < to)
+        g_string_append_len (read, text + from, (gssize) (to - from));
+      at += length;
+    }
+  return g_string_free (read, FALSE);
+}
 
 static gboolean
 is_blank (const char *text)
@@ -240,18 +260,16 @@ is_blank (const char *text)
 }
 
 static void
-propose_compared (RdReturnProposing *self, const RdReturnOurs *ours, const RdReturnTheirs *theirs, const RdReturnMap *map, gsize start, gsize end, char *after)
+propose_compared (RdReturnProposing *self, const RdReturnOurs *ours, const RdReturnTheirs *theirs, const RdReturnMap *map, const Compared *found)
 {
-  RdReturnFacts facts = { .kind = RD_RETURN_WORDS, .start = start, .end = end };
-  g_autofree char *owned = after;
+  RdReturnFacts facts = { .kind = RD_RETURN_WORDS, .start = found->start, .end = found->end };
+  g_autofree char *before = g_strndup (map->text + found->start, found->end - found->start);
+  g_autofree char *after = g_strndup (map->before + found->from, found->to - found->from);
 
-  facts.before = g_strndup (map->text + facts.start, facts.end - facts.start);
-  if (is_blank (facts.before) && is_blank (owned))
-    {
-      g_free (facts.before);
-      return;
-    }
-  facts.after = rd_return_read_notes (self, owned, theirs->pieces);
+  if (is_blank (before) && is_blank (after))
+    return;
+  facts.before = read_ours (ours, map->text, found->start, found->end);
+  rd_return_take_words (self, &facts, after, theirs, RD_RETURN_BEFORE, rd_return_count_notes (map->before, found->from));
   rd_return_add (self, ours, &facts);
 }
 
@@ -265,21 +283,21 @@ propose_differences (RdReturnProposing *self, const RdReturnOurs *ours, const Rd
     {
       const RdDiffStep *step = &g_array_index (map->steps, RdDiffStep, i);
       const RdDiffStep *next = i + 1 < map->steps->len ? step + 1 : NULL;
-      gsize from = get_start (map->a, step->a), to = from;
-      gsize start = get_start (map->b, step->b), end = start;
+      gsize from = get_start (map->a, step->a), start = get_start (map->b, step->b);
+      Compared found = { from, from, start, start };
 
       if (step->kind == RD_CHANGE_KEPT)
         continue;
       if (step->kind == RD_CHANGE_DELETED)
-        to = get_start (map->a, step->a + step->n);
+        found.to = get_start (map->a, step->a + step->n);
       else
-        end = get_start (map->b, step->b + step->n);
+        found.end = get_start (map->b, step->b + step->n);
       if (step->kind == RD_CHANGE_DELETED && next != NULL && next->kind == RD_CHANGE_INSERTED)
         {
-          end = get_start (map->b, next->b + next->n);
+          found.end = get_start (map->b, next->b + next->n);
           i++;
         }
-      propose_compared (self, ours, theirs, map, start, end, g_strndup (map->before + from, to - from));
+      propose_compared (self, ours, theirs, map, &found);
     }
 }
 

@@ -21,7 +21,12 @@ typedef struct
   GHashTable         *known, *existing;   /* may be NULL */
   GPtrArray          *items;
   GHashTable         *placed;             /* ids of comments that have been proposed or are ours already */
+  GHashTable         *notes;              /* id of a note → GString, what it says */
+  GHashTable         *new_notes;          /* ids of those whose marks were put in */
+  GHashTable         *gone_notes;         /* and taken out */
+  GHashTable         *tables;             /* number of a table of the file → RdReturnTable */
   const RdReturnOurs *last;               /* the last that was found; NULL: none yet */
+  const RdReturnOurs *cell;               /* the first of the cell whose paragraphs are told; NULL: it is no cell */
 } RdReturnProposing;
 
 /* Fills in where it is and takes what @facts point to; @ours NULL: nowhere. */
@@ -47,8 +52,5 @@ void  rd_return_propose_rest     (RdReturnProposing *self);
 
 /* From there to there in theirs → in ours. FALSE where the words are not the same. */
 gboolean rd_return_map_range     (const RdReturnMap *self, gsize start, gsize end, gsize *out_start, gsize *out_end);
-
-/* @text with what notes say in the place of their marks. (transfer full) */
-char *rd_return_read_notes       (const RdReturnProposing *self, const char *text, const GPtrArray *pieces);
 
 G_END_DECLS

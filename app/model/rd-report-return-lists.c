@@ -19,11 +19,73 @@ ours_free (gpointer data)
   g_free (self);
 }
 
+/* Where a block stands that is in a cell. */
+typedef struct
+{
+  const RdBlock *table;
+  guint          row, column;
+} Place;
+
 static void
-add_ours (GPtrArray *list, const RdParagraph *paragraph, guint index)
+add_table (GHashTable *places, const RdBlock *table)
+{
+  for (guint c = 0; c < table->cells->len; c++)
+    {
+      const GPtrArray *blocks = ((const RdReportCell *) table->cells->pdata[c])->blocks;
+
+      for (guint i = 0; i < blocks->len; i++)
+        {
+          Place *place = g_new (Place, 1);
+
+          *place = (Place) { table, c / table->n_columns, c % table->n_columns };
+          g_hash_table_insert (places, blocks->pdata[i], place);
+        }
+    }
+}
+
+static void
+add_places (GHashTable *places, const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RdBlock *block = blocks->pdata[i];
+
+      if (block->cells != NULL)
+        add_table (places, block);
+      if (block->content != NULL)
+        add_places (places, block->content);
+    }
+}
+
+/* RdBlock of a cell → Place. (transfer full) */
+static GHashTable *
+find_places (const RdDocument *document)
+{
+  GHashTable *places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < document->sections->len; i++)
+    add_places (places, ((const RdSection *) document->sections->pdata[i])->blocks);
+  return places;
+}
+
+/* A note stands in no cell: it is in a part of its own. */
+static const Place *
+find_place (GHashTable *places, const RdParagraph *paragraph)
+{
+  return paragraph->kind != RD_PARAGRAPH_NOTE && paragraph->block != NULL ? g_hash_table_lookup (places, paragraph->block) : NULL;
+}
+
+static void
+add_ours (GPtrArray *list, const RdParagraph *paragraph, guint index, const Place *place)
 {
   RdReturnOurs *self = g_new0 (RdReturnOurs, 1);
 
+  if (place != NULL)
+    {
+      self->table = place->table;
+      self->row = place->row;
+      self->column = place->column;
+    }
   self->paragraph = paragraph;
   self->index = index;
   self->text = paragraph->runs != NULL ? rd_runs_spell (paragraph->runs) : g_strdup (paragraph->text);
@@ -33,18 +95,20 @@ add_ours (GPtrArray *list, const RdParagraph *paragraph, guint index)
 
 /* Notes after the whole text, as in the file. */
 GPtrArray *
-rd_return_list_ours (const GPtrArray *paragraphs)
+rd_return_list_ours (const RdDocument *document, const GPtrArray *paragraphs)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (ours_free);
+  g_autoptr (GHashTable) places = find_places (document);
 
   for (guint notes = 0; notes < 2; notes++)
     for (guint i = 0; i < paragraphs->len; i++)
       {
         const RdParagraph *paragraph = paragraphs->pdata[i];
+        const Place *place = find_place (places, paragraph);
 
         if (paragraph->section != RD_PARAGRAPH_NO_SECTION && paragraph->kind != RD_PARAGRAPH_COMMENT
-            && (paragraph->kind == RD_PARAGRAPH_NOTE) == (notes == 1) && *paragraph->text != '\0')
-          add_ours (list, paragraph, i);
+            && (paragraph->kind == RD_PARAGRAPH_NOTE) == (notes == 1) && (*paragraph->text != '\0' || place != NULL))
+          add_ours (list, paragraph, i, place);
       }
   return list;
 }
@@ -174,7 +238,7 @@ add_group (GPtrArray *list, const GPtrArray *paragraphs, guint from, guint to)
           add_new (list, part);
           continue;
         }
-      if (part->pieces->len == 0)
+      if (part->pieces->len == 0 && part->row == RD_DOCX_NO_ROW)
         continue;
       if (old == NULL)
         {
@@ -194,6 +258,14 @@ is_read (const RdDocxParagraph *paragraph)
   return paragraph->place != RD_DOCX_PLACE_FRONT;
 }
 
+/* What ends a cell, a note or the front is in one with nothing. */
+static gboolean
+goes_on (const RdDocxParagraph *self, const RdDocxParagraph *next)
+{
+  return self->mark == RD_CHANGE_INSERTED && next->place != RD_DOCX_PLACE_FRONT
+         && (next->place == RD_DOCX_PLACE_NOTE) == (self->place == RD_DOCX_PLACE_NOTE) && next->row == self->row && next->cell == self->cell;
+}
+
 GPtrArray *
 rd_return_list_theirs (const RdDocxReview *file)
 {
@@ -204,9 +276,7 @@ rd_return_list_theirs (const RdDocxReview *file)
       const RdDocxParagraph *paragraph = file->paragraphs->pdata[i];
 
       end = i + 1;
-      while (end < file->paragraphs->len && ((const RdDocxParagraph *) file->paragraphs->pdata[end - 1])->mark == RD_CHANGE_INSERTED
-             && ((const RdDocxParagraph *) file->paragraphs->pdata[end])->place != RD_DOCX_PLACE_FRONT
-             && (((const RdDocxParagraph *) file->paragraphs->pdata[end])->place == RD_DOCX_PLACE_NOTE) == (paragraph->place == RD_DOCX_PLACE_NOTE))
+      while (end < file->paragraphs->len && goes_on (file->paragraphs->pdata[end - 1], file->paragraphs->pdata[end]))
         end++;
       if (is_read (paragraph))
         add_group (list, file->paragraphs, i, end);
@@ -223,6 +293,10 @@ rd_return_count_same (const GPtrArray *ours, const GPtrArray *theirs)
   for (guint i = 0; i < ours->len; i++)
     g_hash_table_add (texts, ((const RdReturnOurs *) ours->pdata[i])->text);
   for (guint i = 0; i < theirs->len; i++)
-    n += g_hash_table_contains (texts, ((const RdReturnTheirs *) theirs->pdata[i])->before);
+    {
+      const char *before = ((const RdReturnTheirs *) theirs->pdata[i])->before;
+
+      n += *before != '\0' && g_hash_table_contains (texts, before);
+    }
   return n;
 }

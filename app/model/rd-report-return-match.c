@@ -2,13 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/rd-report-return-private.h"
+#include "model/rd-report-return-match.h"
 
 #include <string.h>
 
 #include "core/report/rd-align.h"
 #include "core/report/rd-runs-edit.h"
-#include "model/rd-report-return-change.h"
+#include "model/rd-report-return-notes.h"
+#include "model/rd-report-return-rows.h"
 
 /* Items to be aligned, with what belongs to them. */
 typedef struct
@@ -22,6 +23,7 @@ typedef enum
 {
   SHAPE_TEXT,
   SHAPE_NOTE,
+  SHAPE_ROW,
   SHAPE_NEW,
 } Shape;
 
@@ -55,16 +57,40 @@ items_add (Items *self, RdWordTable *words, const char *text, Shape shape)
 }
 
 static Shape
-get_shape (const RdReturnTheirs *theirs)
+get_shape (const RdReturnProposing *self, const RdReturnTheirs *theirs)
 {
-  if (theirs->is_new)
+  if (theirs->is_new || rd_return_note_is (self->new_notes, theirs))
     return SHAPE_NEW;
   return theirs->first->place == RD_DOCX_PLACE_NOTE ? SHAPE_NOTE : SHAPE_TEXT;
 }
 
+static void
+add_ours (const RdReturnProposing *self, Items *items, RdWordTable *words, const RdReturnUnit *unit)
+{
+  const RdReturnOurs *ours = self->ours->pdata[unit->from];
+  g_autofree char *row = unit->is_row ? rd_return_spell_row (self->ours, unit) : NULL;
+
+  if (row != NULL)
+    items_add (items, words, row, SHAPE_ROW);
+  else
+    items_add (items, words, ours->text, ours->paragraph->kind == RD_PARAGRAPH_NOTE ? SHAPE_NOTE : SHAPE_TEXT);
+}
+
+static void
+add_theirs (const RdReturnProposing *self, Items *items, RdWordTable *words, const RdReturnUnit *unit)
+{
+  const RdReturnTheirs *theirs = self->theirs->pdata[unit->from];
+  g_autofree char *row = unit->is_row ? rd_return_spell_their_row (self, unit) : NULL;
+
+  if (row != NULL)
+    items_add (items, words, row, rd_return_row_is_new (self, unit) ? SHAPE_NEW : SHAPE_ROW);
+  else
+    items_add (items, words, theirs->is_new ? theirs->after : theirs->before, get_shape (self, theirs));
+}
+
 /* Those that are new are in ours only where they were taken before, as they are. */
 static GArray *
-align (const RdReturnProposing *self)
+align (const RdReturnProposing *self, const GArray *ours, const GArray *theirs)
 {
   g_autoptr (RdWordTable) words = rd_word_table_new ();
   Items a, b;
@@ -72,18 +98,10 @@ align (const RdReturnProposing *self)
 
   items_init (&a);
   items_init (&b);
-  for (guint i = 0; i < self->ours->len; i++)
-    {
-      const RdReturnOurs *ours = self->ours->pdata[i];
-
-      items_add (&a, words, ours->text, ours->paragraph->kind == RD_PARAGRAPH_NOTE ? SHAPE_NOTE : SHAPE_TEXT);
-    }
-  for (guint i = 0; i < self->theirs->len; i++)
-    {
-      const RdReturnTheirs *theirs = self->theirs->pdata[i];
-
-      items_add (&b, words, theirs->is_new ? theirs->after : theirs->before, get_shape (theirs));
-    }
+  for (guint i = 0; i < ours->len; i++)
+    add_ours (self, &a, words, &g_array_index (ours, RdReturnUnit, i));
+  for (guint i = 0; i < theirs->len; i++)
+    add_theirs (self, &b, words, &g_array_index (theirs, RdReturnUnit, i));
   pairs = rd_align ((const RdAlignItem *) a.items->data, a.items->len, (const RdAlignItem *) b.items->data, b.items->len);
   items_clear (&a);
   items_clear (&b);
@@ -95,8 +113,8 @@ align (const RdReturnProposing *self)
 static RdReturnBar
 find_bar (const RdReturnProposing *self, const RdReturnTheirs *theirs)
 {
-  if (theirs->first->place == RD_DOCX_PLACE_CELL)
-    return RD_RETURN_ROW;
+  if (theirs->first->place == RD_DOCX_PLACE_CELL && self->cell == NULL)
+    return RD_RETURN_CELLS;
   return self->last == NULL ? RD_RETURN_NO_PLACE : RD_RETURN_FINE;
 }
 
@@ -111,11 +129,10 @@ find_level (const RdReturnProposing *self, const RdReturnTheirs *theirs)
   return (guint) CLAMP ((int) theirs->first->level - section->level, 1, RD_HEADING_LEVEL_MAX);
 }
 
-static void
-propose_new (RdReturnProposing *self, const RdReturnTheirs *theirs)
+void
+rd_return_propose_new (RdReturnProposing *self, const RdReturnTheirs *theirs)
 {
-  RdReturnFacts facts = { .kind = RD_RETURN_NEW, .is_tracked = theirs->is_new, .start = RD_RETURN_BEHIND };
-  g_autofree char *after = NULL;
+  RdReturnFacts facts = { .kind = RD_RETURN_NEW, .is_tracked = theirs->is_new, .start = RD_RETURN_BEHIND, .is_in_cell = self->cell != NULL };
 
   if (theirs->first->place == RD_DOCX_PLACE_NOTE || *theirs->after == '\0')
     return;
@@ -124,18 +141,18 @@ propose_new (RdReturnProposing *self, const RdReturnTheirs *theirs)
   facts.bar = find_bar (self, theirs);
   facts.author = theirs->is_new ? g_strdup (theirs->mark_who.author) : NULL;
   facts.made = theirs->is_new ? g_strdup (theirs->mark_who.made) : NULL;
-  facts.after = rd_return_read_notes (self, theirs->after, theirs->pieces);
+  rd_return_take_words (self, &facts, theirs->after, theirs, RD_RETURN_AFTER, 0);
   facts.level = find_level (self, theirs);
   facts.is_item = facts.level == 0 && self->last != NULL && self->last->paragraph->block != NULL
                   && self->last->paragraph->block->kind == RD_BLOCK_ITEM;
-  rd_return_add (self, self->last, &facts);
+  rd_return_add (self, self->last != NULL ? self->last : self->cell, &facts);
   rd_return_propose_comments (self, NULL, theirs, NULL);
 }
 
 /* --- paragraphs of both */
 
-static gboolean
-can_go (const RdReturnOurs *ours)
+gboolean
+rd_return_can_go (const RdReturnOurs *ours)
 {
   RdParagraphKind kind = ours->paragraph->kind;
 
@@ -161,83 +178,86 @@ propose_whole (RdReturnProposing *self, RdReturnOurs *ours, const RdReturnTheirs
   facts.is_tracked = who->author != NULL || who->made != NULL;
   facts.author = g_strdup (who->author);
   facts.made = g_strdup (who->made);
-  facts.before = g_strdup (ours->text);
-  facts.after = kind == RD_RETURN_GONE ? NULL : rd_return_read_notes (self, theirs->after, theirs->pieces);
+  facts.before = rd_return_drop_notes (ours->text);
+  if (kind != RD_RETURN_GONE)
+    rd_return_take_words (self, &facts, theirs->after, theirs, RD_RETURN_AFTER, 0);
   rd_return_add (self, ours, &facts);
 }
 
-static void
-propose_pair (RdReturnProposing *self, RdReturnOurs *ours, const RdReturnTheirs *theirs)
+/* What is new was taken before, as it is; a note goes and comes with its mark; and of a cell without words nobody knows when they went. */
+static gboolean
+is_nothing (const RdReturnProposing *self, const RdReturnOurs *ours, const RdReturnTheirs *theirs)
 {
-  ours->is_found = TRUE;
+  if (ours->table != NULL)
+    return theirs->pieces->len == 0;
+  return theirs->is_new || rd_return_note_is (self->gone_notes, theirs) || rd_return_note_is (self->new_notes, theirs);
+}
+
+void
+rd_return_propose_pair (RdReturnProposing *self, RdReturnOurs *ours, const RdReturnTheirs *theirs)
+{
+  ours->is_found = ours->table == NULL || theirs->pieces->len > 0;
   self->last = ours;
-  if (theirs->is_new)
+  if (is_nothing (self, ours, theirs))
     return;
   if (ours->is_fixed && !g_str_equal (ours->text, theirs->after))
     propose_whole (self, ours, theirs, RD_RETURN_WORDS, RD_RETURN_FIGURE);
-  else if (!ours->is_fixed && *theirs->after == '\0' && can_go (ours))
+  else if (!ours->is_fixed && *theirs->after == '\0' && rd_return_can_go (ours))
     propose_whole (self, ours, theirs, RD_RETURN_GONE, RD_RETURN_FINE);
   else if (!ours->is_fixed)
     rd_return_propose_changes (self, ours, theirs);
 }
 
-static void
-propose_found (RdReturnProposing *self)
+GArray *
+rd_return_list_units (const GPtrArray *list, guint from, guint to, RdReturnSame is_same)
 {
-  g_autoptr (GArray) pairs = align (self);
+  GArray *units = g_array_new (FALSE, FALSE, sizeof (RdReturnUnit));
 
+  for (guint i = from, end; i < to; i = end)
+    {
+      RdReturnUnit unit = { i, i + 1, is_same != NULL && is_same (list->pdata[i], list->pdata[i]) };
+
+      for (end = i + 1; unit.is_row && end < to && is_same (list->pdata[i], list->pdata[end]);)
+        end++;
+      unit.to = end;
+      g_array_append_val (units, unit);
+    }
+  return units;
+}
+
+static void
+propose_unit (RdReturnProposing *self, const RdReturnUnit *ours, const RdReturnUnit *theirs)
+{
+  if (theirs->is_row)
+    rd_return_propose_row (self, ours, theirs);
+  else if (ours != NULL)
+    rd_return_propose_pair (self, self->ours->pdata[ours->from], self->theirs->pdata[theirs->from]);
+  else
+    rd_return_propose_new (self, self->theirs->pdata[theirs->from]);
+}
+
+void
+rd_return_propose_units (RdReturnProposing *self, const GArray *ours, const GArray *theirs)
+{
+  g_autoptr (GArray) pairs = align (self, ours, theirs);
+
+  rd_return_find_tables (self, ours, theirs, pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
       const RdAlignPair *pair = &g_array_index (pairs, RdAlignPair, i);
 
-      if (pair->b == RD_ALIGN_NONE)
-        continue;
-      if (pair->a == RD_ALIGN_NONE)
-        propose_new (self, self->theirs->pdata[pair->b]);
-      else
-        propose_pair (self, self->ours->pdata[pair->a], self->theirs->pdata[pair->b]);
+      if (pair->b != RD_ALIGN_NONE)
+        propose_unit (self, pair->a != RD_ALIGN_NONE ? &g_array_index (ours, RdReturnUnit, pair->a) : NULL, &g_array_index (theirs, RdReturnUnit, pair->b));
     }
 }
 
-/* --- what is not in the file */
-
-/* Which sections have something in it. (transfer full) */
-static gboolean *
-find_sections (const RdReturnProposing *self, guint *out_missing)
-{
-  guint n = self->document->sections->len;
-  gboolean *is_found = g_new0 (gboolean, n + 1);
-
-  for (guint i = 0; i < self->ours->len; i++)
-    {
-      const RdReturnOurs *ours = self->ours->pdata[i];
-
-      is_found[ours->paragraph->section] |= ours->is_found;
-    }
-  *out_missing = 0;
-  for (guint i = 0; i < n; i++)
-    *out_missing += !is_found[i];
-  return is_found;
-}
-
-/* One that was not there when the file was sent is not missing. */
 static void
-propose_missing (RdReturnProposing *self, guint *out_missing)
+propose_found (RdReturnProposing *self)
 {
-  g_autofree gboolean *is_found = find_sections (self, out_missing);
+  g_autoptr (GArray) ours = rd_return_list_units (self->ours, 0, self->ours->len, rd_return_is_same_row);
+  g_autoptr (GArray) theirs = rd_return_list_units (self->theirs, 0, self->theirs->len, rd_return_is_same_their_row);
 
-  for (guint i = 0; i < self->ours->len; i++)
-    {
-      RdReturnOurs *ours = self->ours->pdata[i];
-      RdReturnFacts facts = { .kind = can_go (ours) ? RD_RETURN_GONE : RD_RETURN_WORDS, .end = strlen (ours->text) };
-
-      if (ours->is_found || ours->is_fixed || !is_found[ours->paragraph->section]
-          || (!can_go (ours) && ours->paragraph->kind != RD_PARAGRAPH_CELL)
-          || (self->known != NULL && !g_hash_table_contains (self->known, ours->text)))
-        continue;
-      facts.before = g_strdup (ours->text);
-      rd_return_add (self, ours, &facts);
-    }
+  rd_return_propose_units (self, ours, theirs);
 }
 
 static int
@@ -262,10 +282,14 @@ rd_return_propose (const RdDocument *document, GPtrArray *ours, GPtrArray *their
 
   self.items = g_ptr_array_new_with_free_func (g_object_unref);
   self.placed = g_hash_table_new (g_str_hash, g_str_equal);
+  rd_return_notes_init (&self);
+  rd_return_tables_init (&self);
   propose_found (&self);
-  propose_missing (&self, out_missing);
+  rd_return_propose_missing (&self, out_missing);
   rd_return_propose_rest (&self);
   g_ptr_array_sort (self.items, compare_items);
   g_hash_table_unref (self.placed);
+  rd_return_notes_clear (&self);
+  g_hash_table_unref (self.tables);
   return self.items;
 }

@@ -11,14 +11,17 @@
 
 G_BEGIN_DECLS
 
-/* A paragraph of ours.  1. @text is as rd_runs_spell() has it. */
+/* A paragraph of ours.  1. @text is as rd_runs_spell() has it.  2. Without words are only those of cells. */
 typedef struct
 {
   const RdParagraph *paragraph;
   guint              index;       /* of it among all paragraphs */
+  const RdBlock     *table;       /* that it is in a cell of; NULL: none */
+  guint              row, column;
   char              *text;
   gboolean           is_fixed;    /* of a figure: it is drawn from the review */
   gboolean           is_found;    /* it is in the file */
+  gboolean           is_row_found;
 } RdReturnOurs;
 
 /* A paragraph of theirs as it was, before anything was tracked in it: one, or several that were split off each other.
@@ -38,7 +41,7 @@ typedef struct
 } RdReturnTheirs;
 
 /* GPtrArrays that free what is in them. (transfer full) */
-GPtrArray *rd_return_list_ours    (const GPtrArray *paragraphs);
+GPtrArray *rd_return_list_ours    (const RdDocument *document, const GPtrArray *paragraphs);
 GPtrArray *rd_return_list_theirs  (const RdDocxReview *file);
 
 /* What there is to decide, in the order of the report.  @known: texts of paragraphs in versions that were kept, NULL where none

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/rd-report-return-private.h"
+#include "model/rd-report-return-rows.h"
 
 #include <string.h>
 
@@ -87,7 +87,7 @@ choose_names (RdReportReturn *self, const RdDocument *stored, const GPtrArray *t
     {
       RdDocument *document = resolve (self, stored, (RdNamingMode) mode, error);
       g_autoptr (GPtrArray) paragraphs = document != NULL ? rd_paragraphs_new (document) : NULL;
-      g_autoptr (GPtrArray) ours = paragraphs != NULL ? rd_return_list_ours (paragraphs) : NULL;
+      g_autoptr (GPtrArray) ours = paragraphs != NULL ? rd_return_list_ours (document, paragraphs) : NULL;
       guint same = ours != NULL ? rd_return_count_same (ours, theirs) : 0;
 
       if (document == NULL)
@@ -109,13 +109,14 @@ static void
 add_known (GHashTable *known, const RdDocument *document)
 {
   g_autoptr (GPtrArray) paragraphs = rd_paragraphs_new (document);
+  g_autoptr (GPtrArray) list = rd_return_list_ours (document, paragraphs);
+  g_autoptr (GArray) rows = rd_return_list_units (list, 0, list->len, rd_return_is_same_row);
 
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      const RdParagraph *paragraph = paragraphs->pdata[i];
-
-      g_hash_table_add (known, paragraph->runs != NULL ? rd_runs_spell (paragraph->runs) : g_strdup (paragraph->text));
-    }
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (known, g_strdup (((const RdReturnOurs *) list->pdata[i])->text));
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, RdReturnUnit, i).is_row)
+      g_hash_table_add (known, rd_return_spell_row (list, &g_array_index (rows, RdReturnUnit, i)));
 }
 
 /* What stands in versions that were kept; NULL where none was, or with @error. (transfer full) */
@@ -182,7 +183,7 @@ compare (RdReportReturn *self, const RdDocxReview *file, GError **error)
   self->stored = rd_report_xml_write (stored);
   list_existing (self, file);
   paragraphs = rd_paragraphs_new (self->document);
-  ours = rd_return_list_ours (paragraphs);
+  ours = rd_return_list_ours (self->document, paragraphs);
   if (known != NULL && rd_return_count_same (ours, theirs) == 0)
     g_clear_pointer (&known, g_hash_table_unref);
   g_ptr_array_unref (self->items);

@@ -30,17 +30,7 @@ G_DEFINE_FINAL_TYPE (RdReturnItem, rd_return_item, G_TYPE_OBJECT)
 static void
 rd_return_item_finalize (GObject *object)
 {
-  RdReturnFacts *facts = &RD_RETURN_ITEM (object)->facts;
-
-  g_free (facts->author);
-  g_free (facts->made);
-  g_free (facts->before);
-  g_free (facts->after);
-  g_free (facts->lead);
-  g_free (facts->rest);
-  g_free (facts->heading);
-  g_free (facts->comment_id);
-  g_free (facts->parent_id);
+  rd_return_facts_clear (&RD_RETURN_ITEM (object)->facts);
   G_OBJECT_CLASS (rd_return_item_parent_class)->finalize (object);
 }
 
@@ -71,6 +61,23 @@ rd_return_item_init (RdReturnItem *self G_GNUC_UNUSED)
 }
 
 /* Public API */
+
+void
+rd_return_facts_clear (RdReturnFacts *facts)
+{
+  g_free (facts->author);
+  g_free (facts->made);
+  g_free (facts->before);
+  g_free (facts->after);
+  g_free (facts->taken);
+  g_strfreev (facts->notes);
+  g_strfreev (facts->cells);
+  g_free (facts->lead);
+  g_free (facts->rest);
+  g_free (facts->heading);
+  g_free (facts->comment_id);
+  g_free (facts->parent_id);
+}
 
 static void
 make_whole (char **text)

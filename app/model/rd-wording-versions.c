@@ -121,6 +121,14 @@ rd_wording_return_kind (const RdReturnFacts *facts)
       return _("Paragraph divided");
     case RD_RETURN_JOIN:
       return _("Paragraph joined to the next");
+    case RD_RETURN_ROW_NEW:
+      return _("Row added");
+    case RD_RETURN_ROW_GONE:
+      return _("Row removed");
+    case RD_RETURN_TABLE_NEW:
+      return _("Table added");
+    case RD_RETURN_TABLE_GONE:
+      return _("Table removed");
     case RD_RETURN_COMMENT:
       return facts->parent_id != NULL ? _("Answer to a comment") : _("Comment");
     case RD_RETURN_WORDS:
@@ -143,8 +151,8 @@ rd_wording_return_bar (RdReturnBar bar)
       return _("These words have been changed here since the file was sent: take it over by hand.");
     case RD_RETURN_FIGURE:
       return _("This is drawn from the review: change it there.");
-    case RD_RETURN_ROW:
-      return _("This is a new row or cell of a table: put it in by hand.");
+    case RD_RETURN_CELLS:
+      return _("Its columns do not fit those of the report: put it in by hand.");
     case RD_RETURN_FINE:
     default:
       return NULL;
@@ -172,7 +180,7 @@ rd_wording_return_who (const RdReturnFacts *facts)
 const char *
 rd_return_kind_get_code (RdReturnKind kind)
 {
-  static const char * const codes[RD_N_RETURN_KINDS] = { "words", "new", "gone", "split", "join", "comment" };
+  static const char * const codes[RD_N_RETURN_KINDS] = { "words", "new", "gone", "split", "join", "row", "row-gone", "table", "table-gone", "comment" };
 
   return kind < RD_N_RETURN_KINDS ? codes[kind] : "";
 }
@@ -180,7 +188,7 @@ rd_return_kind_get_code (RdReturnKind kind)
 const char *
 rd_return_bar_get_code (RdReturnBar bar)
 {
-  static const char * const codes[] = { "", "no-place", "changed-since", "figure", "table-row" };
+  static const char * const codes[] = { "", "no-place", "changed-since", "figure", "table-columns" };
 
   return bar < G_N_ELEMENTS (codes) ? codes[bar] : "";
 }

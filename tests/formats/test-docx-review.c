@@ -131,6 +131,79 @@ test_notes (void)
   g_assert_cmpuint (review->n_tracked, ==, 1);
 }
 
+/* "0:2h 0:2+Ann": of which table, how many cells, whether it heads it, whether it was tracked and by whom; then of each paragraph in which row
+ * and cell it is.
+ */
+static char *
+spell_rows (const RdDocxReview *review)
+{
+  static const char * const kinds[] = { "", "-", "+" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < review->rows->len; i++)
+    {
+      const RdDocxRow *row = review->rows->pdata[i];
+
+      g_string_append_printf (text, "%u:%u%s%s%s ", row->table, row->n_cells, row->is_header ? "h" : "", kinds[row->kind], row->who.author != NULL ? row->who.author : "");
+    }
+  for (guint i = 0; i < review->paragraphs->len; i++)
+    {
+      const RdDocxParagraph *paragraph = review->paragraphs->pdata[i];
+
+      if (paragraph->row == RD_DOCX_NO_ROW)
+        g_string_append (text, ".");
+      else
+        g_string_append_printf (text, "(%u,%u)", paragraph->row, paragraph->cell);
+    }
+  return g_string_free (text, FALSE);
+}
+
+#define TC(content) "<w:tc>" content "</w:tc>"
+#define TR(content) "<w:tr>" content "</w:tr>"
+
+static const BodyCase row_bodies[] = {
+  { "a head, a row that was put in, one that was taken out",
+    "<w:tbl>" TR ("<w:trPr><w:tblHeader/></w:trPr>" TC (P ("")) TC (P (T ("A")))) TR ("<w:trPr><w:ins" BY ("Ann") "/></w:trPr>" TC (P (T ("B"))) TC (P (T ("C")) P (T ("D"))))
+    TR ("<w:trPr><w:del" BY ("Bob") "/></w:trPr>" TC (P (T ("E")))) "</w:tbl>" P (T ("F")),
+    "0:2h 0:2+Ann 0:1-Bob (0,0)(0,1)(1,0)(1,1)(1,1)(2,0)." },
+  { "two tables", "<w:tbl>" TR (TC (P (""))) "</w:tbl><w:tbl>" TR (TC (P (""))) "</w:tbl>", "0:1 1:1 (0,0)(1,0)" },
+  { "a table in a cell is of that cell, and what follows it too",
+    "<w:tbl>" TR (TC (P (T ("A")) "<w:tbl>" TR (TC (P (T ("B"))) TC (P (T ("C")))) TR (TC (P (T ("D")))) "</w:tbl>" P (T ("E"))) TC (P (T ("F")))) "</w:tbl>",
+    "0:2 (0,0)(0,0)(0,0)(0,0)(0,0)(0,1)" },
+  { "a head that is switched off", "<w:tbl>" TR ("<w:trPr><w:tblHeader w:val='0'/></w:trPr>" TC (P (""))) "</w:tbl>", "0:1 (0,0)" },
+  { "a row without cells, and a cell without a row", "<w:tbl>" TR ("") TC (P (T ("A"))) "</w:tbl>", "0:0 ." },
+};
+
+static void
+test_rows (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (row_bodies); i++)
+    {
+      g_autofree char *body = g_strconcat ("<w:body>", row_bodies[i].body, "</w:body>", NULL);
+      g_autoptr (GBytes) file = make_docx (WORD_SPACE, body, NULL, NULL);
+      g_autoptr (RdDocxReview) review = read_bytes (file);
+      g_autofree char *text = spell_rows (review);
+
+      g_test_message ("%s", row_bodies[i].why);
+      g_assert_cmpstr (text, ==, row_bodies[i].spelt);
+    }
+}
+
+/* An endnote of the same number is another note. */
+static void
+test_endnotes (void)
+{
+  g_autoptr (GBytes) file = make_docx (WORD_SPACE, "<w:body>" P (T ("Seen") "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:endnoteReference w:id='2'/></w:r>" T ("\xef\xbf\xbc")) "</w:body>",
+                                       "<w:footnote w:id='2'>" P (T ("A")) "</w:footnote>", NULL);
+  g_autoptr (RdDocxReview) review = read_bytes (file);
+  const GPtrArray *pieces = ((const RdDocxParagraph *) review->paragraphs->pdata[0])->pieces;
+
+  g_assert_cmpuint (pieces->len, ==, 4);
+  g_assert_cmpstr (((const RdDocxPiece *) pieces->pdata[1])->note, ==, "2");
+  g_assert_cmpstr (((const RdDocxPiece *) pieces->pdata[2])->note, ==, "e2");
+  g_assert_cmpstr (((const RdDocxPiece *) pieces->pdata[3])->text, ==, "   ");
+}
+
 /* A file with comments that answer each other, as Word keeps them. (transfer full) */
 static GBytes *
 make_commented (void)
@@ -254,6 +327,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/docx-review/bodies", test_bodies);
   g_test_add_func ("/docx-review/notes", test_notes);
+  g_test_add_func ("/docx-review/rows", test_rows);
+  g_test_add_func ("/docx-review/endnotes", test_endnotes);
   g_test_add_func ("/docx-review/comments", test_comments);
   g_test_add_func ("/docx-review/bad", test_bad);
   g_test_add_func ("/docx-review/no-zip", test_no_zip);

@@ -21,6 +21,17 @@ assert_text (const char *text)
 }
 
 static void
+assert_place (const RdDocxReview *review, const RdDocxParagraph *paragraph)
+{
+  g_assert_true ((paragraph->row == RD_DOCX_NO_ROW) == (paragraph->cell == RD_DOCX_NO_ROW));
+  if (paragraph->row == RD_DOCX_NO_ROW)
+    return;
+  g_assert_cmpint (paragraph->place, ==, RD_DOCX_PLACE_CELL);
+  g_assert_cmpuint (paragraph->row, <, review->rows->len);
+  g_assert_cmpuint (paragraph->cell, <, ((const RdDocxRow *) review->rows->pdata[paragraph->row])->n_cells);
+}
+
+static void
 assert_paragraph (const RdDocxParagraph *paragraph)
 {
   g_autofree char *all = rd_docx_paragraph_spell (paragraph, RD_CHANGE_KEPT);
@@ -46,7 +57,10 @@ read_file (GBytes *bytes)
 
   fuzz_assert_error (review == NULL, error);
   for (guint i = 0; review != NULL && i < review->paragraphs->len; i++)
-    assert_paragraph (review->paragraphs->pdata[i]);
+    {
+      assert_place (review, review->paragraphs->pdata[i]);
+      assert_paragraph (review->paragraphs->pdata[i]);
+    }
   for (guint i = 0; review != NULL && i < review->comments->len; i++)
     {
       const RdDocumentComment *comment = review->comments->pdata[i];

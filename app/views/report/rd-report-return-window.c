@@ -120,6 +120,10 @@ mark_up (const RdReturnFacts *facts)
     case RD_RETURN_WORDS:
     case RD_RETURN_NEW:
     case RD_RETURN_GONE:
+    case RD_RETURN_ROW_NEW:
+    case RD_RETURN_ROW_GONE:
+    case RD_RETURN_TABLE_NEW:
+    case RD_RETURN_TABLE_GONE:
     case RD_N_RETURN_KINDS:
     default:
       return g_strdup_printf ("%s%s%s%s%s%s%s%s", lead, *before != '\0' ? "<s>" : "", before, *before != '\0' ? "</s>" : "",
