@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/rd-office-convert.h"
+#include "model/rd-response-document.h"
 #include "model/rd-wording-report-file.h"
 #include "model/rd-wording.h"
 #include "views/chronology/rd-chronology-chooser.h"
@@ -43,13 +44,19 @@ struct _RdReportExportWindow
   char           *path;
   guint           look_source;
 
+  RdReportExportMaker make;   /* of another document than the report; NULL: the report */
+  gpointer        make_data;
+
   /* Template children */
   GtkWidget      *form;
+  GtkWidget      *copy_box;
+  GtkWidget      *names_box;
   GtkWidget      *export_button;
   GtkDropDown    *preset_list;
   GtkLabel       *preset_summary;
   GtkDropDown    *kind_list;
   GtkCheckButton *comments;
+  GtkCheckButton *response;
   GtkCheckButton *accessible;
   GtkCheckButton *real_names;
   GtkWidget      *warning;
@@ -101,26 +108,41 @@ get_order (RdReportExportWindow *self)
   RdReportOrder order = { .preset = get_preset (self) };
 
   order.with_real_names = gtk_check_button_get_active (self->real_names);
+  order.with_response = rd_report_preset_takes_response (order.preset) && gtk_check_button_get_active (self->response)
+                        && rd_response_document_has_content (self->review);
   order.with_comments = rd_report_preset_takes_comments (order.preset) && gtk_check_button_get_active (self->comments);
   order.accessible_pdf = get_kind (self) == RD_REPORT_FILE_PDF && gtk_check_button_get_active (self->accessible);
   return order;
 }
 
+/* What is asked for, as it is now: NULL with @error. (transfer full) */
+static RdReportExport *
+make_export (RdReportExportWindow *self, gboolean is_preview, GError **error)
+{
+  RdReportOrder order;
+
+  if (self->make != NULL)
+    return self->make (self->reg, self->review, self->make_data, error);
+  order = get_order (self);
+  order.is_preview = is_preview;
+  return rd_report_export_new (self->reg, self->review, &order, error);
+}
+
 /* --- what keeps it back */
 
 static GtkWidget *
-make_row (const RdReportProblem *problem)
+make_row (const RdReportProblem *problem, gboolean leads_on)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *first = g_utf8_strup (problem->what, g_utf8_next_char (problem->what) - problem->what);
   g_autofree char *what = g_strconcat (first, g_utf8_next_char (problem->what), NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), what);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), problem->where);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (leads_on)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads_on);
   return row;
 }
 
@@ -134,7 +156,7 @@ list_problems (RdReportExportWindow *self, const GPtrArray *problems)
   while ((row = gtk_list_box_get_row_at_index (self->problems, 0)) != NULL)
     gtk_list_box_remove (self->problems, GTK_WIDGET (row));
   for (guint i = 0; i < problems->len; i++)
-    gtk_list_box_append (self->problems, make_row (problems->pdata[i]));
+    gtk_list_box_append (self->problems, make_row (problems->pdata[i], self->make == NULL));
   gtk_label_set_text (self->problems_title, title);
   gtk_widget_set_visible (self->problems_box, problems->len > 0);
 }
@@ -142,18 +164,19 @@ list_problems (RdReportExportWindow *self, const GPtrArray *problems)
 static void
 refresh (RdReportExportWindow *self)
 {
-  RdReportOrder order = get_order (self);
+  RdReportPreset preset = get_preset (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  order.is_preview = TRUE;
   g_clear_pointer (&self->preview, rd_report_export_unref);
-  self->preview = rd_report_export_new (self->reg, self->review, &order, &error);
+  self->preview = make_export (self, TRUE, &error);
   show_problem (self, error);
-  gtk_label_set_text (self->preset_summary, rd_report_preset_get_summary (order.preset));
-  gtk_widget_set_visible (GTK_WIDGET (self->comments), rd_report_preset_takes_comments (order.preset));
-  gtk_widget_set_visible (GTK_WIDGET (self->accessible), get_kind (self) == RD_REPORT_FILE_PDF && rd_office_convert_is_there ());
-  gtk_widget_set_visible (self->warning, order.with_real_names);
+  gtk_label_set_text (self->preset_summary, rd_report_preset_get_summary (preset));
+  gtk_widget_set_visible (GTK_WIDGET (self->comments), rd_report_preset_takes_comments (preset));
+  gtk_widget_set_visible (GTK_WIDGET (self->response),
+                          self->make == NULL && rd_report_preset_takes_response (preset) && rd_response_document_has_content (self->review));
+  gtk_widget_set_visible (GTK_WIDGET (self->accessible), self->make == NULL && get_kind (self) == RD_REPORT_FILE_PDF && rd_office_convert_is_there ());
+  gtk_widget_set_visible (self->warning, gtk_check_button_get_active (self->real_names));
   gtk_widget_set_sensitive (self->export_button, FALSE);
   if (self->preview == NULL)
     return;
@@ -244,7 +267,7 @@ export_cb (RdReportExportWindow *self)
   if (self->preview == NULL)
     return;
   name = rd_report_export_make_name (self->preview, get_kind (self));
-  rd_chronology_chooser_ask (GTK_WIDGET (self), _("Export the Report"), name, rd_report_file_kind_get_ending (get_kind (self)), chosen_cb);
+  rd_chronology_chooser_ask (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)), name, rd_report_file_kind_get_ending (get_kind (self)), chosen_cb);
 }
 
 static void
@@ -304,6 +327,9 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/report/rd-report-export-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, copy_box);
+  gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, names_box);
+  gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, response);
   gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, preset_list);
   gtk_widget_class_bind_template_child (widget_class, RdReportExportWindow, preset_summary);
@@ -383,6 +409,25 @@ rd_report_export_window_new (RdRegister *reg, RdReviewItem *review)
   return GTK_WIDGET (self);
 }
 
+GtkWidget *
+rd_report_export_window_new_for (RdRegister *reg, RdReviewItem *review, const char *title, RdReportExportMaker make, gpointer data)
+{
+  RdReportExportWindow *self;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && (review == NULL || RD_IS_REVIEW_ITEM (review)), NULL);
+  g_return_val_if_fail (title != NULL && make != NULL, NULL);
+
+  self = g_object_new (RD_TYPE_REPORT_EXPORT_WINDOW, "title", title, NULL);
+  self->reg = g_object_ref (reg);
+  g_set_object (&self->review, review);
+  self->make = make;
+  self->make_data = data;
+  gtk_widget_set_visible (self->copy_box, FALSE);
+  gtk_widget_set_visible (self->names_box, FALSE);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
 static void
 exported_cb (RdReportExportWindow *self, const char *words, GtkWidget *page)
 {
@@ -395,10 +440,9 @@ jump_cb (RdReportExportWindow *self, const char *section, guint paragraph, guint
   gtk_widget_activate_action (page, "report.jump", "(suuu)", section, paragraph, start, end);
 }
 
-void
-rd_report_export_window_present (GtkWidget *page, RdRegister *reg, RdReviewItem *review)
+static void
+present (GtkWidget *self, GtkWidget *page)
 {
-  GtkWidget *self = rd_report_export_window_new (reg, review);
   GtkRoot *root = gtk_widget_get_root (page);
 
   if (GTK_IS_WINDOW (root))
@@ -409,9 +453,21 @@ rd_report_export_window_present (GtkWidget *page, RdRegister *reg, RdReviewItem 
 }
 
 void
+rd_report_export_window_present (GtkWidget *page, RdRegister *reg, RdReviewItem *review)
+{
+  present (rd_report_export_window_new (reg, review), page);
+}
+
+void
+rd_report_export_window_present_for (GtkWidget *page, RdRegister *reg, RdReviewItem *review, const char *title,
+                                     RdReportExportMaker make, gpointer data)
+{
+  present (rd_report_export_window_new_for (reg, review, title, make, data), page);
+}
+
+void
 rd_report_export_window_export_to (RdReportExportWindow *self, const char *path)
 {
-  RdReportOrder order;
   g_autoptr (GError) error = NULL;
   RdReportFileKind kind;
   GWeakRef *window;
@@ -419,9 +475,8 @@ rd_report_export_window_export_to (RdReportExportWindow *self, const char *path)
   g_return_if_fail (RD_IS_REPORT_EXPORT_WINDOW (self) && path != NULL);
   g_return_if_fail (self->export == NULL);
 
-  order = get_order (self);
   if (rd_report_file_kind_from_path (path, &kind, &error))
-    self->export = rd_report_export_new (self->reg, self->review, &order, &error);
+    self->export = make_export (self, FALSE, &error);
   if (self->export == NULL)
     {
       show_problem (self, error);

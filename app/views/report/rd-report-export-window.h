@@ -22,6 +22,17 @@ G_DECLARE_FINAL_TYPE (RdReportExportWindow, rd_report_export_window, RD, REPORT_
 /* The report was begun. */
 GtkWidget *rd_report_export_window_new       (RdRegister *reg, RdReviewItem *review);
 
+/* What is exported, as it is now; NULL with @error. (transfer full) */
+typedef RdReportExport *(*RdReportExportMaker) (RdRegister *reg, RdReviewItem *review, gpointer data, GError **error);
+
+/* For another document than the report: what @make makes of it.  There is one copy of it, under pseudonyms.  @review may be NULL; @data is
+ * handed to @make and never freed.
+ */
+GtkWidget *rd_report_export_window_new_for   (RdRegister *reg, RdReviewItem *review, const char *title, RdReportExportMaker make,
+                                              gpointer data);
+void       rd_report_export_window_present_for (GtkWidget *page, RdRegister *reg, RdReviewItem *review, const char *title,
+                                                RdReportExportMaker make, gpointer data);
+
 /* The same, shown above the window of @page: it activates win.toast there when it is done, and report.jump "(suuu)" where a
  * problem was chosen.
  */
