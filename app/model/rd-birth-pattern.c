@@ -11,6 +11,21 @@ static const char * const months[] = {
   "Nov(?:ember)?", "Dec(?:ember)?",
 };
 
+/* What stands between numbers, and a blank. */
+#define MARK "[ \\x{a0}]?[-/.\\x{2010}-\\x{2015}\\x{2212}][ \\x{a0}]?"
+#define BLANK "[ \\x{a0}]"
+
+/* A day in numbers. The month stands first only where it can be no other day. */
+static void
+append_numbers (GString *pattern, int year, int month, int mday, const char *years)
+{
+  g_string_append_printf (pattern, "%s0?%d" MARK "0?%d" MARK "%s", pattern->len > 0 ? "|" : "", mday, month, years);
+  if (mday > 12)
+    g_string_append_printf (pattern, "|0?%d" MARK "%d" MARK "%s", month, mday, years);
+  g_string_append_printf (pattern, "|%04d" MARK "0?%d" MARK "0?%d", year, month, mday);
+  g_string_append_printf (pattern, "|%02d%02d%04d|%04d%02d%02d", mday, month, year, year, month, mday);
+}
+
 static void
 append_day (GString *pattern, RdDay day)
 {
@@ -19,10 +34,9 @@ append_day (GString *pattern, RdDay day)
 
   rd_day_get_ymd (day, &year, &month, &mday);
   years = year >= 1900 ? g_strdup_printf ("(?:%02d)?%02d", year / 100, year % 100) : g_strdup_printf ("%d", year);
-  g_string_append_printf (pattern, "%s0?%d ?[-/.] ?0?%d ?[-/.] ?%s", pattern->len > 0 ? "|" : "", mday, month, years);
-  g_string_append_printf (pattern, "|0?%d ?(?:st|nd|rd|th)?[- ](?:of )?%s\\.?,?[- ]%s", mday, months[month - 1], years);
-  g_string_append_printf (pattern, "|%s\\.? 0?%d(?:st|nd|rd|th)?,? %s", months[month - 1], mday, years);
-  g_string_append_printf (pattern, "|%04d[-/]%02d[-/]%02d", year, month, mday);
+  append_numbers (pattern, year, month, mday, years);
+  g_string_append_printf (pattern, "|0?%d" BLANK "?(?:st|nd|rd|th)?(?:" BLANK "|-)(?:of )?%s\\.?,?(?:" BLANK "|-)%s", mday, months[month - 1], years);
+  g_string_append_printf (pattern, "|%s\\.?" BLANK "(?:the" BLANK ")?0?%d(?:st|nd|rd|th)?,?" BLANK "%s", months[month - 1], mday, years);
 }
 
 GRegex *

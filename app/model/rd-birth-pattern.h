@@ -1,6 +1,7 @@
 /* rd-birth-pattern.h — dates of birth found in texts, however they are written
  *
- * "9/6/15", "09.06.2015", "9th June 2015", "2015-06-09".
+ * "9/6/15", "09.06.2015", "9th June 2015", "June 9th, 2015", "2015-06-09", "09062015", "20150609"; "6/25/2015" too, where the month can stand
+ * nowhere else.  "6/9/2015" is the 6th of September: agencies of this country write the day first, and what they wrote stays true.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -162,6 +162,8 @@ static const RdTestCheckCase postcodes[] = {
     "#postcode “M1 1AA”\n#postcode “M60 1NW”\n#postcode “CR2 6XH”\n#postcode “DN55 1PT”\n#postcode “W1A 1HQ”\n#postcode “EC1A 1BB”" },
   { "in small letters and in one", "m14 5tp and PR54AB", "#postcode “m14 5tp”\n#postcode “PR54AB”" },
   { "with a hyphen", "PR5-4AB", "#postcode “PR5-4AB”" },
+  { "small letters, in one, and a letter for the nought", "pr54ab; sw1a1aa; PR5 OAB", "#postcode “pr54ab”\n#postcode “sw1a1aa”\n#postcode “PR5 OAB”" },
+  { "those of a bank and of the forces", "GIR 0AA; gir0aa; BFPO 57; BF1 2AU", "#postcode “GIR 0AA”\n#postcode “gir0aa”\n#postcode “BFPO 57”\n#postcode “BF1 2AU”" },
   { "a district", "the postcode area PR5", "!postcode-district “PR5”" },
   { "pseudonyms and pages", "GP1 2ND visit, SW2 3rd call, HV1 4ME", "" },
   { "codes", "RG5, L4, A4 paper, EH3", "" },
@@ -169,14 +171,20 @@ static const RdTestCheckCase postcodes[] = {
 
 static const RdTestCheckCase numbers[] = {
   { "an NHS number with its check digit", "943 476 5919 and 9434765919 and 943-476-5919", "#nhs-number “943 476 5919”\n#nhs-number “9434765919”\n#nhs-number “943-476-5919”" },
+  { "with other marks, blanks and letters for noughts", "943.476.5919; 943 – 476 – 5919; 943/476/5919; 4O1 023 2137; 401O232137; 943‑476‑5919",
+    "#nhs-number “943.476.5919”\n#nhs-number “943 – 476 – 5919”\n#nhs-number “943/476/5919”\n#nhs-number “4O1 023 2137”\n#nhs-number “401O232137”\n#nhs-number “943‑476‑5919”" },
+  { "said to be one, however", "NHS no. 943.476.5918; NHS: 943 476 59; NHS #9434765918; the NHS number 943-476-591O", "#nhs-number “943.476.5918”\n#nhs-number “943 476 59”\n#nhs-number “9434765918”\n#nhs-number “943-476-591O”" },
+  { "words after it", "NHS number: not known; NHS: 12 trusts; the NHS no longer", "" },
   { "a wrong check digit is any number", "943 476 5918", "" },
   { "unless it is called one", "NHS number: 943 476 5918", "#nhs-number “943 476 5918”" },
-  { "National Insurance", "QQ 12 34 56 C is none; AB123456C and ab 12 34 56 c are", "#national-insurance “AB123456C”\n#national-insurance “ab 12 34 56 c”" },
+  { "National Insurance", "AB123456C, ab 12 34 56 c, AB.12.34.56.C, AB-123456-C; QQ123456C and GB 12 34 56 A are nobody’s, with a letter wrong perhaps",
+    "#national-insurance “AB123456C”\n#national-insurance “ab 12 34 56 c”\n#national-insurance “AB.12.34.56.C”\n#national-insurance “AB-123456-C”\n!national-insurance “QQ123456C”\n!national-insurance “GB 12 34 56 A”" },
   { "without its letter, but called so", "NI number AB 12 34 56", "#national-insurance “AB 12 34 56”" },
   { "records", "hospital number X123456; crime reference 12A/3456/16; case no. 00123/B", "#record-number “X123456”\n#record-number “12A/3456/16”\n#record-number “00123/B”" },
   { "a pupil", "UPN A123456789012", "#pupil-number “A123456789012”" },
   { "an officer", "PC 1234 attended", "#collar-number “PC 1234”" },
   { "a car", "the car AB12 CDE", "!registration “AB12 CDE”" },
+  { "an older one, said to be one", "registration A123 BCD; reg. no. ABC 123D; number plate DIL 1234; the A123 BCD road", "!registration “A123 BCD”\n!registration “ABC 123D”\n!registration “DIL 1234”" },
   { "pseudonyms and counts", "PC1, 12 hospitals, incident number two, case numbers rose by 1,200,300,400", "" },
 };
 
@@ -184,6 +192,9 @@ static const RdTestCheckCase contacts[] = {
   { "numbers as they are written", "01772 123456; (01772) 123 456; 0161 496 0123; 07700 900123; 07700900123; +44 7700 900 123; +44 (0)20 7946 0123; 0044 20 7946 0123",
     "#telephone “01772 123456”\n#telephone “(01772) 123 456”\n#telephone “0161 496 0123”\n#telephone “07700 900123”\n#telephone “07700900123”\n"
     "#telephone “+44 7700 900 123”\n#telephone “+44 (0)20 7946 0123”\n#telephone “0044 20 7946 0123”" },
+  { "from abroad, in brackets, with dots and strokes", "+44 (0) 1772 123456; +44(0)7700-900-123; +44.7700.900123; (+44) 7700 900123; 01772.123.456; 01772/123456; 0 7700 900123; 01772–123‑456; 00 44 7700 900123; +44 [0]1772 123456",
+    "#telephone “+44 (0) 1772 123456”\n#telephone “+44(0)7700-900-123”\n#telephone “+44.7700.900123”\n#telephone “+44) 7700 900123”\n#telephone “01772.123.456”\n#telephone “01772/123456”\n"
+    "#telephone “0 7700 900123”\n#telephone “01772–123‑456”\n#telephone “00 44 7700 900123”\n#telephone “+44 [0]1772 123456”" },
   { "a number of the town’s, said to be one", "Tel: 872 341; mobile number 445566, phone 999 or 111", "!telephone “872 341”\n!telephone “445566”" },
   { "mail in words", "write to sal dot h at example dot org", "#email “sal dot h at example dot org”" },
   { "an account after a colon", "Snapchat: salh", "#account “salh”" },

@@ -133,6 +133,8 @@ static const Row pseudonyms[] = {
   { "an address", "event", "from i.vale@example.org", "from GP1" },
   { "a date of birth, however it is written", "event", "born 9/6/15, 09.06.2015, 9th June 2015, 2015-06-09; seen 19/6/15",
     "born [date of birth], [date of birth], [date of birth], [date of birth]; seen 19/6/15" },
+  { "digits in a row, the month in words first, other dashes and blanks", "event", "09062015 20150609 June 9th, 2015 9–6–15 9\u00a0June\u00a02015 9th of June 2015; 109062015, 6/9/2015",
+    "[date of birth] [date of birth] [date of birth] [date of birth] [date of birth] [date of birth]; 109062015, 6/9/2015" },
   { "who has no pseudonym gets the next", "event", "Neil Farrow visited", "Social Worker 1 visited" },
   { "nobody", "event", "No concerns.", "No concerns." },
   { "no text", "event", NULL, NULL },

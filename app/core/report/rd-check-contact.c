@@ -19,7 +19,7 @@ read_national (const char *text, gsize start, gsize end)
   g_autofree char *digits = rd_check_get_digits (text, start, end);
   const char *rest = digits;
 
-  if (text[start] == '+' && g_str_has_prefix (rest, "44"))
+  if (text[start] != '(' && text[start] != '0' && g_str_has_prefix (rest, "44"))
     rest += 2;
   else if (g_str_has_prefix (rest, "0044"))
     rest += 4;
@@ -89,7 +89,7 @@ static RdCheckPattern patterns[] = {
   { "email", RD_SEVERITY_BLOCKING, "\\b[\\w\\-]{1,40}(?: dot [\\w\\-]{1,40}){0,4} at [\\w\\-]{1,40}(?: dot [\\w\\-]{1,40}){1,4}\\b", NULL, NULL, has_dot_word },
   { "account", RD_SEVERITY_BLOCKING, "\\b(?:facebook|instagram|snapchat|tiktok|twitter|kik)\\s*[:–]\\s*(?<hit>@?[\\w][\\w.\\-]{2,40})", NULL, NULL },
   { "telephone", RD_SEVERITY_WARNING, "\\b(?:tel(?:ephone)?|phone|mobile|mob|ext(?:ension)?)\\.?(?:\\s*(?:no\\.?|number))?\\s*:?\\s*(?<hit>\\d{3,6}(?:[\\s\\-]\\d{2,6}){0,2})(?![\\d/]|[\\s\\-]?\\d)", weigh_short, NULL },
-  { "telephone", RD_SEVERITY_BLOCKING, "(?<![\\d.,/:\\-+])(?:(?:\\+44|0044)[\\s\\xA0]?(?:\\(0\\))?[\\s\\xA0]?[1-9]|\\(?0[1-9])(?:[\\s\\xA0()\\-–.]{0,2}\\d){8,9}(?![\\d/]|[.,]\\d)", weigh_telephone, NULL },
+  { "telephone", RD_SEVERITY_BLOCKING, "(?<![\\d.,/:\\-+])(?:(?:[+＋]|\\b00[\\s\\xA0]?)44\\)?[\\s\\xA0.\\-–]{0,2}(?:[(\\[]?0[)\\]]?)?[\\s\\xA0.\\-–]{0,2}[1-9]|\\(?0[\\s\\xA0]?[1-9])(?:[\\s\\xA0()./\\-\\x{2010}-\\x{2015}\\x{2212}]{0,3}\\d){8,9}(?![\\d/]|[.,]\\d)", weigh_telephone, NULL },
 };
 
 static void

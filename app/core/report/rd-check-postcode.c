@@ -1,7 +1,8 @@
 /* rd-check-postcode.c — postcodes
  *
  * The forms of the United Kingdom's codes as Royal Mail describes them (A9 9AA, A99 9AA, AA9 9AA, AA99 9AA, A9A 9AA, AA9A 9AA;
- * the last two letters are none of C I K M O V), with an area that there is, so that "GP1 2ND" is none.
+ * the last two letters are none of C I K M O V), with an area that there is, so that "GP1 2ND" is none; GIR 0AA and those of the forces.  With
+ * the letter O for the nought of the second half too, as it is misread.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +13,7 @@
 
 /* The letters that begin a code. */
 static const char areas[] =
-  " AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU "
+  " AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GX GY HA HD HG HP HR HS HU "
   "HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP "
   "SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ";
 
@@ -48,7 +49,9 @@ weigh_district (const char *text, gsize start, gsize end G_GNUC_UNUSED, RdSeveri
 }
 
 static RdCheckPattern patterns[] = {
-  { "postcode", RD_SEVERITY_BLOCKING, "\\b[a-z]{1,2}\\d[a-z\\d]?[\\s\\xA0\\-–]{0,2}\\d[abd-hjlnp-uw-z]{2}\\b", weigh_whole, NULL },
+  { "postcode", RD_SEVERITY_BLOCKING, "\\b[a-z]{1,2}\\d[a-z\\d]?[\\s\\xA0.\\-\\x{2010}-\\x{2015}]{0,2}(?:\\d|(?-i:O))[abd-hjlnp-uw-z]{2}\\b", weigh_whole, NULL },
+  { "postcode", RD_SEVERITY_BLOCKING, "\\bGIR[\\s\\xA0.\\-]{0,2}[0O]AA\\b", NULL, NULL },
+  { "postcode", RD_SEVERITY_BLOCKING, "\\bBFPO[\\s\\xA0]?\\d{1,4}\\b", NULL, NULL },
   { "postcode-district", RD_SEVERITY_WARNING, "\\bpostcodes?(?:\\s+(?:area|district|of|is|in|was|beginning|starting|with))*:?\\s+(?<hit>(?-i:[A-Z]{1,2}\\d[A-Z\\d]?))\\b", weigh_district, NULL },
 };
 
