@@ -121,18 +121,6 @@ take_options (RdFinding *finding)
 
 /* --- for the other commands too */
 
-guint
-rd_review_item_get_place (RdReviewItem *review, RdRowsKind kind, const char *id)
-{
-  const GPtrArray *rows = rd_review_item_get_rows (review, kind);
-  const RdField *key = &rd_rows_get_type (kind)->fields[0];
-
-  for (guint i = 0; id != NULL && i < rows->len; i++)
-    if (g_str_equal (rd_record_get_text (rows->pdata[i], key), id))
-      return i + 1;
-  return 0;
-}
-
 gconstpointer
 rd_call_find_place (RdReviewItem *review, RdRowsKind kind, const char *text, const char *what)
 {

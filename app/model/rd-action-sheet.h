@@ -18,4 +18,7 @@ void     rd_register_work_out_action (RdRegister *self, const RdAction *action, 
  */
 RdSheet *rd_register_sheet_actions   (RdRegister *self, RdReviewItem *review, const RdActionStatus *status, RdNamingMode mode);
 
+/* The same of @items (RdActionItem), in their order. (transfer full) */
+RdSheet *rd_register_sheet_action_items (RdRegister *self, GListModel *items, RdNamingMode mode);
+
 G_END_DECLS

@@ -14,7 +14,11 @@
 #include "core/review/rd-involved-board.h"
 #include "core/review/rd-person.h"
 #include "core/review/rd-reviewer.h"
+#include "model/rd-action-sheet.h"
+#include "model/rd-register-chases.h"
+#include "model/rd-register-findings.h"
 #include "model/rd-wording-agencies.h"
+#include "model/rd-wording-findings.h"
 #include "model/rd-wording-letter.h"
 #include "model/rd-wording-people.h"
 #include "model/rd-wording-private.h"
@@ -25,6 +29,10 @@ static const char * const agency_names[] = {
 };
 static const char * const request_names[] = {
   "request.item", "request.detail", "request.asked", "request.due", "request.reminded", "request.state", NULL,
+};
+static const char * const action_names[] = {
+  "action.number", "action.text", "action.lead", "action.agreed", "action.due", "action.late", "action.progress", "action.told",
+  "action.chased", NULL,
 };
 static const char * const reviewer_names[] = {
   "reviewer.name", "reviewer.role", "reviewer.organisation", "reviewer.qualifications", "reviewer.appointed",
@@ -98,6 +106,45 @@ fill_agencies (RdLetterValues *values, RdReviewItem *review, const char *agency_
       if (request->received == RD_DAY_NONE && g_strcmp0 (request->agency_id, agency_id) == 0)
         add_request (values, request, today);
     }
+}
+
+/* --- overdue actions */
+
+/* Of people it speaks by their pseudonyms, like every letter. */
+static void
+add_action (RdLetterValues *values, RdRegister *reg, RdReviewItem *review, const RdNaming *naming, const RdAction *action)
+{
+  RdLetterValues *item = rd_letter_values_add_item (values, "actions");
+  g_autofree char *number = g_strdup_printf ("%u", rd_review_item_get_place (review, RD_ROWS_ACTIONS, action->id));
+  g_autofree char *shown = rd_naming_show (naming, NULL, NULL, action->text);
+  g_autofree char *lead = rd_naming_show (naming, NULL, NULL, action->lead);
+  g_autofree char *progress = g_strdup_printf ("%d %%", action->progress);
+  g_autofree char *late = NULL;
+  const RdActionNote *note = rd_review_item_find_last_note (review, action->id);
+  const RdActionChase *chase = rd_review_item_find_last_chase (review, action->id, NULL);
+  RdActionState state;
+
+  rd_register_work_out_action (reg, action, &state);
+  late = rd_wording_action_state (&state);
+  rd_letter_values_set (item, "action.number", number);
+  rd_letter_values_set (item, "action.text", shown);
+  rd_letter_values_set (item, "action.lead", lead);
+  rd_letter_set_day (item, "action.agreed", action->agreed);
+  rd_letter_set_day (item, "action.due", action->due);
+  rd_letter_values_set (item, "action.late", late);
+  rd_letter_values_set (item, "action.progress", progress);
+  rd_letter_set_day (item, "action.told", note != NULL ? note->day : RD_DAY_NONE);
+  rd_letter_set_day (item, "action.chased", chase != NULL ? chase->day : RD_DAY_NONE);
+}
+
+static void
+fill_actions (RdLetterValues *values, RdRegister *reg, RdReviewItem *review, const char *agency_id)
+{
+  g_autoptr(GPtrArray) chased = rd_review_item_list_chased (review, agency_id, rd_register_get_today (reg));
+  g_autoptr(RdNaming) naming = rd_naming_new_for_review (review, RD_NAMING_PSEUDONYMS);
+
+  for (guint i = 0; i < chased->len; i++)
+    add_action (values, reg, review, naming, chased->pdata[i]);
 }
 
 /* --- reviewers */
@@ -193,6 +240,7 @@ rd_letter_lists_declare (RdLetterValues *values)
 {
   rd_letter_values_add_list (values, "agencies", agency_names);
   rd_letter_values_add_list (values, "requests", request_names);
+  rd_letter_values_add_list (values, "actions", action_names);
   rd_letter_values_add_list (values, "reviewers", reviewer_names);
   rd_letter_values_add_list (values, "boards", board_names);
   rd_letter_values_add_list (values, "holds", hold_names);
@@ -209,6 +257,7 @@ rd_letter_lists_fill (RdLetterValues *values, RdRegister *reg, RdReviewItem *rev
   const GPtrArray *holds = rd_review_item_get_holds (review);
 
   fill_agencies (values, review, agency_id, rd_register_get_today (reg));
+  fill_actions (values, reg, review, agency_id);
   for (guint i = 0; i < reviewers->len; i++)
     add_reviewer (values, review, g_ptr_array_index (reviewers, i));
   for (guint i = 0; i < boards->len; i++)

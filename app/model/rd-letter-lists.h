@@ -1,6 +1,6 @@
 /* rd-letter-lists.h — a letter's fields that come more than once
  *
- * Internal to rd-letter-fields: agencies, what they were asked for, reviewers,
+ * Internal to rd-letter-fields: agencies, what they were asked for, their overdue actions, reviewers,
  * boards, holds.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

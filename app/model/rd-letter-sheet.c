@@ -9,6 +9,7 @@
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
+#include "model/rd-register-chases.h"
 #include "model/rd-register-private.h"
 #include "model/rd-resources.h"
 #include "store/rd-store-contents.h"
@@ -29,6 +30,7 @@ static const Shipped shipped[] = {
   { "decision", N_("Decision about a review"), RD_LETTER_TO_RECIPIENT, "decision-reported", NULL },
   { "request-agency", N_("Request to an agency"), RD_LETTER_TO_AGENCY, NULL, NULL },
   { "reminder-agency", N_("Reminder to an agency"), RD_LETTER_TO_AGENCY, NULL, NULL },
+  { RD_LETTER_ACTION_CHASE, N_("Overdue actions, to an agency"), RD_LETTER_TO_AGENCY, NULL, NULL },
   { "family", N_("Letter to the family"), RD_LETTER_TO_ANYBODY, NULL, NULL },
   { "professional", N_("Invitation to a professional"), RD_LETTER_TO_ANYBODY, NULL, NULL },
   { "reviewers-panel", N_("Names of the reviewers to the panel"), RD_LETTER_TO_RECIPIENT, "reviewers-reported", "national-panel" },

@@ -4,6 +4,7 @@
  */
 #include "model/rd-register-findings.h"
 
+#include "core/review/rd-action-chase.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "model/rd-register-records.h"
@@ -114,7 +115,7 @@ rd_register_put_action (RdRegister *self, RdReviewItem *review, const RdAction *
 gboolean
 rd_register_remove_action (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
 {
-  const GPtrArray *notes;
+  const GPtrArray *notes, *chases;
   gpointer action;
   g_autofree RdRowChange *changes = NULL;
   guint n = 0;
@@ -125,10 +126,14 @@ rd_register_remove_action (RdRegister *self, RdReviewItem *review, const char *i
   if (action == NULL)
     return rd_register_fail_missing (error);
   notes = rd_review_item_get_rows (review, RD_ROWS_ACTION_NOTES);
-  changes = g_new (RdRowChange, notes->len + 1);
+  chases = rd_review_item_get_rows (review, RD_ROWS_ACTION_CHASES);
+  changes = g_new (RdRowChange, notes->len + chases->len + 1);
   for (guint i = 0; i < notes->len; i++)
     if (g_str_equal (((const RdActionNote *) notes->pdata[i])->action_id, id))
       changes[n++] = (RdRowChange) { RD_ROWS_ACTION_NOTES, notes->pdata[i], TRUE };
+  for (guint i = 0; i < chases->len; i++)
+    if (g_str_equal (((const RdActionChase *) chases->pdata[i])->action_id, id))
+      changes[n++] = (RdRowChange) { RD_ROWS_ACTION_CHASES, chases->pdata[i], TRUE };
   changes[n++] = (RdRowChange) { RD_ROWS_ACTIONS, action, TRUE };
   return rd_register_change_rows (self, review, "action-removed", NULL, changes, n, NULL, error);
 }

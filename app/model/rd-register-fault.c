@@ -29,7 +29,8 @@ explain_dates (const char *fault)
     return "what is checked came after that day";
   if (g_str_equal (fault, RD_FAULT_DATE_NEXT_CONTACT))
     return "the next contact is before this one";
-  if (g_str_equal (fault, RD_FAULT_DATE_DUE_BEFORE_AGREED) || g_str_equal (fault, RD_FAULT_DATE_CLOSED_BEFORE_AGREED))
+  if (g_str_equal (fault, RD_FAULT_DATE_DUE_BEFORE_AGREED) || g_str_equal (fault, RD_FAULT_DATE_CLOSED_BEFORE_AGREED)
+      || g_str_equal (fault, RD_FAULT_DATE_CHASED_BEFORE_AGREED))
     return "the action was agreed after that day";
   return "the day is not between 1900 and 2199";
 }

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 
 #define RD_FAULT_DATE_DUE_BEFORE_AGREED "due-before-agreed"
 #define RD_FAULT_DATE_CLOSED_BEFORE_AGREED "closed-before-agreed"
+#define RD_FAULT_DATE_CHASED_BEFORE_AGREED "chased-before-agreed"
 
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
@@ -91,6 +92,8 @@ G_BEGIN_DECLS
 #define RD_FAULT_CLOSING_EVIDENCE "closing-evidence"
 #define RD_FAULT_CARRIED_REASON   "carried-reason"
 #define RD_FAULT_PROGRESS         "progress"
+#define RD_FAULT_CHASE_MEANS      "chase-means"
+#define RD_FAULT_CHASE_CLOSED     "chase-closed"
 #define RD_FAULT_REPORT_BEGUN     "report-begun"
 #define RD_FAULT_SECTIONS         "sections"
 #define RD_FAULT_SECTION_LEVEL    "section-level"

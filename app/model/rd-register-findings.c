@@ -152,6 +152,18 @@ free_action (gpointer record)
 
 /* Public API: findings */
 
+guint
+rd_review_item_get_place (RdReviewItem *review, RdRowsKind kind, const char *id)
+{
+  const GPtrArray *rows = rd_review_item_get_rows (review, kind);
+  const RdField *key = &rd_rows_get_type (kind)->fields[0];
+
+  for (guint i = 0; id != NULL && i < rows->len; i++)
+    if (g_str_equal (rd_record_get_text (rows->pdata[i], key), id))
+      return i + 1;
+  return 0;
+}
+
 gboolean
 rd_register_put_finding (RdRegister *self, RdReviewItem *review, const RdFinding *finding, GError **error)
 {

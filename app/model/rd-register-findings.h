@@ -54,7 +54,7 @@ gboolean rd_register_remove_recommendation (RdRegister *self, RdReviewItem *revi
  */
 gboolean rd_register_put_action            (RdRegister *self, RdReviewItem *review, const RdAction *action, GError **error);
 
-/* With what was told of its progress. */
+/* With what was told of its progress, and how it was chased. */
 gboolean rd_register_remove_action         (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
 /* --- progress */
@@ -62,5 +62,12 @@ gboolean rd_register_remove_action         (RdRegister *self, RdReviewItem *revi
 /* New (revision 0) or changed. @progress 0–100 is kept with the action in the same step; -1 leaves it. */
 gboolean rd_register_put_action_note       (RdRegister *self, RdReviewItem *review, const RdActionNote *note, int progress, GError **error);
 gboolean rd_register_remove_action_note    (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
+
+/* --- places */
+
+/* The place of the record with that id among those of its kind, from 1: the number by which people know it.  0 where there is none, or
+ * @id is NULL.
+ */
+guint    rd_review_item_get_place          (RdReviewItem *review, RdRowsKind kind, const char *id);
 
 G_END_DECLS

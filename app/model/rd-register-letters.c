@@ -8,6 +8,7 @@
 #include "core/review/rd-review-document.h"
 #include "core/review/rd-letter.h"
 #include "model/rd-milestone-edit.h"
+#include "model/rd-register-chases.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "store/rd-store-contents.h"
@@ -24,6 +25,7 @@ typedef struct
   GPtrArray *letters;      /* RdLetter: new */
   GPtrArray *sent;         /* RdLetter: kept before */
   GPtrArray *requests;     /* RdAgencyRequest */
+  GPtrArray *chases;       /* RdActionChase */
   GPtrArray *milestones;   /* RdMilestone, as the review has them before; after */
   RdMilestoneChange *change;
 } Writing;
@@ -36,6 +38,7 @@ writing_init (Writing *self)
   self->letters = rd_rows_new_list (RD_ROWS_LETTERS);
   self->sent = rd_rows_new_list (RD_ROWS_LETTERS);
   self->requests = rd_rows_new_list (RD_ROWS_AGENCY_REQUESTS);
+  self->chases = rd_rows_new_list (RD_ROWS_ACTION_CHASES);
 }
 
 static void
@@ -47,6 +50,7 @@ writing_clear (Writing *self)
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->sent, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_ptr_array_unref);
+  g_clear_pointer (&self->chases, g_ptr_array_unref);
   g_clear_pointer (&self->milestones, g_ptr_array_unref);
 }
 
@@ -99,6 +103,7 @@ write_letters (RdRegister *self, gpointer data, GError **error)
          && put_rows (self, RD_ROWS_LETTERS, writing->letters, error)
          && put_rows (self, RD_ROWS_LETTERS, writing->sent, error)
          && put_rows (self, RD_ROWS_AGENCY_REQUESTS, writing->requests, error)
+         && put_rows (self, RD_ROWS_ACTION_CHASES, writing->chases, error)
          && put_milestones (self, writing->change, error);
 }
 
@@ -197,6 +202,27 @@ add_requests (RdReviewItem *review, const RdLetter *letter, Writing *writing)
     }
 }
 
+/* What the letter lists, and is still open, is chased with it. */
+static void
+add_chases (RdReviewItem *review, const RdLetter *letter, Writing *writing)
+{
+  g_autoptr (GPtrArray) chased = NULL;
+
+  if (letter->agency_id == NULL || !g_str_equal (letter->template, RD_LETTER_ACTION_CHASE))
+    return;
+  chased = rd_review_item_list_chased (review, letter->agency_id, letter->made);
+  for (guint i = 0; i < chased->len; i++)
+    {
+      RdActionChase *chase = rd_action_chase_new (letter->review_id);
+
+      chase->action_id = g_strdup (((const RdAction *) chased->pdata[i])->id);
+      chase->day = letter->sent;
+      chase->means = g_strdup ("letter");
+      chase->letter_id = g_strdup (letter->id);
+      g_ptr_array_add (writing->chases, chase);
+    }
+}
+
 static gboolean
 send_one (RdRegister *self, RdReviewItem *review, RdLetter *letter, RdDay day, Writing *writing, GError **error)
 {
@@ -209,6 +235,7 @@ send_one (RdRegister *self, RdReviewItem *review, RdLetter *letter, RdDay day, W
   if (!add_milestone (self, review, letter, writing, error))
     return FALSE;
   add_requests (review, letter, writing);
+  add_chases (review, letter, writing);
   return TRUE;
 }
 

@@ -20,7 +20,8 @@ gboolean rd_register_keep_letters    (RdRegister *self, RdReviewItem *review, co
 /* Records letters, @ids NULL-terminated, as sent on @day, not after today nor before they
  * were made, as one action.  With it the milestone of the template is recorded for the
  * letter's recipient, where that is one of the framework's and has not been told yet;
- * a request's items count as asked for, a reminder's as reminded.
+ * a request's items count as asked for, a reminder's as reminded, the overdue actions of
+ * a letter that chases them as chased.
  */
 gboolean rd_register_send_letters    (RdRegister *self, RdReviewItem *review, const char * const *ids, RdDay day, GError **error);
 

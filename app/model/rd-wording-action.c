@@ -116,6 +116,8 @@ static const RdWord words[] = {
   { "action-removed", N_("Remove an action") },
   { "progress-noted", N_("Note progress on an action") },
   { "progress-removed", N_("Remove a note of progress") },
+  { "actions-chased", N_("Chase overdue actions") },
+  { "chase-removed", N_("Remove a chase") },
   { "report-begun", N_("Begin the report") },
   { "report-changed", N_("Change the report’s title or language") },
   { "report-removed", N_("Remove the report") },

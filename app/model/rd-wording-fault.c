@@ -44,6 +44,8 @@ static const struct { const char *fault; const char *words; } faults[] = {
   { RD_FAULT_CLOSING_EVIDENCE, N_("Say what shows that the action is complete.") },
   { RD_FAULT_CARRIED_REASON, N_("Say why the action was carried forward or withdrawn.") },
   { RD_FAULT_PROGRESS, N_("Progress is a number from 0 to 100.") },
+  { RD_FAULT_CHASE_MEANS, N_("An action is chased by letter, e-mail, telephone or at a meeting.") },
+  { RD_FAULT_CHASE_CLOSED, N_("This action is closed, so there is nothing to chase. Open it again first.") },
   { RD_FAULT_REPORT_BEGUN, N_("The report of this review was begun already. Write on in it, or remove it first.") },
   { RD_FAULT_SECTIONS, N_("A report can have 500 sections at most.") },
   { RD_FAULT_SECTION_LEVEL, N_("A section cannot stand there. Sections have four levels, and none stands beneath itself.") },

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/rd-wording-private.h"
+
 const char *
 rd_wording_action_status (RdActionStatus status)
 {
@@ -43,6 +45,50 @@ rd_wording_action_state (const RdActionState *state)
     return g_strdup (rd_wording_action_status (state->status));
   return left == 0 ? g_strdup (_("Due today"))
                    : g_strdup_printf (ngettext ("Due in %d working day", "Due in %d working days", (gulong) left), left);
+}
+
+const char *
+rd_wording_chase_means (const char *means)
+{
+  static const RdWord words[] = {
+    { "letter", N_("Letter") },
+    { "e-mail", N_("E-mail") },
+    { "telephone", N_("Telephone") },
+    { "meeting", N_("Meeting") },
+  };
+
+  return rd_wording_find_word (words, G_N_ELEMENTS (words), means);
+}
+
+char *
+rd_wording_action_chased (const RdActionChase *chase, guint n, const RdActionNote *note)
+{
+  g_autofree char *day = rd_wording_day (chase->day);
+  g_autofree char *chased = n == 1 ? g_strdup_printf (_("Chased on %s"), day)
+                                   : g_strdup_printf (ngettext ("Chased %u time, last on %s", "Chased %u times, last on %s", n), n, day);
+  g_autofree char *answered = NULL;
+
+  if (note == NULL || note->day < chase->day)
+    /* Translators: %s is "Chased on Mon 2 Nov 2026" */
+    return g_strdup_printf (_("%s, no answer since"), chased);
+  answered = rd_wording_day (note->day);
+  /* Translators: "Chased on Mon 2 Nov 2026", and the day of the answer */
+  return g_strdup_printf (_("%s, answered on %s"), chased, answered);
+}
+
+const char *
+rd_wording_action_age (RdActionAge age)
+{
+  switch (age)
+    {
+    case RD_ACTION_AGE_UNDER_3:    return _("Less than 3 months");
+    case RD_ACTION_AGE_UNDER_6:    return _("3 months to less than 6");
+    case RD_ACTION_AGE_UNDER_12:   return _("6 months to less than 12");
+    case RD_ACTION_AGE_12_OR_MORE: return _("12 months or more");
+    case RD_ACTION_AGE_UNKNOWN:    return _("Not known when it was agreed");
+    case RD_N_ACTION_AGES:
+    default:                       return "";
+    }
 }
 
 const char *
