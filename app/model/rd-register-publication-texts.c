@@ -14,26 +14,19 @@ is_kind (const char *kind)
   return kind != NULL && g_strv_contains (rd_publication_text_kinds, kind);
 }
 
-/* What is there, or an empty one. (transfer full) */
-static RdPublicationText *
-take_text (RdReviewItem *review, const char *kind)
-{
-  const RdPublicationText *before = rd_register_find_publication_text (review, kind);
-  RdPublicationText *text;
-
-  if (before != NULL)
-    return rd_publication_text_copy (before);
-  text = rd_publication_text_new (rd_review_item_get_review (review)->id);
-  text->kind = g_strdup (kind);
-  text->agreed = RD_DAY_NONE;
-  return text;
-}
-
 static void
 make_draft (RdPublicationText *self)
 {
   self->agreed = RD_DAY_NONE;
   g_clear_pointer (&self->agreed_by, g_free);
+}
+
+static const char *
+get_code (const RdPublicationText *before, const RdPublicationText *after)
+{
+  if (before == NULL || !g_str_equal (before->text, after->text))
+    return "publication-text-written";
+  return after->agreed != RD_DAY_NONE ? "publication-text-agreed" : "publication-text-draft";
 }
 
 /* Public API */
@@ -52,45 +45,42 @@ rd_register_find_publication_text (RdReviewItem *review, const char *kind)
   return NULL;
 }
 
+RdPublicationText *
+rd_register_dup_publication_text (RdReviewItem *review, const char *kind)
+{
+  const RdPublicationText *before;
+  RdPublicationText *text;
+
+  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review) && is_kind (kind), NULL);
+
+  before = rd_register_find_publication_text (review, kind);
+  if (before != NULL)
+    return rd_publication_text_copy (before);
+  text = rd_publication_text_new (rd_review_item_get_review (review)->id);
+  text->kind = g_strdup (kind);
+  return text;
+}
+
 gboolean
-rd_register_put_publication_text (RdRegister *self, RdReviewItem *review, const char *kind, const char *text, GError **error)
+rd_register_put_publication_text (RdRegister *self, RdReviewItem *review, const RdPublicationText *text, GError **error)
 {
   const RdPublicationText *before;
   g_autoptr(RdPublicationText) record = NULL;
 
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && is_kind (kind), FALSE);
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && text != NULL && is_kind (text->kind), FALSE);
 
-  before = rd_register_find_publication_text (review, kind);
-  record = take_text (review, kind);
-  if (!rd_register_has_text (text))
+  before = rd_register_find_publication_text (review, text->kind);
+  if (!rd_register_has_text (text->text))
     return before == NULL
-           || rd_register_remove_row (self, review, "publication-text-cleared", NULL, RD_ROWS_PUBLICATION_TEXTS, record, error);
-  g_free (record->text);
-  record->text = g_strdup (text);
+           || rd_register_remove_row (self, review, "publication-text-cleared", NULL, RD_ROWS_PUBLICATION_TEXTS, (gpointer) before, error);
+  record = rd_publication_text_copy (text);
   rd_register_tidy_texts (&rd_publication_text_type, record);
-  if (before != NULL && g_str_equal (before->text, record->text))
+  if (record->agreed == RD_DAY_NONE || (before != NULL && record->agreed == before->agreed && !g_str_equal (before->text, record->text)))
+    make_draft (record);
+  if (before != NULL && rd_record_equal (&rd_publication_text_type, before, record))
     return TRUE;
-  make_draft (record);
   return rd_register_check_text (record->text, RD_PUBLICATION_TEXT_MAX, FALSE, RD_FAULT_PUBLICATION_TEXT, error)
-         && rd_register_put_row (self, review, "publication-text-written", NULL, RD_ROWS_PUBLICATION_TEXTS, record, error);
-}
-
-gboolean
-rd_register_agree_publication_text (RdRegister *self, RdReviewItem *review, const char *kind, RdDay day, const char *by, GError **error)
-{
-  g_autoptr(RdPublicationText) record = NULL;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && is_kind (kind), FALSE);
-
-  if (rd_register_find_publication_text (review, kind) == NULL)
-    return rd_register_fail_missing (error);
-  record = take_text (review, kind);
-  make_draft (record);
-  record->agreed = day;
-  record->agreed_by = day != RD_DAY_NONE ? g_strdup (by) : NULL;
-  rd_register_tidy_texts (&rd_publication_text_type, record);
-  return rd_register_check_event (self, day, error)
+         && rd_register_check_event (self, record->agreed, error)
          && rd_register_check_text (record->agreed_by, RD_TEXT_MAX, TRUE, RD_FAULT_AGREED_BY, error)
-         && rd_register_put_row (self, review, day != RD_DAY_NONE ? "publication-text-agreed" : "publication-text-draft", NULL,
-                                 RD_ROWS_PUBLICATION_TEXTS, record, error);
+         && rd_register_put_row (self, review, get_code (before, record), NULL, RD_ROWS_PUBLICATION_TEXTS, record, error);
 }

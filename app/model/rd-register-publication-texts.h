@@ -17,14 +17,13 @@ G_BEGIN_DECLS
 /* NULL where nothing is written yet. (transfer none), until the next change of the review */
 const RdPublicationText *rd_register_find_publication_text (RdReviewItem *review, const char *kind);
 
-/* What is written; without text it is taken back.  A text that becomes another is a draft again, until it is agreed anew.
- * BAD_VALUE “publication-text”.
- */
-gboolean rd_register_put_publication_text   (RdRegister *self, RdReviewItem *review, const char *kind, const char *text, GError **error);
+/* A copy of it, or an empty one of that kind. (transfer full) */
+RdPublicationText       *rd_register_dup_publication_text  (RdReviewItem *review, const char *kind);
 
-/* That the board agreed it on @day, RD_DAY_NONE: it is a draft again.  @by: who agreed it for the board, may be NULL.
- * NOT_RECORDED where nothing is written; FUTURE.
+/* As it is written and agreed; without text it is taken back.  A text that becomes another is a draft again, unless the day on which
+ * it was agreed is given anew.  BAD_VALUE “publication-text”, “agreed-by”; FUTURE for a day that is still to come.
  */
-gboolean rd_register_agree_publication_text (RdRegister *self, RdReviewItem *review, const char *kind, RdDay day, const char *by, GError **error);
+gboolean                 rd_register_put_publication_text  (RdRegister *self, RdReviewItem *review, const RdPublicationText *text,
+                                                            GError **error);
 
 G_END_DECLS

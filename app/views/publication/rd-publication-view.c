@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "views/publication/rd-response-pane.h"
+
 struct _RdPublicationView
 {
   GtkWidget     parent_instance;
@@ -17,7 +19,8 @@ struct _RdPublicationView
   RdReviewItem *review;
 
   /* Template children */
-  GtkWidget    *scroller;
+  GtkWidget      *scroller;
+  RdResponsePane *response;
 };
 
 G_DEFINE_FINAL_TYPE (RdPublicationView, rd_publication_view, GTK_TYPE_WIDGET)
@@ -41,10 +44,12 @@ rd_publication_view_class_init (RdPublicationViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_publication_view_dispose;
 
+  g_type_ensure (RD_TYPE_RESPONSE_PANE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/publication/rd-publication-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RdPublicationView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RdPublicationView, response);
 }
 
 static void
@@ -68,4 +73,5 @@ rd_publication_view_set_review (RdPublicationView *self, RdRegister *reg, RdRevi
 
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
+  rd_response_pane_set_review (self->response, reg, review);
 }

@@ -9,8 +9,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-brief-document.h"
 #include "model/rd-register-learning.h"
 #include "model/rd-wording.h"
+#include "views/report/rd-report-export-window.h"
 #include "views/review/rd-learning-editor.h"
 #include "widgets/rd-edit-row.h"
 
@@ -28,6 +30,7 @@ struct _RdLearningPane
 
   /* Template children */
   GtkWidget    *group;
+  GtkWidget    *brief_button;
   GtkButton    *add_button;
   GtkWidget    *held_note;
   GtkListBox   *list;
@@ -89,6 +92,7 @@ refresh (RdLearningPane *self)
                                                       _("Points for improvement need not wait for the report; nor does good practice."), NULL));
   gtk_widget_set_visible (self->held_note, self->review != NULL && is_held (self->review));
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), may_change (self) && self->form == NULL);
+  gtk_widget_set_visible (self->brief_button, self->review != NULL && rd_brief_document_has_content (self->review));
 }
 
 static void
@@ -167,6 +171,21 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.error", "s", words);
 }
 
+static RdReportExport *
+make_brief (RdRegister *reg, RdReviewItem *review, gpointer data, GError **error)
+{
+  return rd_report_export_new_beside (reg, review, rd_brief_document_new (reg, review), "learning-brief");
+}
+
+static void
+brief_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdLearningPane *self = RD_LEARNING_PANE (widget);
+
+  if (self->review != NULL && rd_brief_document_has_content (self->review))
+    rd_report_export_window_present_for (widget, self->reg, self->review, _("Learning Brief"), make_brief, NULL);
+}
+
 /* GObject overrides */
 
 static void
@@ -190,6 +209,7 @@ rd_learning_pane_class_init (RdLearningPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rd_learning_pane_dispose;
 
   gtk_widget_class_install_action (widget_class, "learning.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "learning.brief", NULL, brief_action);
   gtk_widget_class_install_action (widget_class, "learning.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "learning.remove", "s", remove_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -198,6 +218,7 @@ rd_learning_pane_class_init (RdLearningPaneClass *klass)
                                                "/io/github/reviewdesk/ReviewDesk/ui/review/rd-learning-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RdLearningPane, group);
   gtk_widget_class_bind_template_child (widget_class, RdLearningPane, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RdLearningPane, brief_button);
   gtk_widget_class_bind_template_child (widget_class, RdLearningPane, held_note);
   gtk_widget_class_bind_template_child (widget_class, RdLearningPane, list);
   gtk_widget_class_bind_template_child (widget_class, RdLearningPane, form_box);
