@@ -143,7 +143,10 @@ rd_document_view_go_to (RdDocumentView *self, int start, int end)
   gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
   gtk_text_buffer_select_range (buffer, &to, &from);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+  if (self->outer != NULL)
+    rd_document_view_reveal_text (self->outer, self);
+  else
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
 }
 
 RdDocumentTag *

@@ -57,12 +57,47 @@ rd_document_view_fit_objects (RdDocumentView *self)
     }
 }
 
+static gboolean
+reveal_cb (gpointer data)
+{
+  RdDocumentView *self = data;
+
+  self->revealing = 0;
+  if (self->to_reveal != NULL)
+    rd_document_view_reveal_child (self, self->to_reveal);
+  g_clear_weak_pointer (&self->to_reveal);
+  return G_SOURCE_REMOVE;
+}
+
+void
+rd_document_view_forget_reveal (RdDocumentView *self)
+{
+  g_clear_weak_pointer (&self->to_reveal);
+  g_clear_handle_id (&self->revealing, g_source_remove);
+}
+
+void
+rd_document_view_reveal_text (RdDocumentView *self, RdDocumentView *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
+  int line = rd_document_view_find_text (self, text);
+  GtkTextIter at;
+
+  if (line < 0)
+    return;
+  gtk_text_buffer_get_iter_at_line (buffer, &at, line);
+  gtk_text_buffer_place_cursor (buffer, &at);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, FALSE, 0, 0);
+  rd_document_view_forget_reveal (self);
+  g_set_weak_pointer (&self->to_reveal, GTK_WIDGET (text));
+  self->revealing = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
+}
+
 gboolean
 rd_document_view_enter_object (RdDocumentView *self, gboolean below)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
   guint line = rd_document_buffer_get_cursor_line (self->text);
-  RdDocumentAnchor *anchor;
   GtkTextIter at;
   GtkWidget *widget;
 
@@ -73,15 +108,42 @@ rd_document_view_enter_object (RdDocumentView *self, gboolean below)
     gtk_text_view_backward_display_line (GTK_TEXT_VIEW (self), &at);
   if ((guint) gtk_text_iter_get_line (&at) >= rd_document_buffer_get_n_lines (self->text) || gtk_text_iter_get_line (&at) == (int) line)
     return FALSE;
-  anchor = rd_document_buffer_get_object (self->text, gtk_text_iter_get_line (&at));
-  widget = anchor != NULL ? find_widget (anchor) : NULL;
-  if (widget == NULL || !RD_IS_DOCUMENT_TABLE (widget))
+  widget = rd_document_view_get_table (self, (guint) gtk_text_iter_get_line (&at));
+  if (widget == NULL)
     return FALSE;
   rd_document_table_enter (RD_DOCUMENT_TABLE (widget), !below);
   return TRUE;
 }
 
 /* Public API */
+
+GtkWidget *
+rd_document_view_get_table (RdDocumentView *self, guint line)
+{
+  RdDocumentAnchor *anchor;
+  GtkWidget *widget;
+
+  g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), NULL);
+
+  anchor = line < rd_document_buffer_get_n_lines (self->text) ? rd_document_buffer_get_object (self->text, line) : NULL;
+  widget = anchor != NULL ? find_widget (anchor) : NULL;
+  return widget != NULL && RD_IS_DOCUMENT_TABLE (widget) ? widget : NULL;
+}
+
+int
+rd_document_view_find_text (RdDocumentView *self, RdDocumentView *text)
+{
+  g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), -1);
+
+  for (guint i = 0; i < rd_document_buffer_get_n_lines (self->text); i++)
+    {
+      GtkWidget *table = rd_document_view_get_table (self, i);
+
+      if (table != NULL && gtk_widget_is_ancestor (GTK_WIDGET (text), table))
+        return (int) i;
+    }
+  return -1;
+}
 
 void
 rd_document_view_leave_object (RdDocumentView *self, RdDocumentAnchor *anchor, gboolean below)

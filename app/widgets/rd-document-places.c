@@ -6,7 +6,7 @@
 
 #include "widgets/rd-document-places.h"
 
-#include "widgets/rd-document-view.h"
+#include "widgets/rd-document-table.h"
 
 /* Helpers */
 
@@ -107,6 +107,57 @@ select_note (GtkTextIter *start, GtkTextIter *end, guint n)
     }
 }
 
+/* Of @block, which stands on @line: the characters of its own words, or the mark of a footnote in them. */
+static void
+find_in_line (RdDocumentBuffer *buffer, int line, const RdBlock *block, const RdParagraph *paragraph, guint start, guint end,
+              GtkTextIter *out_start, GtkTextIter *out_end)
+{
+  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (buffer), out_start, line);
+  *out_end = *out_start;
+  if (paragraph->kind == RD_PARAGRAPH_NOTE)
+    {
+      select_note (out_start, out_end, find_note (block, paragraph->runs));
+      return;
+    }
+  move_on (out_start, start);
+  *out_end = *out_start;
+  move_on (out_end, end > start ? end - start : 0);
+}
+
+/* Whether @block has those words, itself or in one of its footnotes. */
+static gboolean
+has_runs (const RdBlock *block, const GPtrArray *runs)
+{
+  gboolean has = block->runs == runs;
+
+  for (guint i = 0; !has && i < block->runs->len; i++)
+    has = ((const RdRun *) block->runs->pdata[i])->note == runs;
+  return has && runs != NULL;
+}
+
+/* In a cell of @table, or in its caption: the text there and the line in it, whose block is @out_block. */
+static RdDocumentView *
+find_text (RdDocumentTable *table, const RdBlock *block, const GPtrArray *runs, int *out_line, const RdBlock **out_block)
+{
+  *out_line = 0;
+  *out_block = block;
+  if (has_runs (block, runs))
+    return rd_document_table_get_caption (table);
+  for (guint i = 0; i < block->cells->len; i++)
+    {
+      const GPtrArray *blocks = ((const RdReportCell *) block->cells->pdata[i])->blocks;
+
+      for (guint line = 0; line < blocks->len; line++)
+        {
+          *out_line = (int) line;
+          *out_block = blocks->pdata[line];
+          if (has_runs (*out_block, runs))
+            return rd_document_table_get_cell (table, i / block->n_columns, i % block->n_columns);
+        }
+    }
+  return NULL;
+}
+
 /* Public API */
 
 RdSection *
@@ -129,17 +180,38 @@ rd_document_places_find (RdDocumentBuffer *buffer, const RdSection *section, con
 
   if (line < 0 || line >= (int) rd_document_buffer_get_n_lines (buffer))
     return FALSE;
+  if (rd_document_buffer_get_object (buffer, line) == NULL)
+    {
+      find_in_line (buffer, line, section->blocks->pdata[line], paragraph, start, end, out_start, out_end);
+      return TRUE;
+    }
   gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (buffer), out_start, line);
   *out_end = *out_start;
-  if (rd_document_buffer_get_object (buffer, line) != NULL)
-    gtk_text_iter_forward_char (out_end);
-  else if (paragraph->kind == RD_PARAGRAPH_NOTE)
-    select_note (out_start, out_end, find_note (section->blocks->pdata[line], paragraph->runs));
+  gtk_text_iter_forward_char (out_end);
+  return TRUE;
+}
+
+gboolean
+rd_document_places_find_text (RdDocumentView *page, const RdSection *section, const GPtrArray *paragraphs, guint number, guint start, guint end,
+                              RdDocumentView **out_view, GtkTextIter *out_start, GtkTextIter *out_end)
+{
+  RdDocumentBuffer *buffer = rd_document_view_get_text (page);
+  const RdParagraph *paragraph = find_paragraph (paragraphs, number);
+  const RdBlock *block;
+  GtkWidget *table;
+  int line;
+
+  if (!rd_document_places_find (buffer, section, paragraphs, number, start, end, out_start, out_end))
+    return FALSE;
+  *out_view = page;
+  line = gtk_text_iter_get_line (out_start);
+  table = rd_document_view_get_table (page, (guint) line);
+  if (table == NULL)
+    return TRUE;
+  *out_view = find_text (RD_DOCUMENT_TABLE (table), section->blocks->pdata[line], paragraph->runs, &line, &block);
+  if (*out_view == NULL || line >= (int) rd_document_buffer_get_n_lines (rd_document_view_get_text (*out_view)))
+    *out_view = page;                                    /* the whole of it */
   else
-    {
-      move_on (out_start, start);
-      *out_end = *out_start;
-      move_on (out_end, end > start ? end - start : 0);
-    }
+    find_in_line (rd_document_view_get_text (*out_view), line, block, paragraph, start, end, out_start, out_end);
   return TRUE;
 }

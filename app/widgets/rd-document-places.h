@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/report/rd-paragraphs.h"
-#include "widgets/rd-document-buffer.h"
+#include "widgets/rd-document-view.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +20,9 @@ RdSection *rd_document_places_read (RdDocumentBuffer *buffer, const char *id, co
  */
 gboolean   rd_document_places_find (RdDocumentBuffer *buffer, const RdSection *section, const GPtrArray *paragraphs, guint number,
                                     guint start, guint end, GtkTextIter *out_start, GtkTextIter *out_end);
+
+/* The same on a page; what is in a table is in one of its texts, which @out_view then is, and whose places those are. (transfer none) */
+gboolean   rd_document_places_find_text (RdDocumentView *page, const RdSection *section, const GPtrArray *paragraphs, guint number,
+                                         guint start, guint end, RdDocumentView **out_view, GtkTextIter *out_start, GtkTextIter *out_end);
 
 G_END_DECLS

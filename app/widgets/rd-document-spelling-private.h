@@ -26,7 +26,10 @@ struct _RdDocumentSpelling
 
 void rd_document_spelling_emit_add_word (RdDocumentSpelling *self, const char *word);
 
-/* --- rd-document-spelling-menu.c: suggestions, and the next misspelt word */
+/* RdSpellingHit: of the line that begins at @line, in the text of the view or another on its page; those in the report's language. (transfer full) */
+GArray *rd_document_spelling_find_in_line (RdDocumentSpelling *self, const GtkTextIter *line);
+
+/* --- rd-document-spelling-menu.c: suggestions */
 
 void rd_document_spelling_set_up_menu    (RdDocumentSpelling *self);
 void rd_document_spelling_tear_down_menu (RdDocumentSpelling *self);

@@ -54,16 +54,15 @@ is_not_ours (const GtkTextIter *start)
   return FALSE;
 }
 
-/* Of the line that begins at @line; those that are ours. (transfer full) */
-static GArray *
-find_in_line (RdDocumentSpelling *self, const GtkTextIter *line)
+GArray *
+rd_document_spelling_find_in_line (RdDocumentSpelling *self, const GtkTextIter *line)
 {
   GtkTextIter start, end;
   g_autofree char *text = NULL;
   GArray *hits;
 
   line_bounds (line, &start, &end);
-  text = gtk_text_buffer_get_slice (self->buffer, &start, &end, TRUE);
+  text = gtk_text_iter_get_slice (&start, &end);
   hits = rd_spelling_find (self->words, text);
   for (guint i = hits->len; i > 0; i--)
     {
@@ -96,7 +95,7 @@ is_typed (RdDocumentSpelling *self, const GtkTextIter *start, const GtkTextIter 
 static void
 check_line (RdDocumentSpelling *self, const GtkTextIter *line)
 {
-  g_autoptr (GArray) hits = find_in_line (self, line);
+  g_autoptr (GArray) hits = rd_document_spelling_find_in_line (self, line);
   GtkTextIter start, end;
 
   line_bounds (line, &start, &end);
@@ -309,6 +308,14 @@ rd_document_spelling_new (RdDocumentView *view)
   return self;
 }
 
+RdDocumentView *
+rd_document_spelling_get_view (RdDocumentSpelling *self)
+{
+  g_return_val_if_fail (RD_IS_DOCUMENT_SPELLING (self), NULL);
+
+  return self->view;
+}
+
 void
 rd_document_spelling_set_words (RdDocumentSpelling *self, RdSpelling *words)
 {
@@ -343,48 +350,4 @@ rd_document_spelling_find (RdDocumentSpelling *self, const GtkTextIter *iter, Gt
   if (out_end != NULL)
     *out_end = end;
   return TRUE;
-}
-
-/* The first of the line that begins at @line behind @after. */
-static gboolean
-select_in_line (RdDocumentSpelling *self, const GtkTextIter *line, int after)
-{
-  g_autoptr (GArray) hits = find_in_line (self, line);
-  int offset = gtk_text_iter_get_offset (line);
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const RdSpellingHit *hit = &g_array_index (hits, RdSpellingHit, i);
-
-      if (offset + (int) hit->start < after)
-        continue;
-      rd_document_view_go_to (self->view, offset + (int) hit->start, offset + (int) hit->end);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-rd_document_spelling_go_next (RdDocumentSpelling *self)
-{
-  GtkTextIter cursor, line;
-  int after, n;
-
-  g_return_val_if_fail (RD_IS_DOCUMENT_SPELLING (self), FALSE);
-
-  if (self->words == NULL)
-    return FALSE;
-  gtk_text_buffer_get_selection_bounds (self->buffer, NULL, &cursor);
-  after = gtk_text_iter_get_offset (&cursor);
-  line = cursor;
-  gtk_text_iter_set_line_offset (&line, 0);
-  n = gtk_text_buffer_get_line_count (self->buffer);
-  for (int i = 0; i <= n; i++)
-    {
-      if (select_in_line (self, &line, i == 0 ? after : 0))
-        return TRUE;
-      if (!gtk_text_iter_forward_line (&line))
-        gtk_text_buffer_get_start_iter (self->buffer, &line);
-    }
-  return FALSE;
 }

@@ -21,13 +21,16 @@ G_DECLARE_FINAL_TYPE (RdDocumentSpelling, rd_document_spelling, RD, DOCUMENT_SPE
 /* @view is borrowed: dispose of this before it. (transfer full) */
 RdDocumentSpelling *rd_document_spelling_new       (RdDocumentView *view);
 
+/* (transfer none); NULL once it was disposed of */
+RdDocumentView     *rd_document_spelling_get_view  (RdDocumentSpelling *self);
+
 /* By which words are looked at; NULL: nothing is underlined. A reference is kept, and everything is looked at again. */
 void                rd_document_spelling_set_words (RdDocumentSpelling *self, RdSpelling *words);
 
 /* Whether there is an underline at @iter, and where it begins and ends (may be NULL). */
 gboolean            rd_document_spelling_find      (RdDocumentSpelling *self, const GtkTextIter *iter, GtkTextIter *out_start, GtkTextIter *out_end);
 
-/* Selects the first misspelt word after the cursor, from the beginning again after the end; FALSE where there is none. */
+/* Selects the first misspelt word after the cursor, in tables too, from the beginning again after the end; FALSE where there is none. */
 gboolean            rd_document_spelling_go_next   (RdDocumentSpelling *self);
 
 G_END_DECLS

@@ -481,6 +481,14 @@ rd_document_table_get_cell (RdDocumentTable *self, guint row, guint column)
   return column < self->n_columns && row * self->n_columns + column < self->cells->len ? self->cells->pdata[row * self->n_columns + column] : NULL;
 }
 
+RdDocumentView *
+rd_document_table_get_caption (RdDocumentTable *self)
+{
+  g_return_val_if_fail (RD_IS_DOCUMENT_TABLE (self), NULL);
+
+  return self->caption;
+}
+
 void
 rd_document_table_enter (RdDocumentTable *self, gboolean from_below)
 {

@@ -27,6 +27,8 @@ GtkWidget      *rd_document_table_new       (RdDocumentView *outer, RdDocumentAn
 /* (transfer none); NULL where there is none */
 RdDocumentView *rd_document_table_get_cell  (RdDocumentTable *self, guint row, guint column);
 
+RdDocumentView *rd_document_table_get_caption (RdDocumentTable *self);      /* (transfer none) */
+
 /* The keyboard into the first cell, or into the first of the last row. */
 void            rd_document_table_enter     (RdDocumentTable *self, gboolean from_below);
 

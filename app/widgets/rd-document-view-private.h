@@ -18,6 +18,8 @@ struct _RdDocumentView
   char             *hint;
   RdFiguresFunc     figures;
   gpointer          figures_data;
+  GtkWidget        *to_reveal;   /* weak: of a table, once its place is known */
+  guint             revealing;
   int               column;      /* width of the text */
   double            em;          /* height of body text in pixels; 0: not known yet */
 };
@@ -32,6 +34,10 @@ void rd_document_view_install_keys (GtkWidgetClass *widget_class);
 
 void     rd_document_view_add_object    (RdDocumentView *self, RdDocumentAnchor *anchor);
 void     rd_document_view_fit_objects   (RdDocumentView *self);
+
+/* Brings a text of a table into sight: as soon as the page knows where that is. */
+void     rd_document_view_reveal_text   (RdDocumentView *self, RdDocumentView *text);
+void     rd_document_view_forget_reveal (RdDocumentView *self);
 
 /* The keyboard into the table that comes next; FALSE where there is none. */
 gboolean rd_document_view_enter_object  (RdDocumentView *self, gboolean below);

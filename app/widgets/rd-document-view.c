@@ -330,6 +330,7 @@ rd_document_view_dispose (GObject *object)
 {
   RdDocumentView *self = RD_DOCUMENT_VIEW (object);
 
+  rd_document_view_forget_reveal (self);
   g_clear_pointer (&self->hint, g_free);
   g_clear_object (&self->text);
 
@@ -458,6 +459,14 @@ rd_document_view_set_outer (RdDocumentView *self, RdDocumentView *outer)
   rd_document_buffer_set_outer_steps (self->text);
   update_actions (self);
   g_signal_emit (outer, signals[ADOPTED], 0, self);
+}
+
+RdDocumentView *
+rd_document_view_get_outer (RdDocumentView *self)
+{
+  g_return_val_if_fail (RD_IS_DOCUMENT_VIEW (self), NULL);
+
+  return self->outer;
 }
 
 void

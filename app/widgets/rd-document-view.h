@@ -43,7 +43,7 @@ void              rd_document_view_set_hint   (RdDocumentView *self, const char 
 /* The code of the style at the cursor; NULL on a table or figure. */
 const char       *rd_document_view_get_style  (RdDocumentView *self);
 
-/* Places the cursor, selects up to @end where it differs, and brings it into sight. */
+/* Places the cursor, selects up to @end where it differs, and brings it into sight, with the table that it is in. */
 void              rd_document_view_go_to      (RdDocumentView *self, int start, int end);
 
 /* Where an atom is seen, for a popover. */
@@ -67,6 +67,15 @@ void              rd_document_view_replace_object (RdDocumentView *self, RdDocum
 
 /* Scrolls to a widget in it. */
 void              rd_document_view_reveal_child  (RdDocumentView *self, GtkWidget *child);
+
+/* The RdDocumentTable that stands on a line, or NULL. (transfer none) */
+GtkWidget        *rd_document_view_get_table     (RdDocumentView *self, guint line);
+
+/* The page on which it is a text within a table or figure; NULL: it is the page. (transfer none) */
+RdDocumentView   *rd_document_view_get_outer     (RdDocumentView *self);
+
+/* The line of the page on which the table stands that @text is in, or -1. */
+int               rd_document_view_find_text     (RdDocumentView *self, RdDocumentView *text);
 
 /* What figures are drawn from, asked for when one is shown; NULL: nothing. (transfer none) */
 typedef const RdReportFigures *(*RdFiguresFunc) (gpointer user_data);

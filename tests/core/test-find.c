@@ -93,6 +93,37 @@ test_replace_grows (void)
   g_assert_cmpuint (rd_find_replace_all (document, "nothing", "x", RD_FIND_ANY), ==, 0);
 }
 
+/* One place only; a reference stays. */
+static void
+test_replace_at (void)
+{
+  static const struct
+  {
+    guint       start, end;
+    gboolean    is_done;
+    const char *after;
+  } cases[] = {
+    { 4, 8, TRUE, "See otter, Child C, and otter." },
+    { 0, 3, TRUE, "otter Llŷn, Child C, and otter." },
+    { 23, 28, TRUE, "See Llŷn, Child C, and otter." },
+    { 10, 17, FALSE, "See Llŷn, Child C, and otter." },      /* what a reference reads as */
+    { 8, 12, FALSE, "See Llŷn, Child C, and otter." },       /* a part of it */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) runs = rd_runs_new ();
+      g_autofree char *text = NULL;
+
+      g_ptr_array_add (runs, rd_run_new (RD_RUN_TEXT, "See Llŷn, ", NULL));
+      g_ptr_array_add (runs, rd_run_new (RD_RUN_PERSON, "Child C", "p1"));
+      g_ptr_array_add (runs, rd_run_new (RD_RUN_TEXT, ", and otter.", NULL));
+      g_assert_cmpint (rd_find_replace_at (runs, cases[i].start, cases[i].end, "otter"), ==, cases[i].is_done);
+      text = rd_runs_to_text (runs);
+      g_assert_cmpstr (text, ==, cases[i].after);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +131,6 @@ main (int argc, char **argv)
   g_test_add_func ("/find/text", test_text);
   g_test_add_func ("/find/replace", test_replace);
   g_test_add_func ("/find/replace-grows", test_replace_grows);
+  g_test_add_func ("/find/replace-at", test_replace_at);
   return g_test_run ();
 }

@@ -6,16 +6,15 @@
 
 #include <glib/gstdio.h>
 
+/* ./dev installs its dictionary: without one nothing here would say anything. */
 static RdSpelling *
 new_english (void)
 {
   RdSpelling *spelling = rd_spelling_new ("en_GB");
 
-  if (rd_spelling_is_available (spelling))
-    return spelling;
-  rd_spelling_unref (spelling);
-  g_test_skip ("no dictionary of British English: hunspell-en-gb");
-  return NULL;
+  if (!rd_spelling_is_available (spelling))
+    g_error ("no dictionary of British English: install hunspell-en-gb");
+  return spelling;
 }
 
 static void
@@ -34,7 +33,7 @@ test_check (void)
   };
   RdSpelling *spelling = new_english ();
 
-  for (guint i = 0; spelling != NULL && i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (rd_spelling_check (spelling, cases[i].word) != cases[i].is_right)
       {
         g_test_message ("%s", cases[i].word);
@@ -64,7 +63,7 @@ test_find (void)
   };
   RdSpelling *spelling = new_english ();
 
-  for (guint i = 0; spelling != NULL && i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GArray) hits = rd_spelling_find (spelling, cases[i].text);
       g_autoptr (GString) found = g_string_new (NULL);
@@ -82,8 +81,6 @@ test_suggest (void)
   RdSpelling *spelling = new_english ();
   g_auto (GStrv) some = NULL, owned = NULL, none = NULL;
 
-  if (spelling == NULL)
-    return;
   some = rd_spelling_suggest (spelling, "thier", 5);
   owned = rd_spelling_suggest (spelling, "chidl’s", 5);
   none = rd_spelling_suggest (spelling, "thier", 0);
@@ -100,8 +97,6 @@ test_add (void)
 {
   RdSpelling *spelling = new_english (), *other;
 
-  if (spelling == NULL)
-    return;
   rd_spelling_add (spelling, "Brackenfoldt Hosue");
   g_assert_true (rd_spelling_check (spelling, "Brackenfoldt"));
   g_assert_true (rd_spelling_check (spelling, "Brackenfoldt’s"));
@@ -139,8 +134,7 @@ test_no_file (void)
 
   g_setenv ("ENCHANT_CONFIG_DIR", folder, TRUE);
   spelling = new_english ();
-  if (spelling != NULL)
-    rd_spelling_add (spelling, "Brackenfoldt");
+  rd_spelling_add (spelling, "Brackenfoldt");
   rd_spelling_unref (spelling);
   check_empty (folder);
   g_unsetenv ("ENCHANT_CONFIG_DIR");

@@ -10,6 +10,7 @@
 #include "views/report/rd-report-editor.h"
 #include "views/report/rd-report-find.h"
 #include "views/report/rd-report-view.h"
+#include "widgets/rd-document-table.h"
 
 typedef struct
 {
@@ -226,6 +227,50 @@ test_replace_report (Shown *self, gconstpointer data)
   g_assert_cmpuint (count_in_report (self, "the"), ==, n);
 }
 
+/* The text of a cell. (transfer full) */
+static char *
+read_cell (Shown *self, guint row, guint column)
+{
+  GtkWidget *table = page_find (GTK_WIDGET (rd_report_editor_get_page (get_editor (self))), RD_TYPE_DOCUMENT_TABLE);
+
+  return document_print (rd_document_view_get_text (rd_document_table_get_cell (RD_DOCUMENT_TABLE (table), row, column)));
+}
+
+/* One by one through page, cells and footnotes: what is put there has the word in it, and is not found again before the rest. */
+static void
+test_replace_everywhere (Shown *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) blocks = document_parse ("p Otter here|t|p An otter");
+  RdBlock *table = blocks->pdata[1];
+  RdRun *note = rd_run_new (RD_RUN_NOTE, NULL, NULL);
+  g_autofree char *second = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  guint n;
+
+  g_ptr_array_add (note->note, rd_run_new (RD_RUN_TEXT, "See otter, and otter.", NULL));
+  g_ptr_array_add (((RdBlock *) blocks->pdata[0])->runs, note);
+  g_ptr_array_set_size (rd_block_get_cell (table, 0, 1)->blocks, 0);
+  g_ptr_array_add (rd_block_get_cell (table, 0, 1)->blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, "Two: otter otter"));
+  rd_document_buffer_follow (get_text (self), blocks);
+  page_settle ();
+  look_for (self, "page.replace", "otter", 0);
+  gtk_editable_set_text (GTK_EDITABLE (page_find (get_bar (self), GTK_TYPE_ENTRY)), "otters");
+  g_assert_cmpstr (get_count (self), ==, "6 found");
+  press (self, "_Replace");                               /* to the first */
+  for (n = 0; n < 6; n++)
+    press (self, "_Replace");
+  second = read_cell (self, 0, 1);
+  after = rd_document_buffer_get_blocks (get_text (self));
+  g_assert_cmpuint (rd_find_count (after, "otters", RD_FIND_ANY), ==, 6);
+  g_assert_cmpuint (rd_find_count (after, "otterss", RD_FIND_ANY), ==, 0);
+  g_assert_cmpstr (second, ==, "p Two: otters otters");
+  for (n = 0; n < 6; n++)
+    rd_document_buffer_undo (get_text (self));              /* each is a step */
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = rd_document_buffer_get_blocks (get_text (self));
+  document_assert_equal (after, blocks);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,5 +280,6 @@ main (int argc, char *argv[])
   g_test_add ("/report-find/replace-section", Shown, NULL, set_up, test_replace_section, tear_down);
   g_test_add ("/report-find/replace-one", Shown, NULL, set_up, test_replace_one, tear_down);
   g_test_add ("/report-find/replace-report", Shown, NULL, set_up, test_replace_report, tear_down);
+  g_test_add ("/report-find/replace-everywhere", Shown, NULL, set_up, test_replace_everywhere, tear_down);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "model/rd-spelling.h"
 #include "views/report/rd-report-editor.h"
 #include "views/report/rd-report-view.h"
+#include "widgets/rd-document-table.h"
 
 typedef struct
 {
@@ -32,6 +33,17 @@ find_review (RdRegister *reg, const char *title)
         return review;
     }
   g_assert_not_reached ();
+}
+
+/* ./dev installs the dictionary: without one nothing here would say anything. */
+static void
+assert_dictionary (void)
+{
+  RdSpelling *spelling = rd_spelling_new ("en_GB");
+
+  if (!rd_spelling_is_available (spelling))
+    g_error ("no dictionary of British English: install hunspell-en-gb");
+  rd_spelling_unref (spelling);
 }
 
 static void
@@ -103,15 +115,13 @@ is_wrong (const GtkTextIter *at)
   return FALSE;
 }
 
-/* The characters that are underlined, "|" between words. (transfer full) */
-static char *
-get_wrong (Shown *self)
+static void
+append_wrong (GString *wrong, RdDocumentBuffer *text)
 {
-  GString *wrong = g_string_new (NULL);
   gboolean was = FALSE;
   GtkTextIter at;
 
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (get_text (self)), &at);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (text), &at);
   do
     {
       if (is_wrong (&at))
@@ -121,6 +131,28 @@ get_wrong (Shown *self)
       was = is_wrong (&at);
     }
   while (gtk_text_iter_forward_char (&at));
+}
+
+/* The first table of the page, or NULL. */
+static RdDocumentTable *
+get_table (Shown *self)
+{
+  GtkWidget *table = page_find (get_page (self), RD_TYPE_DOCUMENT_TABLE);
+
+  return table != NULL ? RD_DOCUMENT_TABLE (table) : NULL;
+}
+
+/* The characters that are underlined, "|" after words: of the page, then of the cells in the first row. (transfer full) */
+static char *
+get_wrong (Shown *self)
+{
+  GString *wrong = g_string_new (NULL);
+  RdDocumentTable *table = get_table (self);
+  RdDocumentView *cell;
+
+  append_wrong (wrong, get_text (self));
+  for (guint i = 0; table != NULL && (cell = rd_document_table_get_cell (table, 0, i)) != NULL; i++)
+    append_wrong (wrong, rd_document_view_get_text (cell));
   return g_string_free (wrong, FALSE);
 }
 
@@ -148,18 +180,6 @@ await_wrong (Shown *self, const char *expected)
   g_assert_cmpstr (wrong, ==, expected);
 }
 
-static gboolean
-has_dictionary (void)
-{
-  RdSpelling *spelling = rd_spelling_new ("en_GB");
-  gboolean is_there = rd_spelling_is_available (spelling);
-
-  rd_spelling_unref (spelling);
-  if (!is_there)
-    g_test_skip ("no dictionary of British English: hunspell-en-gb");
-  return is_there;
-}
-
 /* The page’s menu for the character at @offset. */
 static GMenuModel *
 open_menu (Shown *self, int offset)
@@ -183,14 +203,29 @@ open_menu (Shown *self, int offset)
   return gtk_text_view_get_extra_menu (page);
 }
 
+/* A key in @widget, as its controllers take it one after the other; whether one of them did. */
+static gboolean
+press (GtkWidget *widget, guint key, GdkModifierType held)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, held, &taken);
+    }
+  return taken || page_press (widget, key);
+}
+
 /* What is misspelt is underlined, what was kept knows nothing of it. */
 static void
 test_underline (Shown *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) before = NULL, after = NULL;
 
-  if (!has_dictionary ())
-    return;
   write_section (self, "p Thier child’s colour|h1 Organized JB2 quokkax");
   before = rd_document_buffer_get_blocks (get_text (self));
   await_wrong (self, "Thier|quokkax|");
@@ -204,8 +239,6 @@ test_underline (Shown *self, gconstpointer data)
 static void
 test_add (Shown *self, gconstpointer data)
 {
-  if (!has_dictionary ())
-    return;
   write_section (self, "p Thier quokkax seen");
   await_wrong (self, "Thier|quokkax|");
   g_string_set_size (self->asked.asked, 0);
@@ -223,8 +256,6 @@ test_menu (Shown *self, gconstpointer data)
   g_autoptr (GMenuModel) words = NULL;
   GMenuModel *menu;
 
-  if (!has_dictionary ())
-    return;
   write_section (self, "p Seen with thier coat");
   await_wrong (self, "thier|");
   g_assert_null (open_menu (self, 1));
@@ -248,8 +279,6 @@ test_next (Shown *self, gconstpointer data)
   static const int starts[] = { 5, 16, 5 };
   GtkTextIter start, end;
 
-  if (!has_dictionary ())
-    return;
   write_section (self, "p Seen thier coat|p quokkax");
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (get_text (self)), &start);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (get_text (self)), &start);
@@ -271,8 +300,6 @@ test_typing (Shown *self, gconstpointer data)
 {
   GtkTextIter end;
 
-  if (!has_dictionary ())
-    return;
   write_section (self, "p Seen");
   gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (get_text (self)), &end);
   gtk_text_iter_forward_to_line_end (&end);
@@ -285,15 +312,98 @@ test_typing (Shown *self, gconstpointer data)
   await_wrong (self, "quokkax|thie|");
 }
 
+/* A table whose first row says that, between two paragraphs. */
+static void
+write_table (Shown *self, const char *first, const char *second)
+{
+  const char *texts[] = { first, second };
+  g_autoptr (GPtrArray) blocks = document_parse ("p Seen|t|p quokkax");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GPtrArray *cell = rd_block_get_cell (blocks->pdata[1], 0, i)->blocks;
+
+      g_ptr_array_set_size (cell, 0);
+      g_ptr_array_add (cell, rd_block_new_text (RD_BLOCK_PARAGRAPH, texts[i]));
+    }
+  rd_document_buffer_follow (get_text (self), blocks);
+  page_settle ();
+}
+
+/* What is misspelt in a cell is underlined there, and its menu mends it as a step of the page. */
+static void
+test_cells (Shown *self, gconstpointer data)
+{
+  write_table (self, "the thier house", "Seen");
+  await_wrong (self, "quokkax|thier|");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (rd_document_table_get_cell (get_table (self), 0, 0)), "spelling.next", NULL));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == GTK_WIDGET (rd_document_table_get_cell (get_table (self), 0, 0)));
+  write_section (self, "p Seen");
+  await_wrong (self, "");
+  rd_document_buffer_undo (get_text (self));
+  await_wrong (self, "quokkax|thier|");
+}
+
+/* From the page into the table, through its cells and out again. */
+static void
+test_next_cells (Shown *self, gconstpointer data)
+{
+  static const char *const words[] = { "thier", "hosue", "quokkax", "thier" };
+  GtkTextIter start, end;
+
+  write_table (self, "the thier house", "hosue");
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (get_text (self)), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (get_text (self)), &start);
+  gtk_widget_grab_focus (get_page (self));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      g_autofree char *word = NULL;
+
+      g_assert_true (press (focus, GDK_KEY_F7, GDK_CONTROL_MASK));
+      focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      g_assert_true (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), &start, &end));
+      word = gtk_text_iter_get_text (&start, &end);
+      g_assert_cmpstr (word, ==, words[i]);
+    }
+}
+
+/* The Menu key and Shift+F10 offer what may be meant for the word at the cursor. */
+static void
+test_menu_keys (Shown *self, gconstpointer data)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType held;
+  } keys[] = { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } };
+
+  write_section (self, "p Seen with thier coat");
+  await_wrong (self, "thier|");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      document_place (get_text (self), 2);
+      press (get_page (self), keys[i].key, keys[i].held);
+      g_assert_null (gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (get_page (self))));
+      document_place (get_text (self), 12);
+      press (get_page (self), keys[i].key, keys[i].held);
+      g_assert_nonnull (gtk_text_view_get_extra_menu (GTK_TEXT_VIEW (get_page (self))));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  assert_dictionary ();
   g_test_add ("/report-spelling/underline", Shown, NULL, set_up, test_underline, tear_down);
   g_test_add ("/report-spelling/add", Shown, NULL, set_up, test_add, tear_down);
   g_test_add ("/report-spelling/menu", Shown, NULL, set_up, test_menu, tear_down);
   g_test_add ("/report-spelling/next", Shown, NULL, set_up, test_next, tear_down);
   g_test_add ("/report-spelling/typing", Shown, NULL, set_up, test_typing, tear_down);
+  g_test_add ("/report-spelling/cells", Shown, NULL, set_up, test_cells, tear_down);
+  g_test_add ("/report-spelling/next-cells", Shown, NULL, set_up, test_next_cells, tear_down);
+  g_test_add ("/report-spelling/menu-keys", Shown, NULL, set_up, test_menu_keys, tear_down);
   return g_test_run ();
 }

@@ -153,6 +153,22 @@ rd_find_replace (GPtrArray *blocks, const char *needle, const char *with, RdFind
   return task.n;
 }
 
+gboolean
+rd_find_replace_at (GPtrArray *runs, guint start, guint end, const char *with)
+{
+  g_autofree char *text = rd_runs_spell (runs);
+  gsize from, to;
+
+  g_return_val_if_fail (start <= end && (glong) end <= g_utf8_strlen (text, -1), FALSE);
+
+  from = (gsize) (g_utf8_offset_to_pointer (text, (glong) start) - text);
+  to = (gsize) (g_utf8_offset_to_pointer (text, (glong) end) - text);
+  if (!is_text (runs, from, to))
+    return FALSE;
+  rd_runs_replace (runs, from, to, with);
+  return TRUE;
+}
+
 guint
 rd_find_replace_all (RdDocument *document, const char *needle, const char *with, RdFindFlags flags)
 {

@@ -39,7 +39,10 @@ guint      rd_find_count        (const GPtrArray *blocks, const char *needle, Rd
 /* Puts @with in the place of every hit that is all text, and returns of how many; what it replaces gives it its look. */
 guint      rd_find_replace      (GPtrArray *blocks, const char *needle, const char *with, RdFindFlags flags);
 
-/* The same in every section; titles stay. */
+/* Puts @with in the place of the characters from @start to before @end of @runs, which have no footnote; FALSE where these are not all text. */
+gboolean   rd_find_replace_at   (GPtrArray *runs, guint start, guint end, const char *with);
+
+/* The same as rd_find_replace() in every section; titles stay. */
 guint      rd_find_replace_all  (RdDocument *document, const char *needle, const char *with, RdFindFlags flags);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* rd-report-editor-checks.c — what the checks find is underlined while a section is written
  *
- * A moment after the last word the local checks look at the section as it stands on the page.  What is found is underlined, said in the line
- * beneath the page when the cursor is on it, with a button where it can safely be put right.
+ * A moment after the last word the local checks look at the section as it stands on the page, its tables with it.  What is found is
+ * underlined, said in the line beneath the page when the cursor is on it, with a button where it can safely be put right.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,7 +23,7 @@
 typedef struct
 {
   RdCheckHit  *hit;       /* borrowed from hits */
-  GtkTextMark *start, *end;
+  GtkTextMark *start, *end;      /* owned; deleted where their text is gone, a cell that was taken away */
 } Found;
 
 struct _RdEditorChecks
@@ -31,45 +31,74 @@ struct _RdEditorChecks
   RdReportChecks *checks;      /* NULL: not made since the register changed */
   GPtrArray      *hits;        /* RdCheckHit */
   GArray         *found;       /* Found */
-  RdDocumentTag  *tags[RD_N_SEVERITIES];      /* borrowed from the table */
   guint           timer;
   int             at;          /* of found: the one at the cursor, or -1 */
 };
 
 /* Helpers */
 
-static void
-make_tags (RdReportEditor *self)
+static const char *const tag_names[RD_N_SEVERITIES] = { "check-hint", "check-warning", "check-blocking" };
+
+/* Of the page, or of a cell on it: made when it is first needed. (transfer none) */
+static GtkTextTag *
+get_tag (GtkTextBuffer *buffer, RdSeverity severity)
 {
   static const GdkRGBA colors[RD_N_SEVERITIES] = { { 0.35, 0.55, 0.85, 0.9 }, { 0.90, 0.55, 0.05, 1 }, { 0.80, 0.10, 0.15, 1 } };
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  g_autoptr (RdDocumentTag) tag = NULL;
 
+  if (gtk_text_tag_table_lookup (table, tag_names[severity]) != NULL)
+    return gtk_text_tag_table_lookup (table, tag_names[severity]);
+  tag = rd_document_tag_new_shown (tag_names[severity]);
+  g_object_set (tag, "underline", severity == RD_SEVERITY_BLOCKING ? PANGO_UNDERLINE_DOUBLE : PANGO_UNDERLINE_SINGLE,
+                "underline-rgba", &colors[severity], NULL);
+  gtk_text_tag_table_add (table, GTK_TEXT_TAG (tag));
+  return GTK_TEXT_TAG (tag);
+}
+
+/* Where it stands now: FALSE where its text is gone. */
+static gboolean
+get_place (const Found *found, GtkTextIter *out_start, GtkTextIter *out_end)
+{
+  GtkTextBuffer *buffer = gtk_text_mark_get_buffer (found->start);
+
+  if (buffer == NULL || gtk_text_mark_get_deleted (found->start) || gtk_text_mark_get_deleted (found->end))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (buffer, out_start, found->start);
+  gtk_text_buffer_get_iter_at_mark (buffer, out_end, found->end);
+  return TRUE;
+}
+
+static void
+unmark (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
   for (guint i = 0; i < RD_N_SEVERITIES; i++)
-    {
-      g_autoptr (RdDocumentTag) tag = rd_document_tag_new_shown (NULL);
-
-      g_object_set (tag, "underline", i == RD_SEVERITY_BLOCKING ? PANGO_UNDERLINE_DOUBLE : PANGO_UNDERLINE_SINGLE,
-                    "underline-rgba", &colors[i], NULL);
-      gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (self->text)), GTK_TEXT_TAG (tag));
-      self->checking->tags[i] = tag;
-    }
+    gtk_text_buffer_remove_tag (buffer, get_tag (buffer, i), &start, &end);
 }
 
 static void
 clear (RdReportEditor *self)
 {
   RdEditorChecks *checking = self->checking;
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
-  GtkTextIter start, end;
+  GtkTextBuffer *last = NULL;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  for (guint i = 0; i < RD_N_SEVERITIES; i++)
-    gtk_text_buffer_remove_tag (buffer, GTK_TEXT_TAG (checking->tags[i]), &start, &end);
   for (guint i = 0; i < checking->found->len; i++)
     {
       Found *found = &g_array_index (checking->found, Found, i);
+      GtkTextBuffer *buffer = gtk_text_mark_get_buffer (found->start);
 
-      gtk_text_buffer_delete_mark (buffer, found->start);
-      gtk_text_buffer_delete_mark (buffer, found->end);
+      if (buffer != NULL && buffer != last)
+        unmark (buffer);                                  /* what is found comes text by text */
+      last = buffer;
+      if (buffer != NULL && !gtk_text_mark_get_deleted (found->start))
+        gtk_text_buffer_delete_mark (buffer, found->start);
+      if (buffer != NULL && !gtk_text_mark_get_deleted (found->end))
+        gtk_text_buffer_delete_mark (buffer, found->end);
+      g_object_unref (found->start);
+      g_object_unref (found->end);
     }
   g_array_set_size (checking->found, 0);
   g_clear_pointer (&checking->hits, g_ptr_array_unref);
@@ -79,9 +108,9 @@ clear (RdReportEditor *self)
 static void
 add_hit (RdReportEditor *self, RdCheckHit *hit, const GtkTextIter *start, const GtkTextIter *end)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
-  Found found = { hit, gtk_text_buffer_create_mark (buffer, NULL, start, TRUE), gtk_text_buffer_create_mark (buffer, NULL, end, FALSE) };
-
+  GtkTextBuffer *buffer = gtk_text_iter_get_buffer (start);
+  Found found = { hit, g_object_ref (gtk_text_buffer_create_mark (buffer, NULL, start, TRUE)),
+                  g_object_ref (gtk_text_buffer_create_mark (buffer, NULL, end, FALSE)) };
   GtkTextIter shown = *end;
 
   if (gtk_text_iter_get_offset (end) - gtk_text_iter_get_offset (start) > LONG)
@@ -89,7 +118,7 @@ add_hit (RdReportEditor *self, RdCheckHit *hit, const GtkTextIter *start, const 
       shown = *start;
       gtk_text_iter_forward_word_end (&shown);
     }
-  gtk_text_buffer_apply_tag (buffer, GTK_TEXT_TAG (self->checking->tags[hit->severity]), start, &shown);
+  gtk_text_buffer_apply_tag (buffer, get_tag (buffer, hit->severity), start, &shown);
   g_array_append_val (self->checking->found, found);
 }
 
@@ -97,7 +126,7 @@ add_hit (RdReportEditor *self, RdCheckHit *hit, const GtkTextIter *start, const 
 static int
 find_at_cursor (RdReportEditor *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_document_view_get_text (rd_report_editor_get_active (self)));
   GtkTextIter at, start, end;
   int best = -1, least = G_MAXINT;
 
@@ -107,8 +136,8 @@ find_at_cursor (RdReportEditor *self)
       const Found *found = &g_array_index (self->checking->found, Found, i);
       int length;
 
-      gtk_text_buffer_get_iter_at_mark (buffer, &start, found->start);
-      gtk_text_buffer_get_iter_at_mark (buffer, &end, found->end);
+      if (gtk_text_mark_get_buffer (found->start) != buffer || !get_place (found, &start, &end))
+        continue;
       length = gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&start);
       if (gtk_text_iter_compare (&start, &at) > 0 || gtk_text_iter_compare (&at, &end) > 0 || length >= least)
         continue;
@@ -122,11 +151,13 @@ static void
 show_at_cursor (RdReportEditor *self)
 {
   RdEditorChecks *checking = self->checking;
-  int at = find_at_cursor (self);
+  int at = checking != NULL ? find_at_cursor (self) : -1;
   const RdCheckHit *hit = at >= 0 ? g_array_index (checking->found, Found, at).hit : NULL;
   g_autofree char *sentence = hit != NULL ? rd_wording_check_sentence (hit) : NULL;
   g_autofree char *fix = hit != NULL && rd_report_editor_may_change (self) ? rd_wording_check_fix (hit) : NULL;
 
+  if (checking == NULL)
+    return;
   checking->at = at;
   gtk_label_set_text (self->found, sentence != NULL ? sentence : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->found), sentence);
@@ -156,9 +187,10 @@ check_cb (gpointer data)
   for (guint i = 0; i < checking->hits->len; i++)
     {
       RdCheckHit *hit = checking->hits->pdata[i];
+      RdDocumentView *view;
       GtkTextIter start, end;
 
-      if (rd_document_places_find (self->text, section, paragraphs, hit->paragraph, hit->start, hit->end, &start, &end))
+      if (rd_document_places_find_text (self->view, section, paragraphs, hit->paragraph, hit->start, hit->end, &view, &start, &end))
         add_hit (self, hit, &start, &end);
     }
   show_at_cursor (self);
@@ -190,8 +222,8 @@ void
 rd_report_editor_fix (RdReportEditor *self)
 {
   RdEditorChecks *checking = self->checking;
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->text);
   g_autofree char *suggestion = NULL;
+  GtkTextBuffer *buffer;
   GtkTextIter start, end;
   const Found *found;
 
@@ -199,16 +231,15 @@ rd_report_editor_fix (RdReportEditor *self)
     return;
   found = &g_array_index (checking->found, Found, checking->at);
   suggestion = g_strdup (found->hit->suggestion);
-  if (suggestion == NULL)
+  if (suggestion == NULL || !get_place (found, &start, &end))
     return;
-  gtk_text_buffer_get_iter_at_mark (buffer, &start, found->start);
-  gtk_text_buffer_get_iter_at_mark (buffer, &end, found->end);
-  rd_document_buffer_end_step (self->text);
+  buffer = gtk_text_mark_get_buffer (found->start);
+  rd_document_buffer_end_step (RD_DOCUMENT_BUFFER (buffer));
   gtk_text_buffer_begin_user_action (buffer);
   gtk_text_buffer_delete (buffer, &start, &end);
   gtk_text_buffer_insert (buffer, &start, suggestion, -1);
   gtk_text_buffer_end_user_action (buffer);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (rd_report_editor_get_active (self)));
 }
 
 guint
@@ -218,23 +249,29 @@ rd_report_editor_count_found (RdReportEditor *self)
 }
 
 void
+rd_report_editor_watch_checks (RdReportEditor *self, RdDocumentView *view)
+{
+  g_signal_connect_object (rd_document_view_get_text (view), "formatted", G_CALLBACK (show_at_cursor), self, G_CONNECT_SWAPPED);
+}
+
+void
 rd_report_editor_set_up_checks (RdReportEditor *self)
 {
   self->checking = g_new0 (RdEditorChecks, 1);
   self->checking->found = g_array_new (FALSE, FALSE, sizeof (Found));
   self->checking->at = -1;
-  make_tags (self);
-  g_signal_connect_object (self->text, "formatted", G_CALLBACK (show_at_cursor), self, G_CONNECT_SWAPPED);
+  rd_report_editor_watch_checks (self, self->view);
 }
 
 void
 rd_report_editor_tear_down_checks (RdReportEditor *self)
 {
-  RdEditorChecks *checking = g_steal_pointer (&self->checking);
+  RdEditorChecks *checking = self->checking;
 
   if (checking == NULL)
     return;
-  g_signal_handlers_disconnect_by_func (self->text, show_at_cursor, self);
+  clear (self);
+  self->checking = NULL;
   g_clear_handle_id (&checking->timer, g_source_remove);
   g_clear_pointer (&checking->checks, rd_report_checks_unref);
   g_clear_pointer (&checking->hits, g_ptr_array_unref);

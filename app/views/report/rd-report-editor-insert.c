@@ -128,6 +128,8 @@ static void
 adopted_cb (RdReportEditor *self, RdDocumentView *view)
 {
   watch (self, view);
+  rd_report_editor_watch_checks (self, view);
+  rd_report_editor_watch_spelling (self, view);
 }
 
 /* Actions */

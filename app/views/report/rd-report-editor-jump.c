@@ -25,11 +25,12 @@ read_section (RdReportEditor *self)
   return g_ptr_array_steal_index (document->sections, 0);
 }
 
+/* @view: the page, or a cell on it. */
 static void
-go_to (RdReportEditor *self, const GtkTextIter *start, const GtkTextIter *end)
+go_to (RdDocumentView *view, const GtkTextIter *start, const GtkTextIter *end)
 {
-  rd_document_view_go_to (self->view, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  rd_document_view_go_to (view, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 /* A comment on the words from @start to @end. (transfer full) */
@@ -51,6 +52,7 @@ rd_report_editor_jump (RdReportEditor *self, guint paragraph, guint start, guint
 {
   g_autoptr (RdSection) section = NULL;
   g_autoptr (GPtrArray) paragraphs = NULL;
+  RdDocumentView *view;
   GtkTextIter from, to;
 
   g_return_if_fail (RD_IS_REPORT_EDITOR (self));
@@ -59,8 +61,8 @@ rd_report_editor_jump (RdReportEditor *self, guint paragraph, guint start, guint
     return;
   section = read_section (self);
   paragraphs = rd_paragraphs_new_section (section, 0);
-  if (rd_document_places_find (self->text, section, paragraphs, paragraph, start, end, &from, &to))
-    go_to (self, &from, &to);
+  if (rd_document_places_find_text (self->view, section, paragraphs, paragraph, start, end, &view, &from, &to))
+    go_to (view, &from, &to);
 }
 
 void
@@ -71,7 +73,7 @@ rd_report_editor_jump_comment (RdReportEditor *self, const char *id)
   g_return_if_fail (RD_IS_REPORT_EDITOR (self));
 
   if (rd_document_buffer_find_comment (self->text, id, &start, &end))
-    go_to (self, &start, &end);
+    go_to (self->view, &start, &end);
 }
 
 gboolean

@@ -86,6 +86,7 @@ void     rd_report_editor_tear_down_inserts (RdReportEditor *self);
 
 void     rd_report_editor_set_up_checks    (RdReportEditor *self);
 void     rd_report_editor_tear_down_checks (RdReportEditor *self);
+void     rd_report_editor_watch_checks     (RdReportEditor *self, RdDocumentView *view);      /* another text on the page */
 void     rd_report_editor_check_later      (RdReportEditor *self);
 void     rd_report_editor_forget_checks    (RdReportEditor *self);
 void     rd_report_editor_fix              (RdReportEditor *self);
@@ -111,6 +112,8 @@ void     rd_report_editor_count_selected   (RdReportEditor *self);
 
 void     rd_report_editor_set_up_spelling    (RdReportEditor *self);
 void     rd_report_editor_tear_down_spelling (RdReportEditor *self);
+
+void     rd_report_editor_watch_spelling     (RdReportEditor *self, RdDocumentView *view);      /* another text on the page */
 
 /* The words of the case may be others, or it is another case. */
 void     rd_report_editor_update_spelling    (RdReportEditor *self);

@@ -20,8 +20,9 @@
 
 struct _RdEditorSpelling
 {
-  RdDocumentSpelling *shown;
-  char               *words;     /* of the case, a line each: those that are known; NULL: none were asked for */
+  GPtrArray  *shown;     /* RdDocumentSpelling: of the page, and of each text of a table on it */
+  RdSpelling *known;     /* NULL: none was asked for */
+  char       *words;     /* of the case, a line each: those that are known; NULL: none were asked for */
 };
 
 /* Helpers */
@@ -73,14 +74,41 @@ add_word_cb (RdReportEditor *self, const char *word)
     }
 }
 
+/* A cell that goes: what marks it goes first. */
+static void
+forget_cb (RdReportEditor *self, GtkWidget *view)
+{
+  for (guint i = 0; self->spelling != NULL && i < self->spelling->shown->len; i++)
+    if (GTK_WIDGET (rd_document_spelling_get_view (self->spelling->shown->pdata[i])) == view)
+      {
+        g_object_run_dispose (self->spelling->shown->pdata[i]);
+        g_ptr_array_remove_index_fast (self->spelling->shown, i);
+        return;
+      }
+}
+
 /* For the other files */
+
+void
+rd_report_editor_watch_spelling (RdReportEditor *self, RdDocumentView *view)
+{
+  RdDocumentSpelling *shown;
+
+  if (self->spelling == NULL)
+    return;
+  shown = rd_document_spelling_new (view);
+  g_signal_connect_object (shown, "add-word", G_CALLBACK (add_word_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "destroy", G_CALLBACK (forget_cb), self, G_CONNECT_SWAPPED);
+  rd_document_spelling_set_words (shown, self->spelling->known);
+  g_ptr_array_add (self->spelling->shown, shown);
+}
 
 void
 rd_report_editor_set_up_spelling (RdReportEditor *self)
 {
   self->spelling = g_new0 (RdEditorSpelling, 1);
-  self->spelling->shown = rd_document_spelling_new (self->view);
-  g_signal_connect_object (self->spelling->shown, "add-word", G_CALLBACK (add_word_cb), self, G_CONNECT_SWAPPED);
+  self->spelling->shown = g_ptr_array_new_with_free_func (g_object_unref);
+  rd_report_editor_watch_spelling (self, self->view);
 }
 
 void
@@ -90,8 +118,10 @@ rd_report_editor_tear_down_spelling (RdReportEditor *self)
 
   if (spelling == NULL)
     return;
-  g_object_run_dispose (G_OBJECT (spelling->shown));
-  g_object_unref (spelling->shown);
+  for (guint i = 0; i < spelling->shown->len; i++)
+    g_object_run_dispose (spelling->shown->pdata[i]);
+  g_ptr_array_unref (spelling->shown);
+  rd_spelling_unref (spelling->known);
   g_free (spelling->words);
   g_free (spelling);
 }
@@ -101,17 +131,17 @@ void
 rd_report_editor_update_spelling (RdReportEditor *self)
 {
   g_autofree char *words = NULL;
-  RdSpelling *known;
 
   if (self->spelling == NULL || self->review == NULL)
     return;
   words = get_words (self->review);
   if (g_strcmp0 (words, self->spelling->words) == 0)
     return;
-  known = rd_spelling_new (LANGUAGE);
-  rd_spelling_add (known, words);
-  rd_document_spelling_set_words (self->spelling->shown, known);
-  rd_spelling_unref (known);
+  rd_spelling_unref (self->spelling->known);
+  self->spelling->known = rd_spelling_new (LANGUAGE);
+  rd_spelling_add (self->spelling->known, words);
+  for (guint i = 0; i < self->spelling->shown->len; i++)
+    rd_document_spelling_set_words (self->spelling->shown->pdata[i], self->spelling->known);
   g_free (self->spelling->words);
   self->spelling->words = g_steal_pointer (&words);
 }

@@ -26,7 +26,7 @@ struct _RdReportFind
   char            *section_id;
   RdDocument      *document;      /* what was searched */
   GArray          *hits;
-  RdDocumentTag   *tag;
+  GPtrArray       *marked;        /* GtkTextBuffer in which something is marked */
   guint            refreshing;
 
   /* Borrowed */
@@ -61,9 +61,9 @@ void              rd_report_find_step        (RdReportFind *self, int by);
 const RdSection  *rd_report_find_get_section (RdReportFind *self, const RdReportHit *hit);
 gboolean          rd_report_find_is_here     (RdReportFind *self, const RdReportHit *hit);      /* in the section that is shown */
 
-/* Where a hit of the section that is shown stands on the page. */
+/* Where a hit of the section that is shown stands, on the page or in a cell on it. */
 gboolean          rd_report_find_get_place   (RdReportFind *self, const RdReportHit *hit, const GPtrArray *paragraphs,
-                                              GtkTextIter *out_start, GtkTextIter *out_end);
+                                              RdDocumentView **out_view, GtkTextIter *out_start, GtkTextIter *out_end);
 
 /* --- rd-report-find-replace.c: the buttons */
 

@@ -58,7 +58,7 @@ replace_in_section (RdReportFind *self)
   tell (self, n, "win.toast");
 }
 
-/* Whether what is selected is the hit as it was written: no footnote, no table and no part of a reference. */
+/* Whether what stands there is the hit as it was written: no footnote, no part of a reference. */
 static gboolean
 is_written (RdReportFind *self, const GtkTextIter *start, const GtkTextIter *end)
 {
@@ -71,17 +71,13 @@ is_written (RdReportFind *self, const GtkTextIter *start, const GtkTextIter *end
   return found->len == 1 && g_array_index (found, RdFindHit, 0).length == (guint) g_utf8_strlen (text, -1);
 }
 
-/* The hit that was last gone to: the selection may have been taken away by another one on the desktop. */
-static gboolean
-get_current (RdReportFind *self, GtkTextIter *out_start, GtkTextIter *out_end)
+/* The hit that was last gone to, where it is on the page: the selection may have been taken away by another one on the desktop. */
+static const RdReportHit *
+get_current (RdReportFind *self)
 {
   const RdReportHit *hit = self->at >= 0 ? &g_array_index (self->hits, RdReportHit, self->at) : NULL;
-  g_autoptr (GPtrArray) paragraphs = NULL;
 
-  if (hit == NULL || !rd_report_find_is_here (self, hit))
-    return FALSE;
-  paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, hit), hit->section);
-  return rd_report_find_get_place (self, hit, paragraphs, out_start, out_end);
+  return hit != NULL && rd_report_find_is_here (self, hit) ? hit : NULL;
 }
 
 /* As a step of the page’s own undo; it looks like what it replaces. */
@@ -97,22 +93,94 @@ put (RdDocumentBuffer *text, GtkTextIter *start, GtkTextIter *end, const char *w
   rd_document_buffer_end_step (text);
 }
 
+static const RdParagraph *
+find_paragraph (const GPtrArray *paragraphs, guint number)
+{
+  for (guint i = 0; i < paragraphs->len; i++)
+    if (((const RdParagraph *) paragraphs->pdata[i])->number == number)
+      return paragraphs->pdata[i];
+  return NULL;
+}
+
+/* In the footnote whose mark is at @at. */
+static gboolean
+put_in_note (RdReportFind *self, const RdReportHit *hit, const RdParagraph *paragraph, RdDocumentBuffer *text, const GtkTextIter *at)
+{
+  RdDocumentTag *atom = rd_document_tag_find_atom (at);
+  g_autoptr (GPtrArray) runs = rd_runs_copy (paragraph->runs);
+
+  if (atom == NULL || rd_document_tag_get_run (atom)->kind != RD_RUN_NOTE
+      || !rd_find_replace_at (runs, hit->start, hit->end, gtk_editable_get_text (self->with)))
+    return FALSE;
+  for (guint i = 0; i < runs->len; i++)
+    if (rd_run_is_reference (runs->pdata[i]))
+      g_clear_pointer (&((RdRun *) runs->pdata[i])->text, g_free);      /* as it is stored */
+  rd_document_buffer_end_step (text);
+  rd_document_buffer_edit_note (text, atom, runs);
+  rd_document_buffer_end_step (text);
+  return TRUE;
+}
+
+/* On the page, in a cell or in a footnote of either; FALSE: it stays as it is. */
+static gboolean
+replace_hit (RdReportFind *self, const RdReportHit *hit)
+{
+  g_autoptr (GPtrArray) paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, hit), hit->section);
+  const RdParagraph *paragraph = find_paragraph (paragraphs, hit->paragraph);
+  RdDocumentView *view;
+  GtkTextIter start, end;
+
+  if (!rd_report_find_get_place (self, hit, paragraphs, &view, &start, &end))
+    return FALSE;
+  if (paragraph->kind == RD_PARAGRAPH_NOTE)
+    return put_in_note (self, hit, paragraph, rd_document_view_get_text (view), &start);
+  if (!is_written (self, &start, &end))
+    return FALSE;
+  put (rd_document_view_get_text (view), &start, &end, gtk_editable_get_text (self->with));
+  return TRUE;
+}
+
+/* To the first hit behind that place, from the beginning again after the end: what was put there may be found too. */
+static void
+go_behind (RdReportFind *self, guint section, guint paragraph, guint offset)
+{
+  guint n = self->hits->len, i = 0;
+
+  for (; i < n; i++)
+    {
+      const RdReportHit *hit = &g_array_index (self->hits, RdReportHit, i);
+
+      if (hit->section > section || (hit->section == section && (hit->paragraph > paragraph || (hit->paragraph == paragraph && hit->start >= offset))))
+        break;
+    }
+  if (n == 0)
+    return;
+  self->at = (int) ((i + n - 1) % n);
+  rd_report_find_step (self, 1);
+}
+
 /* For the other files */
 
 void
 rd_report_find_replace (RdReportFind *self)
 {
-  RdDocumentBuffer *text = rd_report_find_get_text (self);
-  GtkTextIter start, end;
+  const RdReportHit *hit = get_current (self);
+  guint section, paragraph, behind;
 
   if (!rd_report_find_may_change (self))
     return;
-  if (get_current (self, &start, &end) && is_written (self, &start, &end))
+  if (hit == NULL)
     {
-      put (text, &start, &end, gtk_editable_get_text (self->with));
-      rd_report_find_search (self);
+      rd_report_find_step (self, 1);
+      return;
     }
-  rd_report_find_step (self, 1);
+  section = hit->section;
+  paragraph = hit->paragraph;
+  behind = hit->end;
+  if (replace_hit (self, hit))
+    behind = hit->start + (guint) g_utf8_strlen (gtk_editable_get_text (self->with), -1);
+  rd_report_find_search (self);
+  go_behind (self, section, paragraph, behind);
 }
 
 void

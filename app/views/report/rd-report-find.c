@@ -55,15 +55,43 @@ rd_report_find_may_change (RdReportFind *self)
   return self->reg != NULL && self->section_id != NULL && !rd_register_is_read_only (self->reg) && gtk_text_view_get_editable (GTK_TEXT_VIEW (self->page));
 }
 
+/* Of the page, or of a cell on it: made when it is first needed. (transfer none) */
+static GtkTextTag *
+get_tag (GtkTextBuffer *buffer)
+{
+  static const GdkRGBA colour = { 0.96f, 0.83f, 0.18f, 0.45f };
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  g_autoptr (RdDocumentTag) tag = NULL;
+
+  if (gtk_text_tag_table_lookup (table, "found") != NULL)
+    return gtk_text_tag_table_lookup (table, "found");
+  tag = rd_document_tag_new_shown ("found");
+  g_object_set (tag, "background-rgba", &colour, NULL);
+  gtk_text_tag_table_add (table, GTK_TEXT_TAG (tag));
+  return GTK_TEXT_TAG (tag);
+}
+
+static void
+mark (RdReportFind *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = gtk_text_iter_get_buffer (start);
+
+  gtk_text_buffer_apply_tag (buffer, get_tag (buffer), start, end);
+  if (!g_ptr_array_find (self->marked, buffer, NULL))
+    g_ptr_array_add (self->marked, g_object_ref (buffer));
+}
+
 static void
 unmark (RdReportFind *self)
 {
   GtkTextIter start, end;
 
-  if (self->tag == NULL)
-    return;
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (rd_report_find_get_text (self)), &start, &end);
-  gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (rd_report_find_get_text (self)), GTK_TEXT_TAG (self->tag), &start, &end);
+  for (guint i = 0; i < self->marked->len; i++)
+    {
+      gtk_text_buffer_get_bounds (self->marked->pdata[i], &start, &end);
+      gtk_text_buffer_remove_tag (self->marked->pdata[i], get_tag (self->marked->pdata[i]), &start, &end);
+    }
+  g_ptr_array_set_size (self->marked, 0);
 }
 
 static void
@@ -135,17 +163,17 @@ rd_report_find_is_here (RdReportFind *self, const RdReportHit *hit)
   return g_strcmp0 (rd_report_find_get_section (self, hit)->id, self->section_id) == 0;
 }
 
-/* Where a hit of the section that is shown stands on the page. */
 gboolean
-rd_report_find_get_place (RdReportFind *self, const RdReportHit *hit, const GPtrArray *paragraphs, GtkTextIter *out_start, GtkTextIter *out_end)
+rd_report_find_get_place (RdReportFind *self, const RdReportHit *hit, const GPtrArray *paragraphs, RdDocumentView **out_view,
+                          GtkTextIter *out_start, GtkTextIter *out_end)
 {
-  return rd_document_places_find (rd_report_find_get_text (self), rd_report_find_get_section (self, hit), paragraphs, hit->paragraph, hit->start, hit->end, out_start, out_end);
+  return rd_document_places_find_text (self->page, rd_report_find_get_section (self, hit), paragraphs, hit->paragraph, hit->start, hit->end,
+                                       out_view, out_start, out_end);
 }
 
 static void
 mark_hits (RdReportFind *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_report_find_get_text (self));
   g_autoptr (GPtrArray) paragraphs = NULL;
   guint n = 0;
 
@@ -153,6 +181,7 @@ mark_hits (RdReportFind *self)
   for (guint i = 0; i < self->hits->len && n < MAX_MARKED; i++)
     {
       const RdReportHit *hit = &g_array_index (self->hits, RdReportHit, i);
+      RdDocumentView *view;
       GtkTextIter start, end;
 
       if (!rd_report_find_is_here (self, hit))
@@ -160,8 +189,8 @@ mark_hits (RdReportFind *self)
       if (paragraphs == NULL)
         paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, hit), hit->section);
       n++;
-      if (rd_report_find_get_place (self, hit, paragraphs, &start, &end))
-        gtk_text_buffer_apply_tag (buffer, GTK_TEXT_TAG (self->tag), &start, &end);
+      if (rd_report_find_get_place (self, hit, paragraphs, &view, &start, &end))
+        mark (self, &start, &end);
     }
 }
 
@@ -226,7 +255,8 @@ find_next (RdReportFind *self)
       passed = TRUE;
       if (paragraphs == NULL)
         paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, hit), hit->section);
-      if (rd_report_find_get_place (self, hit, paragraphs, &start, &end) && gtk_text_iter_compare (&start, &from) >= 0)
+      if (rd_document_places_find (rd_report_find_get_text (self), rd_report_find_get_section (self, hit), paragraphs, hit->paragraph, hit->start,
+                                   hit->end, &start, &end) && gtk_text_iter_compare (&start, &from) >= 0)
         return i;
     }
   return self->hits->len;
@@ -238,6 +268,7 @@ go_to (RdReportFind *self, guint i)
 {
   const RdReportHit hit = g_array_index (self->hits, RdReportHit, i);
   g_autoptr (GPtrArray) paragraphs = NULL;
+  RdDocumentView *view;
   GtkTextIter start, end;
 
   if (!rd_report_find_is_here (self, &hit))
@@ -249,8 +280,8 @@ go_to (RdReportFind *self, guint i)
       return;
     }
   paragraphs = rd_paragraphs_new_section (rd_report_find_get_section (self, &hit), hit.section);
-  if (rd_report_find_get_place (self, &hit, paragraphs, &start, &end))
-    rd_document_view_go_to (self->page, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
+  if (rd_report_find_get_place (self, &hit, paragraphs, &view, &start, &end))
+    rd_document_view_go_to (view, gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end));
   self->at = (int) i;
   show_count (self);
 }
@@ -327,7 +358,7 @@ rd_report_find_dispose (GObject *object)
   g_clear_handle_id (&self->refreshing, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_REPORT_FIND);
   self->page = NULL;
-  g_clear_object (&self->tag);
+  g_ptr_array_set_size (self->marked, 0);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
 
@@ -341,6 +372,7 @@ rd_report_find_finalize (GObject *object)
 
   g_free (self->section_id);
   g_array_unref (self->hits);
+  g_ptr_array_unref (self->marked);
   rd_document_free (self->document);
 
   G_OBJECT_CLASS (rd_report_find_parent_class)->finalize (object);
@@ -382,6 +414,7 @@ rd_report_find_init (RdReportFind *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->hits = g_array_new (FALSE, FALSE, sizeof (RdReportHit));
+  self->marked = g_ptr_array_new_with_free_func (g_object_unref);
   self->at = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   rd_drop_down_name_set (self->scope, _("Where to look"));
@@ -396,14 +429,9 @@ rd_report_find_init (RdReportFind *self)
 void
 rd_report_find_set_page (RdReportFind *self, RdDocumentView *page)
 {
-  GdkRGBA colour = { 0.96f, 0.83f, 0.18f, 0.45f };
-
   g_return_if_fail (RD_IS_REPORT_FIND (self) && self->page == NULL);
 
   self->page = page;
-  self->tag = rd_document_tag_new_shown ("found");
-  g_object_set (self->tag, "background-rgba", &colour, NULL);
-  gtk_text_tag_table_add (gtk_text_buffer_get_tag_table (GTK_TEXT_BUFFER (rd_report_find_get_text (self))), GTK_TEXT_TAG (self->tag));
 }
 
 void
