@@ -196,6 +196,8 @@ write_and_tell (RdCall *call, RdReviewItem *review, RdReportExport *export, cons
         return status;
       return tell (call, review, export, copy, NULL) == RD_EXIT_DONE ? status : RD_EXIT_USAGE;
     }
+  if (output_path != NULL && rd_report_export_is_folder_telling (export, output_path))
+    rd_call_warn (_("the names of the file’s folders show whom the report is about; the file does not have them in it, but pass it on by itself"));
   status = tell (call, review, export, copy, dry_run ? NULL : output_path);
   return status == RD_EXIT_DONE && rd_report_export_get_summary (export)->problems->len > 0 ? RD_EXIT_FOUND : status;
 }

@@ -200,6 +200,19 @@ read_blocks (const char *path, GError **error)
   return file != NULL ? rd_report_input_read (file->bytes, file->name, error) : NULL;
 }
 
+/* An empty file is no mistake of an agency's here. */
+static RdExit
+fail_read (const GError *error, const char *path)
+{
+  g_autofree char *quoted = NULL;
+
+  if (!g_error_matches (error, RD_DOCUMENT_ERROR, RD_DOCUMENT_ERROR_EMPTY))
+    return rd_call_fail (error, path);
+  quoted = rd_call_quote (path);
+  rd_call_warn (_("%s is empty, so the section stays as it is; give a file with its text, or “report section remove”"), quoted);
+  return rd_exit_from_error (error);
+}
+
 RdExit
 rd_report_section_write (RdCall *call)
 {
@@ -214,7 +227,7 @@ rd_report_section_write (RdCall *call)
     return RD_EXIT_USAGE;
   blocks = read_blocks (call->args[2], &error);
   if (blocks == NULL)
-    return rd_call_fail (error, call->args[2]);
+    return fail_read (error, call->args[2]);
   section = rd_register_get_section (call->reg, review, id, &revision, &error);
   if (section == NULL || !rd_register_set_section_text (call->reg, review, id, blocks, &revision, &error))
     return rd_call_fail (error, call->args[1]);

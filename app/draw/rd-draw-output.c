@@ -16,6 +16,9 @@
 #define BUFFER_SIZE (64 * 1024)
 #define TEMPORARY_NAME ".review-desk-XXXXXX"
 
+/* As many as the system follows. */
+#define MAX_LINKS 40
+
 /* Invariants:
  *
  *  (1) temporary names a file of ours as long as it is not NULL.
@@ -59,15 +62,50 @@ check_target (const RdDrawOutput *self, mode_t *mode, GError **error)
   return TRUE;
 }
 
-/* A link's file is replaced, not the link. */
+/* Where the link at @path leads, a link itself or not; NULL where it is none. (transfer full) */
+static char *
+read_link (const char *path)
+{
+  g_autofree char *target = g_file_read_link (path, NULL);
+  g_autofree char *folder = NULL;
+
+  if (target == NULL || g_path_is_absolute (target))
+    return g_steal_pointer (&target);
+  folder = g_path_get_dirname (path);
+  return g_build_filename (folder, target, NULL);
+}
+
+/* A link's file is replaced, not the link; and where there is none yet, it comes to be where the link leads, as with GFile. A link that leads round in a
+ * circle stays what it is, and cannot be written.
+ */
 static char *
 follow_links (const char *path)
 {
   char *resolved = realpath (path, NULL);
-  char *copy = g_strdup (resolved != NULL ? resolved : path);
+  g_autofree char *at = g_strdup (resolved != NULL ? resolved : path);
 
   free (resolved);
-  return copy;
+  for (guint i = 0; i < MAX_LINKS; i++)
+    {
+      char *next = read_link (at);
+
+      if (next == NULL)
+        return g_steal_pointer (&at);
+      g_free (at);
+      at = next;
+    }
+  return g_strdup (path);
+}
+
+/* A folder that is missing behind a link is not the one that was asked for. */
+static gboolean
+check_folder (const RdDrawOutput *self, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->target);
+
+  if (g_str_equal (self->target, path) || g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  return fail (self->name, "it is a link to a folder that is not there", error);
 }
 
 static gboolean
@@ -152,7 +190,7 @@ rd_draw_output_new (const char *path, GError **error)
   self->name = g_filename_display_basename (path);
   self->buffer = g_byte_array_new ();
 
-  if (!check_target (self, &mode, error) || !create_temporary (self, mode, error))
+  if (!check_target (self, &mode, error) || !check_folder (self, path, error) || !create_temporary (self, mode, error))
     return NULL;
   return g_steal_pointer (&self);
 }

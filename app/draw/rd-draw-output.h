@@ -2,8 +2,8 @@
  *
  * Bytes go into a file of a passing name beside the target; committing makes
  * them durable and gives them the target's name.  An output that is freed
- * without that leaves the target as it was and nothing behind.  Private to
- * app/draw.
+ * without that leaves the target as it was and nothing behind.  A link is
+ * followed, also where nothing is there yet.  Private to app/draw.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

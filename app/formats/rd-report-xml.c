@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/report/rd-language.h"
 #include "formats/rd-xml.h"
 
 #define COMMENTS_MAX 64
@@ -14,6 +15,7 @@ typedef struct
 {
   const char *file;      /* for messages; may be NULL */
   GError     *fault;     /* the first; owned */
+  gboolean    is_stored; /* comes from the register, where nothing may get lost for a language */
 } Reader;
 
 G_DEFINE_QUARK (rd-report-xml-error-quark, rd_report_xml_error)
@@ -70,6 +72,20 @@ take_text (const xmlNode *node)
   return text;
 }
 
+/* Its language; NULL where it has none, or one that is not known, which is a fault in what comes from outside. (transfer full) */
+static char *
+read_language (Reader *self, const xmlNode *node)
+{
+  char *language = rd_xml_get_attribute (node, "language");
+
+  if (language == NULL || rd_language_is_known (language))
+    return language;
+  if (!self->is_stored)
+    fail (self, node, RD_REPORT_XML_ERROR_VALUE, "a language that is not known; write it as “en-GB” or “pl”");
+  g_free (language);
+  return NULL;
+}
+
 static gboolean
 is_blank (const xmlNode *node)
 {
@@ -84,7 +100,7 @@ read_look (Reader *self, const xmlNode *node, RdRun *run)
   g_autofree char *comments = rd_xml_get_attribute (node, "comments");
 
   run->marks = (is_flag_set (node, "bold") ? RD_MARK_BOLD : 0) | (is_flag_set (node, "italic") ? RD_MARK_ITALIC : 0);
-  run->language = rd_xml_get_attribute (node, "language");
+  run->language = read_language (self, node);
   if (comments == NULL || *g_strstrip (comments) == '\0')
     return;
   run->comments = g_strsplit (comments, " ", COMMENTS_MAX + 1);
@@ -283,7 +299,7 @@ static RdDocument *
 read_document (Reader *self, const xmlNode *root)
 {
   g_autofree char *title = rd_xml_get_attribute (root, "title");
-  g_autofree char *language = rd_xml_get_attribute (root, "language");
+  g_autofree char *language = read_language (self, root);
   RdDocument *document = rd_document_new (title, language != NULL ? language : RD_REPORT_LANGUAGE);
 
   if (!is_called (root, "report") || title == NULL)
@@ -296,18 +312,14 @@ read_document (Reader *self, const xmlNode *root)
   return document;
 }
 
-/* Public API */
-
-GPtrArray *
-rd_report_xml_read_body (const char *body, GError **error)
+static GPtrArray *
+read_body (const char *body, gboolean is_stored, GError **error)
 {
   const RdXmlLimits limits = { RD_REPORT_BODY_MAX_BYTES, RD_REPORT_XML_MAX_ELEMENTS };
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(xmlDoc) doc = NULL;
   g_autoptr(GPtrArray) blocks = rd_blocks_new ();
-  Reader self = { 0 };
-
-  g_return_val_if_fail (body != NULL, NULL);
+  Reader self = { .is_stored = is_stored };
 
   bytes = g_bytes_new_static (body, strlen (body));
   doc = rd_xml_parse_within (bytes, NULL, NULL, &limits, error);
@@ -316,11 +328,29 @@ rd_report_xml_read_body (const char *body, GError **error)
   if (is_called (xmlDocGetRootElement (doc), "body"))
     read_blocks (&self, xmlDocGetRootElement (doc), blocks);
   else
-    fail (&self, xmlDocGetRootElement (doc), RD_REPORT_XML_ERROR_ELEMENT, "this is no section’s text");
+    fail (&self, xmlDocGetRootElement (doc), RD_REPORT_XML_ERROR_ELEMENT, "a section’s text begins with <body>");
   if (self.fault == NULL)
     return g_steal_pointer (&blocks);
   g_propagate_error (error, self.fault);
   return NULL;
+}
+
+/* Public API */
+
+GPtrArray *
+rd_report_xml_read_body (const char *body, GError **error)
+{
+  g_return_val_if_fail (body != NULL, NULL);
+
+  return read_body (body, FALSE, error);
+}
+
+GPtrArray *
+rd_report_xml_read_stored (const char *body, GError **error)
+{
+  g_return_val_if_fail (body != NULL, NULL);
+
+  return read_body (body, TRUE, error);
 }
 
 gboolean
@@ -341,7 +371,7 @@ rd_report_xml_read (GBytes *bytes, const char *name, GBytes *schema, GError **er
   const RdXmlLimits limits = { RD_REPORT_XML_MAX_BYTES, RD_REPORT_XML_MAX_ELEMENTS };
   g_autoptr(xmlDoc) doc = NULL;
   g_autoptr(RdDocument) document = NULL;
-  Reader self = { name, NULL };
+  Reader self = { .file = name };
 
   g_return_val_if_fail (bytes != NULL, NULL);
 

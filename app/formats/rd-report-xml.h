@@ -36,6 +36,9 @@ char       *rd_report_xml_write         (const RdDocument *document);
 /* RdBlocks. Errors of RD_XML_ERROR and RD_REPORT_XML_ERROR. (transfer full) */
 GPtrArray  *rd_report_xml_read_body     (const char *body, GError **error);
 
+/* The same of a text that the register keeps: a language that is not known is left out, and no reason to keep the text back. (transfer full) */
+GPtrArray  *rd_report_xml_read_stored (const char *body, GError **error);
+
 /* Whether what a section says keeps to the grammar: for a text from outside. Errors of RD_XML_ERROR. */
 gboolean    rd_report_xml_check         (GBytes *body, GBytes *schema, GError **error);
 

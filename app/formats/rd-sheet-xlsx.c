@@ -5,6 +5,7 @@
 #include "formats/rd-sheet-xlsx.h"
 
 #include <string.h>
+#include <stdio.h>
 #include <xlsxwriter.h>
 
 /* What Excel holds: rows with the headings, columns, characters of a cell and of a worksheet's name. */
@@ -323,6 +324,27 @@ write_book (Writer *self, const char *name)
   return result;
 }
 
+/* The library says on standard error, with the path, what it returns as well; the caller’s message is the one. */
+static lxw_error
+close_quietly (lxw_workbook *book)
+{
+  static GMutex mutex;
+  static FILE *nowhere;
+  FILE *usual;
+  lxw_error closed;
+
+  g_mutex_lock (&mutex);
+  if (nowhere == NULL)
+    nowhere = fopen ("/dev/null", "w");
+  usual = stderr;
+  if (nowhere != NULL)
+    stderr = nowhere;
+  closed = workbook_close (book);
+  stderr = usual;
+  g_mutex_unlock (&mutex);
+  return closed;
+}
+
 /* Public API */
 
 gboolean
@@ -346,7 +368,7 @@ rd_sheet_write_xlsx (const RdSheet *sheet, const RdSheetWords *words, const char
   else
     {
       result = write_book (&writer, name);
-      closed = workbook_close (writer.book);
+      closed = close_quietly (writer.book);
     }
   if (result == LXW_NO_ERROR && closed == LXW_NO_ERROR)
     return TRUE;

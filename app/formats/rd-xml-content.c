@@ -331,10 +331,14 @@ rd_xml_grammar_free (RdXmlGrammar *self)
 }
 
 const RdXmlPart *
-rd_xml_grammar_get_root (RdXmlGrammar *self)
+rd_xml_grammar_get_root (RdXmlGrammar *self,
+                         const char   *name)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
+  for (guint i = 0; i < self->start->elements->len; i++)
+    if (strcmp (g_array_index (self->start->elements, RdXmlPart, i).name, name) == 0)
+      return &g_array_index (self->start->elements, RdXmlPart, i);
   return self->start->elements->len > 0 ? &g_array_index (self->start->elements, RdXmlPart, 0) : NULL;
 }
 

@@ -34,8 +34,8 @@ typedef struct _RdXmlGrammar RdXmlGrammar;
 RdXmlGrammar       *rd_xml_grammar_new           (xmlDocPtr schema);
 void                rd_xml_grammar_free          (RdXmlGrammar *self);
 
-/* The element that a document begins with; NULL where the grammar names none. */
-const RdXmlPart    *rd_xml_grammar_get_root      (RdXmlGrammar *self);
+/* The element that a document begins with: the one called @name, else the first of several; NULL where the grammar names none. */
+const RdXmlPart    *rd_xml_grammar_get_root      (RdXmlGrammar *self, const char *name);
 
 /* What may stand in the element of this pattern. (transfer none) */
 const RdXmlContent *rd_xml_grammar_get_content   (RdXmlGrammar *self, const xmlNode *pattern);

@@ -343,7 +343,7 @@ static gboolean
 explain_root (Walk          *walk,
               const xmlNode *root)
 {
-  const RdXmlPart *part = rd_xml_grammar_get_root (walk->grammar);
+  const RdXmlPart *part = rd_xml_grammar_get_root (walk->grammar, get_name (root));
   g_autofree char *quoted = rd_xml_quote (get_name (root));
 
   if (part == NULL)

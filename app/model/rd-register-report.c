@@ -29,7 +29,7 @@ make_section (const RdReportSection *row)
 static gboolean
 fill_section (RdSection *section, const char *body, GError **error)
 {
-  GPtrArray *blocks = rd_report_xml_read_body (body, error);
+  GPtrArray *blocks = rd_report_xml_read_stored (body, error);
 
   if (blocks == NULL)
     return FALSE;

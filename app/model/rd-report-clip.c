@@ -41,7 +41,7 @@ read_own (GBytes *bytes, GError **error)
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   g_autofree char *body = g_strndup (data, length);
-  GPtrArray *blocks = rd_report_xml_read_body (body, error);
+  GPtrArray *blocks = rd_report_xml_read_stored (body, error);
 
   if (blocks != NULL)
     rd_blocks_walk (blocks, FALSE, drop_comments, NULL);

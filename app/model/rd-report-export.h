@@ -108,6 +108,11 @@ RdReportPages         *rd_report_export_make_pages  (RdReportExport *self);
 /* "scr-2019-01-report-panel.docx": without names. (transfer full) */
 char                  *rd_report_export_make_name   (const RdReportExport *self, RdReportFileKind kind);
 
+/* Whether the folders in which @path is, below the user’s own, have names that show whom the report is about.  They are not in the file, and nobody but who gets
+ * the folder sees them: no reason to hold the file back, and one to say so.  FALSE with real names.
+ */
+gboolean               rd_report_export_is_folder_telling (const RdReportExport *self, const char *path);
+
 /* Here and now, safe in any thread. RD_REPORT_EXPORT_ERROR_BLOCKED, RD_REPORT_SCAN_ERROR (the file or its name would tell),
  * RD_DRAW_ERROR_WRITE (it cannot be written), G_IO_ERROR_CANCELLED.  In each of these cases what is at @path stays as it was.
  */

@@ -98,28 +98,38 @@ read_line (Reading *self, const char *line)
 
 /* --- XML */
 
+/* What begins with a tag, a declaration or a DOCTYPE is no plain text, and is read as XML or refused: “<5 years” is text. */
 static gboolean
 is_xml (const char *text)
 {
-  const char *start = text + strspn (text, " \t\r\n");
+  const char *start = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+  gsize n;
 
-  return g_str_has_prefix (start, "<?xml") || g_str_has_prefix (start, "<body");
+  start += strspn (start, " \t\r\n");
+  if (*start != '<')
+    return FALSE;
+  start++;
+  if (*start == '?' || *start == '!')
+    return TRUE;
+  n = strspn (start, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return n > 0 && start[n] != '\0' && strchr (" \t\r\n/>", start[n]) != NULL;
 }
 
+/* The reader knows the place of what does not belong in a section; the schema knows the rest. */
 static GPtrArray *
 read_xml (GBytes *bytes, const char *text, const char *name, GError **error)
 {
   g_autoptr (GBytes) schema = rd_resources_load (SCHEMA, error);
+  g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (GError) cause = NULL;
-  GPtrArray *blocks;
 
-  if (schema == NULL || !rd_report_xml_check (bytes, schema, &cause))
-    blocks = NULL;
-  else
-    blocks = rd_report_xml_read_body (text, &cause);
-  if (blocks == NULL && cause != NULL)
-    g_set_error (error, RD_REPORT_INPUT_ERROR, RD_REPORT_INPUT_ERROR_XML, "“%s”: %s", name, cause->message);
-  return blocks;
+  if (schema == NULL)
+    return NULL;
+  blocks = rd_report_xml_read_body (text, &cause);
+  if (blocks != NULL && rd_report_xml_check (bytes, schema, &cause))
+    return g_steal_pointer (&blocks);
+  g_set_error (error, RD_REPORT_INPUT_ERROR, RD_REPORT_INPUT_ERROR_XML, "“%s”: %s", name, cause->message);
+  return NULL;
 }
 
 /* Public API */

@@ -142,6 +142,14 @@ rd_report_scan_text (const RdReportScan *self, const char *where, const char *te
 }
 
 gboolean
+rd_report_scan_aside (const RdReportScan *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  return scan_text (self, NULL, text, TRUE, NULL);
+}
+
+gboolean
 rd_report_scan_bytes (const RdReportScan *self, GBytes *bytes, const char *ending, GError **error)
 {
   g_autoptr (GPtrArray) texts = NULL;

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/review/rd-review-document.h"
 #include "formats/rd-table-file-error.h"
+#include "model/rd-document-file.h"
 #include "model/rd-wording.h"
 #include "store/rd-store.h"
 
@@ -214,6 +216,27 @@ word_file (int code, const char *detail)
     }
 }
 
+/* The caller names the file; a report comes from the author or the panel, and no nil return stands for it. */
+static char *
+word_document (const GError *error)
+{
+  g_autofree char *limit = g_format_size (RD_DOCUMENT_MAX);
+
+  switch (error->code)
+    {
+    case RD_DOCUMENT_ERROR_NOT_A_FILE:
+      return g_strdup (_("This is not an ordinary file. Choose the Word file that was sent back, not a folder or a device."));
+    case RD_DOCUMENT_ERROR_TOO_LARGE:
+      return g_strdup_printf (_("The file is larger than %s, so it was not read. Ask for it without scanned pictures."), limit);
+    case RD_DOCUMENT_ERROR_EMPTY:
+      return g_strdup (_("The file is empty, and nothing was taken. Ask whoever sent it back to send it again."));
+    case RD_DOCUMENT_ERROR_UNREADABLE:
+      return g_strdup (_("The file could not be read. Check that it is still there and that you may open it, then try again."));
+    default:
+      return rd_wording_error (error);
+    }
+}
+
 char *
 rd_wording_return_error (const GError *error)
 {
@@ -221,6 +244,8 @@ rd_wording_return_error (const GError *error)
 
   if (error->domain == RD_TABLE_FILE_ERROR)
     return word_file (error->code, error->message);
+  if (error->domain == RD_DOCUMENT_ERROR)
+    return word_document (error);
   if (g_error_matches (error, RD_STORE_ERROR, RD_STORE_ERROR_CONFLICT))
     return g_strdup (_("The report was changed meanwhile, and nothing was taken. Choose the file again."));
   return rd_wording_error (error);

@@ -232,7 +232,9 @@ class Returned(Versions):
         }
         for name, data in files.items():
             (self.folder / name).write_bytes(data)
-            self.on("report", "import", REVIEW, str(self.folder / name), code=USAGE)
+            result = self.on("report", "import", REVIEW, str(self.folder / name), code=USAGE)
+            self.assertNotIn("gency", result.err)
+            self.assertEqual(result.err.count(name), 1, result.err)
         with zipfile.ZipFile(self.folder / "doctype.docx", "w") as package:
             package.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY e "f">]><w:document>&e;</w:document>')
         self.assertIn("DOCTYPE", self.on("report", "import", REVIEW, str(self.folder / "doctype.docx"), code=USAGE).err)

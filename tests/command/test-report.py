@@ -110,6 +110,34 @@ class Sections(Report):
         self.on("report", "section", "write", REVIEW, "findings", str(self.folder / "not-there.txt"), code=USAGE)
         self.on("report", "section", "write", REVIEW, "findings", str(self.folder), code=USAGE)
 
+    def test_what_is_wrong_is_said_once(self):
+        for text, said in (
+                ("<body><script/></body>", "line 1: script: it does not belong here"),
+                ('<report title="x" language="en"/>', "report: a section’s text begins with <body>"),
+                ("<!DOCTYPE html><p>Hello", "a DOCTYPE, which is never taken"),
+                ("<html><body>Hello</body></html>", "html: a section’s text begins with <body>"),
+                ('<body><p id="x">y</p></body>', "unknown attribute “id”"),
+                ('<body><p><r language="x-kaitlyn">y</r></p></body>', "a language that is not known"),
+                ('<body><p><r language="mia">y</r></p></body>', "a language that is not known")):
+            with self.subTest(text):
+                path = self.folder / "section.xml"
+                path.write_text(text)
+                result = self.on("report", "section", "write", REVIEW, "findings", str(path), code=USAGE)
+                self.assertIn(said, result.err)
+                self.assertEqual(result.err.count("section.xml"), 1, result.err)
+                self.assertNotIn("<report>", result.err.replace(said, ""))
+
+    def test_an_empty_file_is_no_agency_s(self):
+        path = self.folder / "empty.txt"
+        path.write_bytes(b"")
+        result = self.on("report", "section", "write", REVIEW, "findings", str(path), code=USAGE)
+        self.assertIn("the section stays as it is", result.err)
+        self.assertNotIn("gency", result.err)
+
+    def test_a_sign_is_no_tag(self):
+        self.write("findings", "<5 years old, and <https://example.org>")
+        self.write("findings", '<body><p><r language="pa-Guru">ਪੰਜਾਬੀ</r></p></body>')
+
     def test_five_megabytes_are_refused_quickly(self):
         path = self.folder / "large.txt"
         path.write_bytes(b"word " * 1024 * 1024 * 2)

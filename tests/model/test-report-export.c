@@ -222,6 +222,37 @@ test_name_of_the_file (void)
   fixture_clear (&fixture);
 }
 
+/* A folder is not in the file: it is written, and said. */
+static void
+test_names_of_the_folders (void)
+{
+  static const struct { const char *folder; gboolean is_telling; } rows[] = {
+    { "", FALSE }, { "reports", FALSE }, { "Alex Marsh", TRUE }, { "alex-marsh", TRUE }, { "Alex", TRUE }, { "Marsh_family", FALSE }, { "14 Elm Road", TRUE }, { "Child A", FALSE },
+  };
+  Fixture fixture;
+  RdReviewItem *review = make_report (&fixture, "A child was hurt.");
+  g_autoptr (RdReportExport) export = make_export (&fixture, review, RD_REPORT_PRESET_FINAL, FALSE);
+  g_autoptr (RdReportExport) with_names = make_export (&fixture, review, RD_REPORT_PRESET_PANEL, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *folder = g_build_filename (fixture.folder, rows[i].folder, NULL);
+      g_autofree char *path = g_build_filename (folder, "out.html", NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", rows[i].folder);
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+      g_assert_true (rd_report_export_write (export, path, RD_REPORT_FILE_HTML, NULL, &error));
+      g_assert_cmpint (rd_report_export_is_folder_telling (export, path), ==, rows[i].is_telling);
+      g_assert_false (rd_report_export_is_folder_telling (with_names, path));
+      g_assert_cmpint (g_unlink (path), ==, 0);
+      g_rmdir (folder);
+    }
+  g_clear_pointer (&export, rd_report_export_unref);
+  g_clear_pointer (&with_names, rd_report_export_unref);
+  fixture_clear (&fixture);
+}
+
 /* The last look at the bytes finds what nobody looked at before. */
 static void
 test_bytes (void)
@@ -381,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-export/held-back", test_held_back);
   g_test_add_func ("/report-export/real-names", test_real_names);
   g_test_add_func ("/report-export/name-of-the-file", test_name_of_the_file);
+  g_test_add_func ("/report-export/names-of-the-folders", test_names_of_the_folders);
   g_test_add_func ("/report-export/bytes", test_bytes);
   g_test_add_func ("/report-export/comments", test_comments);
   g_test_add_func ("/report-export/words-of-figures", test_words_of_figures);

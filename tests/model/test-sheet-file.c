@@ -2,7 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "model-fixture.h"
 #include "model/rd-register-sheets.h"
@@ -353,6 +356,62 @@ test_register_sheets (void)
   fixture_clear (&fixture);
 }
 
+/* Where a link leads is where the file comes to be, also when nothing is there yet; a folder that is missing is not made. */
+static void
+test_links (void)
+{
+  static const struct { const char *why, *link, *leads_to; gboolean written; } rows[] = {
+    { "to a file", "a.csv", "there.csv", TRUE },
+    { "to a file that is not there yet", "b.csv", "new.csv", TRUE },
+    { "to a link that leads nowhere yet", "c.csv", "b2.csv", TRUE },
+    { "into a folder that is not there", "d.csv", "missing/d.csv", FALSE },
+    { "round in a circle", "e.csv", "e.csv", FALSE },
+  };
+  g_autoptr (RdSheet) sheet = make_sheet (2);
+  char *folder = make_folder ();
+  g_autofree char *there = g_build_filename (folder, "there.csv", NULL), *passed = g_build_filename (folder, "b2.csv", NULL);
+
+  g_assert_true (g_file_set_contents (there, "old", -1, NULL));
+  g_assert_cmpint (symlink ("last.csv", passed), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, rows[i].link, NULL), *target = g_build_filename (folder, rows[i].leads_to, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", rows[i].why);
+      g_assert_cmpint (symlink (rows[i].leads_to, path), ==, 0);
+      g_assert_cmpint (rd_sheet_file_write (sheet, path, RD_SHEET_FILE_CSV, RD_PAPER_A4, &error), ==, rows[i].written);
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+      g_assert_cmpint (g_file_test (target, G_FILE_TEST_IS_REGULAR), ==, rows[i].written);
+    }
+  remove_folder (folder);
+}
+
+/* The library that writes workbooks says nothing of its own, least of all the path. */
+static void
+test_full_disk (void)
+{
+  if (g_test_subprocess ())
+    {
+      const struct rlimit none = { 0, 0 };
+      g_autoptr (RdSheet) sheet = make_sheet (2);
+      char *folder = make_folder ();
+      g_autofree char *path = g_build_filename (folder, "full.xlsx", NULL);
+      g_autoptr (GError) error = NULL;
+
+      signal (SIGXFSZ, SIG_IGN);
+      setrlimit (RLIMIT_FSIZE, &none);
+      g_assert_false (rd_sheet_file_write (sheet, path, RD_SHEET_FILE_XLSX, RD_PAPER_A4, &error));
+      g_assert_nonnull (error);
+      remove_folder (folder);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr_unmatched ("*ERROR*");
+  g_test_trap_assert_stderr_unmatched ("*full.xlsx*");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,6 +427,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet-file/too-large", test_too_large);
   g_test_add_func ("/sheet-file/refused", test_refused);
   g_test_add_func ("/sheet-file/failure", test_failure_keeps_what_was_there);
+  g_test_add_func ("/sheet-file/links", test_links);
+  g_test_add_func ("/sheet-file/full-disk", test_full_disk);
   g_test_add_func ("/sheet-file/register", test_register_sheets);
   return g_test_run ();
 }

@@ -209,11 +209,13 @@ set_writing (RdReportExportWindow *self, gboolean is_writing)
   gtk_progress_bar_set_fraction (self->progress, 0.0);
 }
 
+/* With @is_telling the folder has what the file has not. */
 static void
-say_exported (RdReportExportWindow *self)
+say_exported (RdReportExportWindow *self, gboolean is_telling)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
-  g_autofree char *words = g_strdup_printf (_("Exported as “%s”"), name);
+  g_autofree char *words = g_strdup_printf (is_telling ? _("Exported as “%s”. The names of its folders show whom it is about: pass on the file alone.")
+                                                       : _("Exported as “%s”"), name);
 
   g_signal_emit (self, signals[EXPORTED], 0, words);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -226,18 +228,19 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GWeakRef *window = user_data;
   g_autoptr (RdReportExportWindow) self = g_weak_ref_get (window);
   g_autoptr (GError) error = NULL;
-  gboolean written = rd_report_export_write_finish (result, &error);
+  gboolean written = rd_report_export_write_finish (result, &error), is_telling;
 
   g_weak_ref_clear (window);
   g_free (window);
   if (self == NULL)
     return;
   set_writing (self, FALSE);
+  is_telling = written && rd_report_export_is_folder_telling (self->export, self->path);
   g_clear_pointer (&self->export, rd_report_export_unref);
   g_clear_object (&self->cancellable);
   if (written)
     {
-      say_exported (self);
+      say_exported (self, is_telling);
       return;
     }
   refresh (self);
