@@ -135,6 +135,31 @@ word_scan_error (const GError *error)
   return g_strdup_printf (_("The file was not kept: it would have %1$s in it (%2$s). Change that, and export again."), what, where);
 }
 
+/* The first of the places, and how many there are more: what asks for a printer shows no list of them. */
+static char *
+word_blocked (const GError *error)
+{
+  const char *what = strstr (error->message, "” “"), *where = g_strrstr (error->message, "” “");
+  guint n = (guint) g_ascii_strtoull (error->message + strlen ("“"), NULL, 10);
+  g_autofree char *first = NULL, *place = NULL;
+
+  if (what == NULL || where <= what)
+    return g_strdup (_("The report would show whom it is about. Export it to see where."));
+  what += strlen ("” “");
+  first = g_strndup (what, where - what);
+  where += strlen ("” “");
+  place = g_strndup (where, strlen (where) - strlen ("”"));
+  if (n < 2)
+    return g_strdup_printf (_("The report would show whom it is about: it has %1$s (%2$s). Change that, and try again."), first, place);
+  /* Translators: %1$s is “a real name of “Mother””, %2$s “section 3.2, paragraph 4”, %3$u how many others there are */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "The report would show whom it is about: it has %1$s (%2$s), and there is %3$u place more. "
+                                       "Change that, and try again; Export… lists all places.",
+                                       "The report would show whom it is about: it has %1$s (%2$s), and there are %3$u places more. "
+                                       "Change that, and try again; Export… lists all places.", n - 1),
+                          first, place, n - 1);
+}
+
 static char *
 word_export_error (const GError *error)
 {
@@ -147,7 +172,7 @@ word_export_error (const GError *error)
     case RD_REPORT_EXPORT_ERROR_RESPONSE:
       return g_strdup (_("The board’s response goes along only with the final report and a draft for the panel. Leave it out, or choose one of these."));
     case RD_REPORT_EXPORT_ERROR_BLOCKED:
-      return g_strdup (_("Nothing was written: the report would show whom it is about. Look at the places that are listed, and export again."));
+      return word_blocked (error);
     default:
       return NULL;
     }

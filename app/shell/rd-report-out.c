@@ -46,6 +46,21 @@ begin_print_cb (GtkPrintOperation *operation,
   gtk_print_operation_set_n_pages (operation, (int) rd_draw_report_count_pages (rd_report_pages_get (job->pages)));
 }
 
+/* The pages are laid out for A4: on other paper they are made as large as they fit, in its middle. */
+static void
+fit_paper (const RdDrawReport *report,
+           GtkPrintContext    *context)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double paper_width = gtk_print_context_get_width (context), paper_height = gtk_print_context_get_height (context);
+  double width, height, scale;
+
+  rd_draw_report_get_size (report, &width, &height);
+  scale = MIN (paper_width / width, paper_height / height);
+  cairo_translate (cr, (paper_width - scale * width) / 2, (paper_height - scale * height) / 2);
+  cairo_scale (cr, scale, scale);
+}
+
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
@@ -53,8 +68,10 @@ draw_page_cb (GtkPrintOperation *operation,
               gpointer           user_data)
 {
   Job *job = user_data;
+  RdDrawReport *report = rd_report_pages_get (job->pages);
 
-  rd_draw_report_page (rd_report_pages_get (job->pages), gtk_print_context_get_cairo_context (context), (guint) number);
+  fit_paper (report, context);
+  rd_draw_report_page (report, gtk_print_context_get_cairo_context (context), (guint) number);
 }
 
 /* Actions */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 void               rd_report_out_install_actions (GtkWidgetClass *widget_class);
 
-/* The operation by itself: A4 upright. It keeps @export. (transfer full) */
+/* The operation by itself: A4 upright, and on other paper as large as it fits. It keeps @export. (transfer full) */
 GtkPrintOperation *rd_report_out_new_operation   (RdReportExport *export);
 
 G_END_DECLS

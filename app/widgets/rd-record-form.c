@@ -36,6 +36,7 @@ struct _RdRecordForm
   /* Template children */
   GtkWidget          *box;
   GtkLabel           *intro;
+  GtkBox             *lead;
   GtkBox             *start;
   GtkBox             *end;
   GtkBox             *wide;
@@ -198,24 +199,29 @@ move_to_end (GtkWidget *part, GtkBox *box)
   g_object_unref (part);
 }
 
-/* Short entries go into two columns, the first half into the first; long texts below both. */
+/* Short entries go into two columns, the first half into the first; long texts below both, and that with which the form begins
+ * above them.
+ */
 static void
 place_parts (RdRecordForm *self)
 {
   gsize n_short = count_short (self);
   gsize n = 0;
-  gboolean has_long = FALSE;
+  gboolean has_long = FALSE, has_lead = FALSE;
 
   for (gsize i = 0; i < self->shape->n_fields; i++)
     {
       gboolean is_long = self->shape->fields[i].kind == RD_FORM_TEXT;
+      gboolean is_lead = is_long && i == 0 && n_short > 0;
       gboolean shown = is_shown (self, i);
 
-      move_to_end (self->parts->pdata[i], is_long ? self->wide : n < (n_short + 1) / 2 ? self->start : self->end);
+      move_to_end (self->parts->pdata[i], is_lead ? self->lead : is_long ? self->wide : n < (n_short + 1) / 2 ? self->start : self->end);
       gtk_widget_set_visible (self->parts->pdata[i], shown);
       n += shown && !is_long;
-      has_long |= shown && is_long;
+      has_long |= shown && is_long && !is_lead;
+      has_lead |= shown && is_lead;
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), has_lead);
   gtk_widget_set_visible (GTK_WIDGET (self->wide), has_long);
 }
 
@@ -306,6 +312,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/widgets/rd-record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, box);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, intro);
+  gtk_widget_class_bind_template_child (widget_class, RdRecordForm, lead);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, start);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, end);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, wide);

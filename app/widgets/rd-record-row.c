@@ -214,3 +214,20 @@ rd_record_row_set_long (RdRecordRow *self)
 
   g_object_set (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)), "stacked", TRUE, NULL);
 }
+
+void
+rd_record_row_set_text (RdRecordRow *self,
+                        const char  *markup)
+{
+  g_return_if_fail (RD_IS_RECORD_ROW (self));
+
+  gtk_label_set_markup (self->description, markup != NULL ? markup : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description), markup != NULL && *markup != '\0');
+  gtk_widget_remove_css_class (GTK_WIDGET (self->description), "caption");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->description), "dim-label");
+  gtk_widget_set_margin_top (GTK_WIDGET (self->description), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  gtk_widget_set_valign (GTK_WIDGET (self->mark), GTK_ALIGN_START);
+  rd_record_row_set_long (self);
+  name_row (self, gtk_widget_get_visible (GTK_WIDGET (self->mark)) ? gtk_widget_get_tooltip_text (GTK_WIDGET (self->mark)) : NULL);
+}

@@ -32,7 +32,10 @@ void        rd_record_row_add_icon   (RdRecordRow *self, const char *key, const 
 /* The button with that key, or NULL. */
 GtkWidget  *rd_record_row_get_button (RdRecordRow *self, const char *key);
 
-/* It has much text: its buttons stand below it. */
+/* Its buttons always stand below it. */
 void        rd_record_row_set_long   (RdRecordRow *self);
+
+/* A text to be read, beneath its title: full size, in Pango’s markup; its buttons stand below it. NULL or empty: there is only the title. */
+void        rd_record_row_set_text   (RdRecordRow *self, const char *markup);
 
 G_END_DECLS

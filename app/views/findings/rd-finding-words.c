@@ -18,14 +18,18 @@
 /* So much of an entry is shown with the finding that rests on it. */
 #define EVENT_LETTERS 160
 
-/* "Heading: text", on a line of its own, where there is text. */
+/* "Heading: text", on a line of its own, where there is text; the heading stands out. */
 static void
 append_part (GString *out, const RdNaming *naming, const char *heading, const char *text)
 {
   g_autofree char *shown = rd_naming_show (naming, NULL, NULL, text);
 
   if (shown != NULL && *shown != '\0')
-    g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "\n" : "", heading, shown);
+    {
+      g_autofree char *markup = g_markup_printf_escaped ("<b>%s:</b> %s", heading, shown);
+
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", markup);
+    }
 }
 
 /* Its beginning, on one line. (transfer full) */
@@ -53,6 +57,7 @@ append_evidence (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, 
       g_autofree char *when = NULL;
       g_autofree char *event = NULL;
       g_autofree char *line = NULL;
+      g_autofree char *markup = NULL;
 
       if (!g_str_equal (evidence->finding_id, finding->id))
         continue;
@@ -65,7 +70,8 @@ append_evidence (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, 
       when = rd_wording_entry_when (entry);
       event = rd_naming_show (naming, entry->id, "event", entry->event);
       line = shorten (event);
-      g_string_append_printf (out, "%s• %s: %s", out->len > 0 ? "\n" : "", when, line);
+      markup = g_markup_printf_escaped ("• %s: %s", when, line);
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", markup);
     }
 }
 

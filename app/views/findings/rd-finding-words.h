@@ -18,13 +18,13 @@ G_BEGIN_DECLS
 /* "Theme · rests on 2 entries · 1 recommendation". */
 char *rd_finding_words_facts          (RdReviewItem *review, const RdFinding *finding);
 
-/* What happened, why, what needs to happen, and each entry that it rests on. */
+/* What happened, why, what needs to happen, and each entry that it rests on; in Pango’s markup. */
 char *rd_finding_words_text           (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, const RdFinding *finding);
 
 /* "From finding 2 · To: the board · Accepted · 3 actions". */
 char *rd_finding_words_recommendation (RdReviewItem *review, const RdRecommendation *recommendation);
 
-/* How it stands, who leads it, how far it is; and what was told of it. */
+/* How it stands, who leads it, how far it is; and what was told of it, in Pango’s markup. */
 char *rd_finding_words_action         (RdReviewItem *review, const RdAction *action, const RdActionState *state);
 char *rd_finding_words_course         (RdReviewItem *review, const RdNaming *naming, const RdAction *action);
 

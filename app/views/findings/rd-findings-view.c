@@ -93,9 +93,9 @@ make_finding_row (RdFindingsView *self, const RdNaming *naming, const RdFinding 
   g_autofree char *title = g_strdup_printf ("%u. %s", place + 1, shown);
   g_autofree char *facts = rd_finding_words_facts (self->review, finding);
   g_autofree char *text = rd_finding_words_text (self->reg, self->review, naming, finding);
-  GtkWidget *row = rd_record_row_new (finding->id, title, facts, text);
+  GtkWidget *row = rd_record_row_new (finding->id, title, facts, NULL);
 
-  rd_record_row_set_long (RD_RECORD_ROW (row));
+  rd_record_row_set_text (RD_RECORD_ROW (row), text);
   if (may_change (self))
     {
       rd_record_row_add_button (RD_RECORD_ROW (row), "evidence", _("Evidence…"));
@@ -149,9 +149,10 @@ make_recommendation_row (RdFindingsView *self, const RdNaming *naming, const RdR
   g_autofree char *title = g_strdup_printf ("%u. %s", place + 1, shown);
   g_autofree char *facts = rd_finding_words_recommendation (self->review, recommendation);
   g_autofree char *response = rd_naming_show (naming, NULL, NULL, recommendation->response_text);
-  GtkWidget *row = rd_record_row_new (recommendation->id, title, facts, response);
+  g_autofree char *text = response != NULL ? g_markup_escape_text (response, -1) : NULL;
+  GtkWidget *row = rd_record_row_new (recommendation->id, title, facts, NULL);
 
-  rd_record_row_set_long (RD_RECORD_ROW (row));
+  rd_record_row_set_text (RD_RECORD_ROW (row), text);
   if (may_change (self))
     {
       rd_record_row_add_button (RD_RECORD_ROW (row), "act", _("Add Action…"));
@@ -219,9 +220,9 @@ make_action_row (RdFindingsView *self, const RdNaming *naming, const RdAction *a
 
   rd_register_work_out_action (self->reg, action, &state);
   facts = rd_finding_words_action (self->review, action, &state);
-  row = rd_record_row_new (action->id, title, facts, course);
-  rd_record_row_set_long (RD_RECORD_ROW (row));
+  row = rd_record_row_new (action->id, title, facts, NULL);
   rd_record_row_set_mark (RD_RECORD_ROW (row), rd_finding_words_get_mark (state.status), rd_wording_action_status (state.status));
+  rd_record_row_set_text (RD_RECORD_ROW (row), course);
   if (may_change (self))
     {
       if (action->closed == RD_DAY_NONE)

@@ -226,6 +226,7 @@ make_row (RdReportChecksPane *self, const RdCheckHit *hit, guint i)
   g_autofree char *place = rd_wording_check_place (rd_report_checks_get_document (self->checks), hit);
   GtkWidget *row = rd_record_row_new (id, sentence, place, NULL);
 
+  rd_record_row_set_long (RD_RECORD_ROW (row));
   rd_record_row_set_mark (RD_RECORD_ROW (row), marks[hit->severity], rd_wording_severity (hit->severity));
   if (rd_report_checks_get_section_id (self->checks, hit) != NULL)
     rd_record_row_add_icon (RD_RECORD_ROW (row), "show", "go-jump-symbolic", _("Show in the Text"));

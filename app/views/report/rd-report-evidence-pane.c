@@ -13,6 +13,7 @@
 #include "model/rd-framework-library.h"
 #include "model/rd-naming.h"
 #include "model/rd-register-chronology.h"
+#include "model/rd-wording-people.h"
 #include "model/rd-wording-report.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
@@ -73,10 +74,11 @@ append_row (RdReportEvidencePane *self, GtkWidget *row, const char *kind)
   rd_record_pane_append (self->pane, row);
 }
 
+/* Its beginning, on one line. Takes @text. (transfer full) */
 static char *
 shorten (char *text)
 {
-  g_autofree char *owned = text;
+  g_autofree char *owned = text != NULL ? g_strdelimit (text, "\n\t", ' ') : NULL;
   g_autofree char *start = NULL;
 
   if (owned == NULL || g_utf8_strlen (owned, -1) <= SHOWN_MAX)
@@ -90,7 +92,8 @@ append_entry (RdReportEvidencePane *self, const RdEntry *entry, const char *note
 {
   const RdAgency *agency = rd_review_item_find_row (self->review, RD_ROWS_AGENCIES, entry->agency_id);
   g_autofree char *day = rd_naming_show (self->naming, entry->id, "date_text", entry->date_text);
-  g_autofree char *title = rd_wording_entry_reference (entry, day, agency != NULL ? agency->name : NULL);
+  g_autofree char *reference = rd_wording_entry_reference (entry, day, agency != NULL ? agency->name : NULL);
+  g_autofree char *title = rd_wording_with_capital (reference);
   g_autofree char *event = shorten (rd_naming_show (self->naming, entry->id, "event", entry->event));
 
   append_row (self, rd_record_row_new (entry->id, title, event, note), "entry");
@@ -127,7 +130,7 @@ append_findings (RdReportEvidencePane *self)
       g_autofree char *why = rd_naming_show (self->naming, NULL, NULL, finding->why);
 
       rd_record_pane_append_heading (self->pane, title);
-      append_row (self, rd_record_row_new (finding->id, title, why, NULL), "finding");
+      append_row (self, rd_record_row_new (finding->id, _("The finding"), why, NULL), "finding");
       append_evidence (self, finding->id);
     }
 }
