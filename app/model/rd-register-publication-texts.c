@@ -70,11 +70,11 @@ rd_register_put_publication_text (RdRegister *self, RdReviewItem *review, const 
   g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && text != NULL && is_kind (text->kind), FALSE);
 
   before = rd_register_find_publication_text (review, text->kind);
-  if (!rd_register_has_text (text->text))
-    return before == NULL
-           || rd_register_remove_row (self, review, "publication-text-cleared", NULL, RD_ROWS_PUBLICATION_TEXTS, (gpointer) before, error);
   record = rd_publication_text_copy (text);
   rd_register_tidy_texts (&rd_publication_text_type, record);
+  if (*record->text == '\0')
+    return before == NULL
+           || rd_register_remove_row (self, review, "publication-text-cleared", NULL, RD_ROWS_PUBLICATION_TEXTS, (gpointer) before, error);
   if (record->agreed == RD_DAY_NONE || (before != NULL && record->agreed == before->agreed && !g_str_equal (before->text, record->text)))
     make_draft (record);
   if (before != NULL && rd_record_equal (&rd_publication_text_type, before, record))

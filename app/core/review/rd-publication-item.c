@@ -31,8 +31,8 @@ static const RdField fields[] = {
   RD_FIELD (RdPublicationItem, item, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Point"),
   RD_FIELD (RdPublicationItem, state, RD_FIELD_TEXT, RD_FIELD_PLAIN, "State"),
   RD_FIELD (RdPublicationItem, reason, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Reason"),
-  RD_FIELD (RdPublicationItem, expected, RD_FIELD_DAY, RD_FIELD_PLAIN, "Expected"),
-  RD_FIELD (RdPublicationItem, settled, RD_FIELD_DAY, RD_FIELD_PLAIN, "Settled on"),
+  RD_FIELD (RdPublicationItem, expected, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Expected"),
+  RD_FIELD (RdPublicationItem, settled, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Settled on"),
   RD_FIELD (RdPublicationItem, settled_by, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Settled by"),
   RD_FIELD (RdPublicationItem, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };

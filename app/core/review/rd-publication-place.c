@@ -16,9 +16,9 @@ static const RdField fields[] = {
   RD_FIELD (RdPublicationPlace, review_id, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Review"),
   RD_FIELD (RdPublicationPlace, kind, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Kind"),
   RD_FIELD (RdPublicationPlace, place, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Place"),
-  RD_FIELD (RdPublicationPlace, first_day, RD_FIELD_DAY, RD_FIELD_PLAIN, "From"),
-  RD_FIELD (RdPublicationPlace, last_day, RD_FIELD_DAY, RD_FIELD_PLAIN, "Until"),
-  RD_FIELD (RdPublicationPlace, taken_down, RD_FIELD_DAY, RD_FIELD_PLAIN, "Taken down on"),
+  RD_FIELD (RdPublicationPlace, first_day, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "From"),
+  RD_FIELD (RdPublicationPlace, last_day, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Until"),
+  RD_FIELD (RdPublicationPlace, taken_down, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Taken down on"),
   RD_FIELD (RdPublicationPlace, note, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Note"),
   RD_FIELD (RdPublicationPlace, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };

@@ -18,7 +18,7 @@ static const RdField fields[] = {
   RD_FIELD (RdPublicationText, review_id, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Review"),
   RD_FIELD (RdPublicationText, kind, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Kind"),
   RD_FIELD (RdPublicationText, text, RD_FIELD_TEXT, RD_FIELD_PLAIN, "Text"),
-  RD_FIELD (RdPublicationText, agreed, RD_FIELD_DAY, RD_FIELD_PLAIN, "Agreed on"),
+  RD_FIELD (RdPublicationText, agreed, RD_FIELD_DAY, RD_FIELD_OPTIONAL, "Agreed on"),
   RD_FIELD (RdPublicationText, agreed_by, RD_FIELD_TEXT, RD_FIELD_OPTIONAL, "Agreed by"),
   RD_FIELD (RdPublicationText, revision, RD_FIELD_INTEGER, RD_FIELD_REVISION, "Revision"),
 };
