@@ -31,7 +31,7 @@ refuse (const Reading *reading, const char *attribute, const char *reason)
 static RdRowsKind
 find_kind (const char *table)
 {
-  for (guint kind = 0; kind < RD_N_REVIEW_ROWS; kind++)
+  for (guint kind = 0; kind < RD_N_ROWS; kind++)
     if (strcmp (rd_rows_get_type (kind)->name, table) == 0)
       return kind;
   return RD_N_ROWS;
@@ -80,7 +80,14 @@ static gboolean
 set_number (Reading *reading, const RdField *field, const char *text)
 {
   gint64 number;
+  int year = 0;
 
+  if (strcmp (text, "{year}") == 0 || strcmp (text, "{year-1}") == 0)
+    {
+      rd_day_get_ymd (rd_sample_days_get_today (reading->days), &year, NULL, NULL);
+      rd_record_set_integer (reading->row->record, field, strcmp (text, "{year}") == 0 ? year : year - 1);
+      return TRUE;
+    }
   if (!g_ascii_string_to_signed (text, 10, 0, field->type == RD_FIELD_FLAG ? 1 : G_MAXINT, &number, NULL))
     return refuse (reading, field->name, "is not such a number");
   rd_record_set_integer (reading->row->record, field, (int) number);
@@ -155,13 +162,13 @@ rd_sample_row_free (RdSampleRow *self)
 }
 
 RdSampleRow *
-rd_sample_row_read (const xmlNode *node, const RdSampleDays *days, GHashTable *keys, const char *name, GError **error)
+rd_sample_row_read (const xmlNode *node, const RdSampleDays *days, gboolean is_of_board, GHashTable *keys, const char *name, GError **error)
 {
   g_autofree char *table = rd_xml_get_attribute (node, "table");
   Reading reading = { node, days, keys, name, NULL, error };
   RdRowsKind kind = find_kind (table);
 
-  if (kind == RD_N_ROWS)
+  if (kind == RD_N_ROWS || (kind >= RD_N_REVIEW_ROWS && !is_of_board))
     {
       refuse (&reading, "table", "is none that a review has");
       return NULL;

@@ -21,12 +21,12 @@ typedef struct
 
 void         rd_sample_row_free (RdSampleRow *self);
 
-/* @keys, char * → char *, has the ids of the records that were named so far, and
+/* @is_of_board: of no review, so that it may be of a table that only the board has.  @keys, char * → char *, has the ids of the records that were named so far, and
  * receives this one's; @name is the file's, for messages.  NULL with @error where
  * the table or a field is unknown, a value is not of its type, or a key names
  * nothing. (transfer full)
  */
-RdSampleRow *rd_sample_row_read (const xmlNode *node, const RdSampleDays *days, GHashTable *keys,
+RdSampleRow *rd_sample_row_read (const xmlNode *node, const RdSampleDays *days, gboolean is_of_board, GHashTable *keys,
                                  const char *name, GError **error);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ typedef struct
   RdSample      *sample;        /* borrowed */
   RdSampleDays  *days;          /* owned; made when the closures have been read */
   GHashTable    *numbers;       /* year → how many reviews have begun in it; owned */
+  GHashTable    *keys;          /* what rows are called in the file → their ids; owned */
   char          *framework;     /* owned */
   char          *version;       /* owned */
   GError       **error;
@@ -272,14 +273,13 @@ make_reference (Reading              *reading,
 static gboolean
 read_rows (Reading       *reading,
            GPtrArray     *rows,
-           const xmlNode *node)
+           const xmlNode *node,
+           gboolean       is_of_board)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
   for (const xmlNode *child = node != NULL ? rd_xml_first (node, "row") : NULL; child != NULL;
        child = rd_xml_next (child, "row"))
     {
-      RdSampleRow *row = rd_sample_row_read (child, reading->days, keys, NAME, reading->error);
+      RdSampleRow *row = rd_sample_row_read (child, reading->days, is_of_board, reading->keys, NAME, reading->error);
 
       if (row == NULL)
         return FALSE;
@@ -302,7 +302,7 @@ read_parts (Reading        *reading,
     if (!read_hold (reading, review, child))
       return FALSE;
 
-  return read_rows (reading, review->rows, node);
+  return read_rows (reading, review->rows, node, FALSE);
 }
 
 static gboolean
@@ -380,6 +380,7 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->days, rd_sample_days_free);
   g_clear_pointer (&reading->numbers, g_hash_table_unref);
+  g_clear_pointer (&reading->keys, g_hash_table_unref);
   g_clear_pointer (&reading->framework, g_free);
   g_clear_pointer (&reading->version, g_free);
 }
@@ -391,6 +392,7 @@ read_sample (Reading          *reading,
              const RdWorkdays *workdays)
 {
   reading->numbers = g_hash_table_new (NULL, NULL);
+  reading->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   reading->framework = rd_xml_get_attribute (root, "framework");
   reading->version = rd_xml_get_attribute (root, "framework-version");
   reading->sample->board_name = rd_xml_get_text (rd_xml_first (root, "board"));
@@ -400,7 +402,7 @@ read_sample (Reading          *reading,
 
   reading->days = rd_sample_days_new (today, workdays, reading->sample->closures);
 
-  return read_rows (reading, reading->sample->rows, rd_xml_first (root, "template")) && read_reviews (reading, root);
+  return read_rows (reading, reading->sample->rows, rd_xml_first (root, "template"), TRUE) && read_reviews (reading, root);
 }
 
 RdSample *

@@ -79,7 +79,8 @@ put_sample_rows (RdRegister *self, const GPtrArray *rows, const char *review_id,
       /* Letters come last: their files are made from all that is there. */
       if (row->kind == RD_ROWS_LETTERS)
         continue;
-      rd_record_set_text (row->record, rd_record_find_field (rd_rows_get_type (row->kind), "review_id"), review_id);
+      if (row->kind < RD_N_REVIEW_ROWS)
+        rd_record_set_text (row->record, rd_record_find_field (rd_rows_get_type (row->kind), "review_id"), review_id);
       if (!rd_store_put_row (self->store, row->kind, row->record, error))
         return FALSE;
     }
