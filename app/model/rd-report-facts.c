@@ -23,10 +23,12 @@
 #include "core/review/rd-reviewer.h"
 #include "model/rd-naming.h"
 #include "model/rd-register-chronology.h"
+#include "model/rd-spelling.h"
 #include "store/rd-store.h"
 
 /* 1. texts holds every string that the arrays borrow, keys of the tables too.
  * 2. names holds the arrays of names of people.
+ * 3. Nothing but spelling changes once the facts are made.
  */
 struct _RdReportFacts
 {
@@ -40,7 +42,12 @@ struct _RdReportFacts
   GPtrArray    *allowed;
   GPtrArray    *waivers;            /* RdReportWaiver */
   RdDay         incident;
+  GMutex        spelling_lock;      /* around spelling, which any thread may ask for */
+  RdSpelling   *spelling;           /* NULL until somebody asks: dictionaries take a while */
 };
+
+/* Reports are British English whatever the system speaks. */
+#define DICTIONARY "en_GB"
 
 /* Auxiliary methods */
 
@@ -62,6 +69,21 @@ static void
 add_known (RdReportFacts *self, const char *id)
 {
   g_hash_table_add (self->known_ids, (gpointer) keep (self, id));
+}
+
+/* Without a dictionary every word is one. */
+static gboolean
+is_word (const char *word, gpointer data)
+{
+  RdReportFacts *self = data;
+  gboolean is_right;
+
+  g_mutex_lock (&self->spelling_lock);
+  if (self->spelling == NULL)
+    self->spelling = rd_spelling_new (DICTIONARY);
+  is_right = rd_spelling_check (self->spelling, word);
+  g_mutex_unlock (&self->spelling_lock);
+  return is_right;
 }
 
 /* --- people */
@@ -358,6 +380,7 @@ facts_new (void)
   self->allowed = g_ptr_array_new ();
   self->waivers = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_report_waiver_free);
   self->incident = RD_DAY_NONE;
+  g_mutex_init (&self->spelling_lock);
   return self;
 }
 
@@ -410,6 +433,8 @@ rd_report_facts_free (RdReportFacts *self)
   g_ptr_array_unref (self->allowed);
   g_ptr_array_unref (self->waivers);
   g_string_chunk_free (self->texts);
+  rd_spelling_unref (self->spelling);
+  g_mutex_clear (&self->spelling_lock);
   g_free (self);
 }
 
@@ -418,7 +443,7 @@ rd_report_facts_get_input (const RdReportFacts *self)
 {
   return (RdCheckInput) { .people = self->people, .terms = self->terms, .findings = self->findings, .recommendations = self->recommendations,
                           .known_ids = self->known_ids, .words = self->words, .incident = self->incident, .harmless = self->harmless,
-                          .allowed = self->allowed };
+                          .allowed = self->allowed, .is_word = is_word, .word_data = (gpointer) self };
 }
 
 const GPtrArray *

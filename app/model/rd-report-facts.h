@@ -25,7 +25,7 @@ RdReportFacts *rd_report_facts_new_identity (RdRegister *reg, RdReviewItem *revi
 
 void           rd_report_facts_free  (RdReportFacts *self);      /* NULL is fine */
 
-/* An input with all of it but document and paragraphs. Borrowed from the facts. */
+/* An input with all of it but document and paragraphs. Borrowed from the facts; any thread may use it. */
 RdCheckInput   rd_report_facts_get_input (const RdReportFacts *self);
 
 /* RdReportWaiver. (transfer none) */

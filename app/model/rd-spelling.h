@@ -2,7 +2,7 @@
  *
  * The system's dictionary of a language, by Enchant, and words that are right in one case.  Those are known
  * as long as this is, and no file of the user's learns of them.  Where there is no dictionary everything is spelt right.
- * ’ and ' belong to words and mean the same; the ’s of possession is not looked at.  For the main thread.
+ * ’ and ' belong to words and mean the same; the ’s of possession is not looked at.  For one thread at a time.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -16,6 +16,7 @@
 
 static const RdWord titles[] = {
   { "name", N_("Real names") },
+  { "misspelt-name", N_("Misspelt names") },
   { "unknown-name", N_("Names that nobody recorded") },
   { "date-of-birth", N_("Dates of birth and death") },
   { "exact-date", N_("Exact dates") },
@@ -53,6 +54,7 @@ static const struct
   { "name", "initials", N_("“{text}” are the first letters of the real name of “{detail}”. Write the pseudonym, or say why they may stay."),
     N_("“{text}” are the first letters of a real name. Write what stands for it, or say why they may stay.") },
   { "name", "perhaps-initials", N_("“{text}” may be the initials of “{detail}”."), N_("“{text}” may be somebody’s initials.") },
+  { "misspelt-name", "misspelt", N_("“{text}” looks like a misspelt name of “{detail}”."), N_("“{text}” looks like a misspelt name of somebody of this review.") },
   { "unknown-name", "titled", N_("“{text}” is named, and is not among the people of this review."), NULL },
   { "date-of-birth", "born", N_("“{text}” is the date of birth of “{detail}”. Give the age."), N_("“{text}” is a date of birth. Give the age.") },
   { "date-of-birth", "born-otherwise", N_("“{text}” may be the date of birth of “{detail}”, the month or the year first. Give the age."),

@@ -19,6 +19,7 @@
 
 static const RdWord found[] = {
   { "name", N_("a real name") },
+  { "misspelt-name", N_("a misspelt name") },
   { "unknown-name", N_("a name") },
   { "date-of-birth", N_("a date of birth or death") },
   { "exact-date", N_("an exact date") },

@@ -33,6 +33,13 @@ compare (const void *a, const void *b)
   return x < y ? -1 : x > y;
 }
 
+/* As a dictionary, in no time: what is measured is the checks. */
+static gboolean
+is_word (const char *word, gpointer data)
+{
+  return *word != 'x';
+}
+
 static RdDocument *
 make_report (void)
 {
@@ -83,6 +90,7 @@ main (int argc, char **argv)
   section = rd_paragraphs_new_section (report->sections->pdata[2], 2);
   input.people = known.people;
   input.terms = known.terms;
+  input.is_word = is_word;
   input.document = report;
   input.paragraphs = paragraphs;
   say ("check a report of 100 pages", &input, FALSE, "≤ 300 ms");

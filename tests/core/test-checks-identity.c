@@ -228,6 +228,27 @@ static const RdTestCheckCase establishments[] = {
   { "other places", "Marsh Lane Children’s Centre", "!place “Marsh Lane Children’s Centre”" },
 };
 
+static const RdTestCheckCase misspelt[] = {
+  { "a letter is another, too many, missing, or changed places with the next", "Holliz, Hollins, Holis, Hollsi", "!misspelt “Holliz” (Child A)\n!misspelt “Hollins” (Child A)\n!misspelt “Holis” (Child A)\n!misspelt “Hollsi” (Child A)" },
+  { "the first letter, an accent more, capital letters", "Faxida said; Hóllins; HOLLIZ", "!misspelt “Faxida” (Consultant 1)\n!misspelt “Hóllins” (Child A)\n!misspelt “HOLLIZ” (Child A)" },
+  { "another name that dictionaries have too", "Farina rang", "!misspelt “Farina” (Consultant 1)" },
+  { "the name itself, its plural and possessive are other checks’", "Hollis, the Hollises, Hollis’s, HOLLIS, Tellers", "" },
+  { "a word of the language", "Holler and Telles; Tiller", "" },
+  { "small letters, short names, two letters", "hollins; Mya and Noot; Hollons and Holinss", "" },
+  { "what has a number or an address", "Hollin5 and hollins@example.org", "" },
+  { "pseudonyms, words of the case, agencies", "Child B, Hollit, Hollix House", "" },
+};
+
+/* A dictionary of a few words. */
+static gboolean
+is_word (const char *word, gpointer data)
+{
+  static const char * const words[] = { "holler", "tiller", "telles", "said", NULL };
+
+  g_assert_null (data);
+  return g_strv_contains (words, word);
+}
+
 static const RdTestCheckCase unknown[] = {
   { "somebody whom nobody recorded", "Mrs Patel and PC Ann O’Hara rang. Dr. J Smith-Jones wrote.", "!titled “Mrs Patel”\n!titled “PC Ann O’Hara”\n!titled “Dr. J Smith-Jones”" },
   { "the people of the review are the name check’s", "Ms Hollis; Dr Noor", "" },
@@ -259,6 +280,23 @@ static void test_courts (void) { assert_all ("court-case", courts, G_N_ELEMENTS 
 static void test_establishments (void) { assert_all ("establishment", establishments, G_N_ELEMENTS (establishments)); }
 
 static void test_unknown (void) { assert_all ("unknown-name", unknown, G_N_ELEMENTS (unknown)); }
+
+static void
+test_misspelt (void)
+{
+  RdCheckInput input = make_input ();
+  g_autoptr(GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) allowed = g_ptr_array_new ();
+  static const RdTestCheckCase without[] = { { "nobody knows the language", "Hollins", "" } };
+
+  rd_test_checks_assert ("misspelt-name", without, G_N_ELEMENTS (without), &input);
+  g_hash_table_add (words, (char *) "hollit");
+  g_ptr_array_add (allowed, (char *) "Hollix House");
+  input.words = words;
+  input.allowed = allowed;
+  input.is_word = is_word;
+  rd_test_checks_assert ("misspelt-name", misspelt, G_N_ELEMENTS (misspelt), &input);
+}
 
 static void
 test_terms (void)
@@ -335,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checks-identity/initials", test_initials);
   g_test_add_func ("/checks-identity/allowed", test_allowed);
   g_test_add_func ("/checks-identity/agencies", test_agencies);
+  g_test_add_func ("/checks-identity/misspelt-name", test_misspelt);
   g_test_add_func ("/checks-identity/unknown-name", test_unknown);
   g_test_add_func ("/checks-identity/date-of-birth", test_births);
   g_test_add_func ("/checks-identity/exact-date", test_dates);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* identity */
 extern const RdCheckType rd_check_name;              /* the people's names, variants and initials */
+extern const RdCheckType rd_check_misspelt_name;     /* “Kaitlin” for Kaitlyn */
 extern const RdCheckType rd_check_unknown_name;      /* “Mrs Patel”, whom the register does not know */
 extern const RdCheckType rd_check_date_of_birth;
 extern const RdCheckType rd_check_exact_date;

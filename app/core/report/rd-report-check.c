@@ -9,6 +9,7 @@
 
 static const RdCheckType * const types[] = {
   &rd_check_name,
+  &rd_check_misspelt_name,
   &rd_check_unknown_name,
   &rd_check_date_of_birth,
   &rd_check_exact_date,

@@ -82,6 +82,8 @@ typedef struct
   RdDay             incident;      /* RD_DAY_NONE: not known */
   GHashTable       *harmless;      /* casefolded words of which the reviewer said that they mean nobody; may be NULL */
   const GPtrArray  *allowed;       /* names of agencies, of the board, of who wrote the report: no person's where they stand; may be NULL */
+  gboolean        (*is_word) (const char *word, gpointer word_data);   /* whether @word, in small letters, is one of the language; NULL: nobody knows */
+  gpointer          word_data;
 } RdCheckInput;
 
 /* Something found.  1. start ≤ end, in characters of the paragraph's text; 0 and 0 where it is about the whole.
