@@ -172,8 +172,9 @@ def side(program, name):
 
     def look():
         return next((node for node in program.all(None, tab) if node.role in ("page tab", "radio button", "toggle button")), None)
-    if look() is None:
-        program.find(None, "Checks, comments, evidence and versions").click()
+    button = program.find(None, "Checks, comments, evidence and versions")
+    if not {"pressed", "checked"} & button.states:
+        button.click()
         program.settle()
     wait(look, f"page {name} beside the report").reveal().click()
     program.settle()
@@ -185,7 +186,7 @@ def side_page(name, tab, *buttons):
         leave_form(program)
         side(program, tab)
         for button in buttons:
-            wait(lambda: program.all(None, re.compile(f"^{button}")), f"button {button}")[0].reveal().click()
+            bring(wait(lambda: program.all(None, re.compile(f"^{button}")), f"button {button}")[0]).click()
             program.settle()
         if buttons and program.all("push button", "Cancel"):
             program.find("push button", "Cancel").reveal()
@@ -209,7 +210,7 @@ def report_let_stand(program):
     close_dialog(program)
     program.key("Escape")
     program.settle()
-    program.all("push button", re.compile("^Let It Stand…"))[0].reveal().click()
+    bring(program.all("push button", re.compile("^Let It Stand…"))[0]).click()
     program.find("push button", "Cancel").reveal()
 
 
