@@ -128,7 +128,7 @@ static const RdHelpBlock findings[] = {
   { RD_HELP_STEP, N_("“Add Finding…” asks for it in one line first. “Evidence…” finds the entries of the chronology that it rests on; one that was deleted since is said to be.") },
   { RD_HELP_STEP, N_("“Recommend…” adds what should be done and to whom it is said. The board’s response is recorded with it.") },
   { RD_HELP_STEP, N_("“Add Action…” says who leads it, by when, and how it will be known that it worked.") },
-  { RD_HELP_STEP, N_("“Note Progress…” and “Close…” follow it to its end. A complete one needs evidence, one that is carried forward a reason.") },
+  { RD_HELP_STEP, N_("“Progress…” and “Close…” follow it to its end. A complete one needs evidence, one that is carried forward a reason.") },
   { RD_HELP_POINT, N_("“Export Table…” takes the actions out; under pseudonyms nothing is written that still has a real name in it.") },
   { RD_HELP_END },
 };

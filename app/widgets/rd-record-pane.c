@@ -10,6 +10,7 @@
 
 #include "model/rd-wording.h"
 #include "widgets/rd-reveal.h"
+#include "widgets/rd-wrap-row.h"
 
 /* Invariants:
  *
@@ -28,7 +29,9 @@ struct _RdRecordPane
   GtkWidget           *form;
 
   /* Template children */
-  AdwPreferencesGroup *group;
+  GtkWidget           *group;
+  GtkLabel            *title;
+  GtkLabel            *description;
   GtkButton           *add_button;
   GtkBox              *form_box;
   GtkBox              *extra_box;
@@ -138,10 +141,10 @@ rd_record_pane_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch (id)
     {
     case PROP_TITLE:
-      g_value_set_string (value, adw_preferences_group_get_title (self->group));
+      g_value_set_string (value, gtk_label_get_text (self->title));
       break;
     case PROP_DESCRIPTION:
-      g_value_set_string (value, adw_preferences_group_get_description (self->group));
+      g_value_set_string (value, gtk_label_get_text (self->description));
       break;
     case PROP_ADD_LABEL:
       g_value_set_string (value, self->add_label);
@@ -160,8 +163,16 @@ rd_record_pane_get_property (GObject *object, guint id, GValue *value, GParamSpe
 static void
 set_title (RdRecordPane *self, const char *title)
 {
-  adw_preferences_group_set_title (self->group, title != NULL ? title : "");
+  gtk_label_set_text (self->title, title != NULL ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->title), title != NULL && *title != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
+}
+
+static void
+set_description (RdRecordPane *self, const char *description)
+{
+  gtk_label_set_text (self->description, description != NULL ? description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description), description != NULL && *description != '\0');
 }
 
 static void
@@ -182,7 +193,7 @@ rd_record_pane_set_property (GObject *object, guint id, const GValue *value, GPa
       set_title (self, g_value_get_string (value));
       break;
     case PROP_DESCRIPTION:
-      adw_preferences_group_set_description (self->group, g_value_get_string (value));
+      set_description (self, g_value_get_string (value));
       break;
     case PROP_ADD_LABEL:
       take_text (&self->add_label, value);
@@ -244,8 +255,11 @@ rd_record_pane_class_init (RdRecordPaneClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (RD_TYPE_WRAP_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/widgets/rd-record-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RdRecordPane, group);
+  gtk_widget_class_bind_template_child (widget_class, RdRecordPane, title);
+  gtk_widget_class_bind_template_child (widget_class, RdRecordPane, description);
   gtk_widget_class_bind_template_child (widget_class, RdRecordPane, add_button);
   gtk_widget_class_bind_template_child (widget_class, RdRecordPane, form_box);
   gtk_widget_class_bind_template_child (widget_class, RdRecordPane, extra_box);

@@ -14,12 +14,11 @@ form("findings-recommendation", "Child C", "Findings", "Add Recommendation…")
 form("findings-action", "Child C", "Findings", "Add Action…")
 
 
-@step("findings-actions")
-def findings_actions(program):
-    """What follows from the findings, as far down as it goes."""
-    leave_form(program)
-    show_review(program, "Child C", "Findings")
-    program.all("push button", re.compile("^(Close…|Open Again)"))[-1].reveal()
+def bring(node):
+    """The page is long where it is narrow: further than the wheel turns at once."""
+    for _ in range(5):
+        node.reveal()
+    return node
 
 
 def row_form(name, button):
@@ -27,7 +26,7 @@ def row_form(name, button):
     def lead(program):
         leave_form(program)
         show_review(program, "Child C", "Findings")
-        program.all("push button", re.compile(f"^{button}"))[0].reveal().click()
+        bring(program.all("push button", re.compile(f"^{button}"))[0]).click()
         program.settle()
     step(name)(lead)
 
@@ -46,11 +45,19 @@ def findings_evidence_found(program):
 @step("findings-note")
 def findings_note(program):
     press(program, "Done")
-    program.all("push button", re.compile("^Note Progress…"))[0].reveal().click()
+    bring(program.all("push button", re.compile("^Progress…"))[0]).click()
     program.find("push button", "Cancel").reveal()
 
 
 row_form("findings-closing", "Close…")
+
+
+@step("findings-actions")
+def findings_actions(program):
+    """What follows from the findings, as far down as it goes."""
+    leave_form(program)
+    show_review(program, "Child C", "Findings")
+    bring(program.all("push button", re.compile("^(Close…|Open Again)"))[-1])
 
 review_page("report-new", "Child D", "Report")
 review_page("report", "Child C", "Report")
@@ -165,8 +172,9 @@ def side(program, name):
 
     def look():
         return next((node for node in program.all(None, tab) if node.role in ("page tab", "radio button", "toggle button")), None)
-    if look() is None:
-        program.key("shift+F9")
+    button = program.find(None, "Checks, comments, evidence and versions")
+    if not {"pressed", "checked"} & button.states:
+        button.click()
         program.settle()
     wait(look, f"page {name} beside the report").reveal().click()
     program.settle()
@@ -178,7 +186,7 @@ def side_page(name, tab, *buttons):
         leave_form(program)
         side(program, tab)
         for button in buttons:
-            wait(lambda: program.all(None, re.compile(f"^{button}")), f"button {button}")[0].reveal().click()
+            bring(wait(lambda: program.all(None, re.compile(f"^{button}")), f"button {button}")[0]).click()
             program.settle()
         if buttons and program.all("push button", "Cancel"):
             program.find("push button", "Cancel").reveal()
@@ -202,7 +210,7 @@ def report_let_stand(program):
     close_dialog(program)
     program.key("Escape")
     program.settle()
-    program.all("push button", re.compile("^Let It Stand…"))[0].reveal().click()
+    bring(program.all("push button", re.compile("^Let It Stand…"))[0]).click()
     program.find("push button", "Cancel").reveal()
 
 
@@ -289,7 +297,7 @@ def report_returned_change(program):
 def report_outline(program):
     close_dialog(program)
     if not program.all("list", "Sections of the report"):
-        program.key("F9")
+        program.find(None, "Outline").click()
         program.settle()
 
 

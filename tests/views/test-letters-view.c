@@ -216,6 +216,17 @@ test_read_only (Shown *self, gconstpointer data)
   g_assert_finalize_object (view);
 }
 
+/* With a letter to send there are most buttons. */
+static void
+test_fits (Shown *self, gconstpointer data)
+{
+  int least;
+
+  keep (self, "dfe");
+  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,6 +239,7 @@ main (int argc, char **argv)
   ADD ("send-one", 900, test_send_one);
   ADD ("send-all", 900, test_send_all);
   ADD ("send-one-narrow", 360, test_send_one);
+  ADD ("fits", 360, test_fits);
   ADD ("remove", 900, test_remove);
   ADD ("dialog", 900, test_dialog);
   ADD ("gaps", 900, test_gaps);

@@ -17,7 +17,7 @@
 #include "widgets/rd-edit-row.h"
 
 /* Found entries that are shown: who has more looks for more words. */
-#define FOUND_MAX 20
+#define FOUND_MAX 8
 
 struct _RdEvidenceBox
 {
@@ -83,7 +83,7 @@ make_row (RdEvidenceBox *self, const RdNaming *naming, const RdEntry *entry, con
   g_autofree char *place = g_strdup_printf ("%s · %s", when, agency != NULL ? agency->name : "");
   g_autofree char *event = rd_naming_show (naming, entry->id, "event", entry->event);
 
-  return rd_edit_row_new (place, event, note);
+  return rd_edit_row_new (place, event != NULL ? g_strdelimit (event, "\n\t", ' ') : NULL, note);
 }
 
 static void
@@ -140,6 +140,7 @@ show_found (RdEvidenceBox *self, const RdNaming *naming)
     }
   gtk_label_set_text (self->note, n == 0 ? _("No other entry has these words.")
                                          : numbers->len > FOUND_MAX ? _("The first entries with these words; type more of them to see others.") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->found), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *gtk_label_get_text (self->note) != '\0');
 }
 

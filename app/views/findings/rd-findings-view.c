@@ -227,7 +227,7 @@ make_action_row (RdFindingsView *self, const RdNaming *naming, const RdAction *a
     {
       if (action->closed == RD_DAY_NONE)
         {
-          rd_record_row_add_button (RD_RECORD_ROW (row), "note", _("Note Progress…"));
+          rd_record_row_add_button (RD_RECORD_ROW (row), "note", _("Progress…"));
           rd_record_row_add_button (RD_RECORD_ROW (row), "close", _("Close…"));
         }
       else

@@ -16,6 +16,7 @@
 #include "views/letters/rd-letter-dialog.h"
 #include "views/letters/rd-letter-row.h"
 #include "views/letters/rd-letter-templates-window.h"
+#include "widgets/rd-chip-layout.h"
 #include "widgets/rd-date-field.h"
 #include "widgets/rd-sheet-source.h"
 #include "widgets/rd-wrap-row.h"
@@ -251,6 +252,7 @@ rd_letters_view_class_init (RdLettersViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (RD_TYPE_CHIP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/reviewdesk/ReviewDesk/ui/letters/rd-letters-view.ui");
   g_type_ensure (RD_TYPE_DATE_FIELD);
   g_type_ensure (RD_TYPE_WRAP_ROW);
