@@ -267,6 +267,24 @@ run_half (const RdCommand *group,
   return globals->help ? show_help (group, NULL) : refuse_subcommand (group, name);
 }
 
+/* Global options before a second word.  FALSE with @error where one is none, and the words stay as they were. */
+static gboolean
+take_globals (GStrv     *words,
+              RdGlobals *globals,
+              GError   **error)
+{
+  g_auto (GStrv) copy = g_strdupv (*words);
+  GStrv tried;
+
+  if (!rd_words_take_globals (&copy, globals, error))
+    return FALSE;
+
+  tried = *words;
+  *words = g_steal_pointer (&copy);
+  g_strfreev (tried);
+  return TRUE;
+}
+
 static RdExit
 run_subcommand (const RdCommand *group,
                 GStrv           *words,
@@ -275,13 +293,13 @@ run_subcommand (const RdCommand *group,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   const RdCommand *command;
-  const RdCommand *plain;
+  const RdCommand *plain = rd_command_find (group, NULL);
 
-  if (!rd_words_take_globals (words, globals, &error))
-    return refuse_words (error);
+  /* “actions --overdue”: an option of the command that needs no second word. */
+  if (!take_globals (words, globals, &error))
+    return plain != NULL ? run_with_options (plain, words, globals) : refuse_words (error);
   if (globals->help && (*words)[0] == NULL)
     return show_help (group, NULL);
-  plain = rd_command_find (group, NULL);
   if ((*words)[0] == NULL && plain == NULL)
     return rd_call_refuse (_("“%s” needs a second word; review-desk-cli %s --help lists them"), group->name, group->name);
 

@@ -53,6 +53,7 @@ struct _RdActionItem
 
   int            numbers[N_PROPS];
   RdActionState  state;
+  gboolean       is_read_only;
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -163,6 +164,7 @@ update (RdActionItem *self, RdRegister *reg, RdReviewItem *review, const RdNamin
 
   g_object_freeze_notify (G_OBJECT (self));
   rd_register_work_out_action (reg, action, &self->state);
+  self->is_read_only = rd_register_is_read_only (reg);
   word (review, naming, action, &self->state, texts);
   number (action, &self->state, place, numbers);
   g_set_object (&self->review, review);
@@ -337,6 +339,12 @@ rd_action_item_is_open (RdActionItem *self)
   g_return_val_if_fail (RD_IS_ACTION_ITEM (self), FALSE);
 
   return rd_action_status_is_open (self->state.status);
+}
+
+gboolean
+rd_action_item_may_change (RdActionItem *self)
+{
+  return rd_action_item_is_open (self) && !self->is_read_only;
 }
 
 gboolean

@@ -29,6 +29,9 @@ const RdActionState *rd_action_item_get_state   (RdActionItem *self);
 const char          *rd_action_item_get_agency  (RdActionItem *self);    /* its name; NULL where none leads it */
 gboolean             rd_action_item_is_open     (RdActionItem *self);
 
+/* Whether it is open, in a register that may be written. */
+gboolean             rd_action_item_may_change  (RdActionItem *self);
+
 /* Whether @words, folded, stand in its review, text, agency, lead or what was told last. */
 gboolean             rd_action_item_has_words   (RdActionItem *self, const char *words);
 

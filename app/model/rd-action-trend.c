@@ -66,6 +66,18 @@ rd_register_list_actions (RdRegister *self, RdReviewItem *review)
   return actions;
 }
 
+void
+rd_register_work_out_action_figures (RdRegister *self, RdReviewItem *review, RdActionFigures *out)
+{
+  g_autoptr(GPtrArray) actions = NULL;
+
+  g_return_if_fail (RD_IS_REGISTER (self) && out != NULL);
+
+  actions = rd_register_list_actions (self, review);
+  rd_action_figures_work_out (actions, rd_register_get_workdays (self), rd_register_get_today (self),
+                              rd_register_get_due_soon_days (self), out);
+}
+
 RdDay
 rd_register_get_trend_start (RdRegister *self)
 {

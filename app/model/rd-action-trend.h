@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  */
 GPtrArray *rd_register_list_actions          (RdRegister *self, RdReviewItem *review);
 
+/* How all of them stand today. */
+void       rd_register_work_out_action_figures (RdRegister *self, RdReviewItem *review, RdActionFigures *out);
+
 /* The first day of the first of those months. */
 RdDay      rd_register_get_trend_start       (RdRegister *self);
 
