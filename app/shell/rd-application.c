@@ -135,6 +135,14 @@ help_action (GSimpleAction *action,
   rd_help_window_present (window, window != NULL ? rd_help_place_find (gtk_window_get_focus (window)) : NULL);
 }
 
+static void
+walk_through_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  rd_help_window_present (gtk_application_get_active_window (user_data), "ten-minutes");
+}
+
 /* A notice was clicked: its name leads to its window. */
 static void
 show_notice_action (GSimpleAction *action,
@@ -166,6 +174,7 @@ rd_application_startup (GApplication *application)
     { .name = "preferences", .activate = preferences_action },
     { .name = "shortcuts", .activate = shortcuts_action },
     { .name = "help", .activate = help_action },
+    { .name = "walk-through", .activate = walk_through_action },
     { .name = "show-notice", .activate = show_notice_action, .parameter_type = "s" },
   };
   RdApplication *self = RD_APPLICATION (application);

@@ -6,6 +6,8 @@
 
 #include "shell/rd-help-topics.h"
 
+#include "shell/rd-help-walk-through.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -192,6 +194,7 @@ static const RdHelpBlock safekeeping[] = {
 
 static const RdHelpTopic topics[] = {
   { "first-minutes", N_("First Five Minutes"), first_minutes },
+  { "ten-minutes", N_("Ten Minutes With the Sample"), rd_help_walk_through },
   { "recording", N_("Recording What Happened"), recording },
   { "timescales", N_("Timescales"), timescales },
   { "holds", N_("Holds and Forecasts"), holds },

@@ -24,6 +24,8 @@ typedef struct
 {
   RdHelpKind  kind;
   const char *text;
+  const char *review;   /* of a step that can be shown in the sample register: a review’s title, or "" for a page of the register; else NULL */
+  const char *page;     /* the page there; NULL with @review */
 } RdHelpBlock;
 
 typedef struct

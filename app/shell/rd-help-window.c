@@ -9,7 +9,8 @@
 #include "shell/rd-help-window.h"
 
 #include "model/rd-framework-library.h"
-#include "shell/rd-help-topics.h"
+#include "shell/rd-help-walk-through.h"
+#include "shell/rd-window.h"
 
 #include <glib/gi18n.h>
 
@@ -76,6 +77,37 @@ make_item (const char *mark,
   return box;
 }
 
+/* Goes to the step's place in the window that the help belongs to. */
+static void
+show_clicked_cb (GtkWidget         *button,
+                 const RdHelpBlock *block)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (gtk_widget_get_root (button)));
+
+  if (RD_IS_WINDOW (window))
+    rd_window_open_titled (RD_WINDOW (window), block->review, block->page);
+}
+
+static GtkWidget *
+make_step (const char        *mark,
+           const RdHelpBlock *block)
+{
+  GtkWidget *item = make_item (mark, _(block->text));
+  GtkWidget *button;
+  g_autofree char *label = NULL;
+
+  if (block->review == NULL)
+    return item;
+  button = gtk_button_new_with_label (_("Show"));
+  /* Translators: for a screen reader; %s is the number of a step, "3." */
+  label = g_strdup_printf (_("Show step %s"), mark);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  g_signal_connect (button, "clicked", G_CALLBACK (show_clicked_cb), (gpointer) block);
+  gtk_box_append (GTK_BOX (item), button);
+  return item;
+}
+
 static GtkWidget *
 make_block (const RdHelpBlock *block,
             guint              number)
@@ -87,7 +119,7 @@ make_block (const RdHelpBlock *block,
     case RD_HELP_HEADING:
       return make_label (_(block->text), "heading");
     case RD_HELP_STEP:
-      return make_item (mark, _(block->text));
+      return make_step (mark, block);
     case RD_HELP_POINT:
       return make_item ("•", _(block->text));
     case RD_HELP_TEXT:
@@ -111,7 +143,10 @@ show_topic (RdHelpWindow      *self,
   gtk_box_append (self->page, make_label (_(topic->title), "title-2"));
   for (const RdHelpBlock *block = topic->blocks; block->kind != RD_HELP_END; block++)
     {
-      number = block->kind == RD_HELP_STEP ? number + 1 : 0;
+      if (block->kind == RD_HELP_STEP)
+        number++;
+      else if (block->kind != RD_HELP_HEADING || topic->blocks != rd_help_walk_through)
+        number = 0;
       gtk_box_append (self->page, make_block (block, number));
     }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);

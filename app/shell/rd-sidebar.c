@@ -122,7 +122,10 @@ refresh_sample_menu (RdSidebar *self)
 {
   g_menu_remove_all (self->sample_section);
   if (self->reg != NULL && rd_sample_is_path (rd_register_get_path (self->reg)))
-    g_menu_append (self->sample_section, _("_Start the Sample Afresh"), "win.restart-sample");
+    {
+      g_menu_append (self->sample_section, _("_Ten Minutes With the Sample"), "app.walk-through");
+      g_menu_append (self->sample_section, _("_Start the Sample Afresh"), "win.restart-sample");
+    }
 }
 
 static guint

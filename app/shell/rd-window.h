@@ -35,6 +35,9 @@ void        rd_window_open_review  (RdWindow *self, RdReviewItem *review, const 
  */
 void        rd_window_open_place   (RdWindow *self, const char *reference, const char *page, const char *id);
 
+/* The same for the review that is called @title, as in the sample register; a toast where there is none. */
+void        rd_window_open_titled  (RdWindow *self, const char *title, const char *page);
+
 /* The deadlines in these states: a bit for each RdDeadlineStatus. */
 void        rd_window_open_deadlines (RdWindow *self, guint states);
 
