@@ -87,6 +87,16 @@ def bench_pages(folder):
         note(f"{work}, 1,000 reviews", float(ms), "—", 0, "≤ 50 ms")
 
 
+def bench_typing(folder):
+    """Processor time of the main loop from a key until it is idle, checks, spelling and counting with it."""
+    env = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(BUILD / "resources"))
+    output = subprocess.run([DESKTOP, "--size", "1280x1024", "--", BENCH / "bench-typing", folder],
+                            env=env, capture_output=True, text=True, check=True).stdout
+    for line in output.splitlines():
+        work, ours, bare = line.split("\t")
+        note(work, float(ours), "bare GtkTextView" if float(bare) else "—", float(bare), "≤ 4 ms" if float(bare) else "≤ 50 ms")
+
+
 def bench_search(folder):
     """The gathering keeps the window; the searches are done in a thread."""
     large = folder / "search.rdesk"
@@ -248,7 +258,7 @@ def bench_idle(folder):
 
 def main():
     benches = {"deadlines": bench_deadlines, "store": bench_with_floor("bench-store"),
-               "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages,
+               "gantt": bench_with_floor("bench-gantt"), "start": bench_start, "pages": bench_pages, "typing": bench_typing,
                "search": bench_search, "chronology": bench_chronology, "scroll": bench_scroll, "import": bench_import,
                "report": bench_report, "report-checks": bench_report_checks, "report-pdf": bench_report_pdf, "idle": bench_idle}
     with tempfile.TemporaryDirectory() as folder:

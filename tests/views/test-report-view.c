@@ -427,87 +427,6 @@ test_undo_action (Shown *self, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
-/* A place as the checks name it: a footnote has no part in the count. */
-static void
-test_jump (Shown *self, gconstpointer data)
-{
-  GtkTextIter start, end;
-  g_autoptr (GPtrArray) blocks = document_parse ("h1 Title|p One two three|t|p Last");
-  g_autoptr (RdRun) note = rd_run_new (RD_RUN_NOTE, NULL, NULL);
-  g_autofree char *chosen = NULL;
-
-  g_ptr_array_add (note->note, rd_run_new (RD_RUN_TEXT, "See.", NULL));
-  rd_document_buffer_set_blocks (get_text (self), blocks);
-  document_place (get_text (self), 9);
-  rd_document_buffer_insert_run (get_text (self), note);
-  rd_report_editor_jump (get_editor (self), 2, 4, 7);
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
-  chosen = gtk_text_iter_get_text (&start, &end);
-  g_assert_cmpstr (chosen, ==, "two");
-  rd_report_editor_jump (get_editor (self), 3, 0, 3);   /* the footnote: its mark */
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
-  g_assert_nonnull (rd_document_tag_find_atom (&start));
-  rd_report_editor_jump (get_editor (self), 9, 0, 4);   /* behind the table's caption and its four cells */
-  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (get_text (self)), &start, &end);
-  g_assert_cmpint (gtk_text_iter_get_line (&start), ==, 3);
-}
-
-static gboolean
-has_found (gpointer data)
-{
-  return rd_report_editor_count_found (get_editor (data)) > 0;
-}
-
-/* What must not be published is underlined a moment after it was typed, and goes when it is mended. */
-static void
-test_checks (Shown *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) blocks = document_parse ("p The family lived at PR1 2AB then.");
-
-  rd_document_buffer_follow (get_text (self), blocks);
-  page_wait (has_found, self);
-  g_assert_true (rd_report_editor_save (get_editor (self)));
-}
-
-static const GtkTextTag *
-find_underline (RdDocumentView *view, int offset)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (rd_document_view_get_text (view));
-  GtkTextIter at;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &at, offset);
-  for (GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "check-blocking"); tag != NULL; tag = NULL)
-    if (gtk_text_iter_has_tag (&at, tag))
-      return tag;
-  return NULL;
-}
-
-/* In a cell too, where a place leads into it. */
-static void
-test_checks_cell (Shown *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) blocks = document_parse ("p They lived there.|t|p Last");
-  GPtrArray *words = rd_block_get_cell (blocks->pdata[1], 0, 1)->blocks;
-  GtkTextIter start, end;
-  RdDocumentView *cell;
-
-  g_ptr_array_set_size (words, 0);
-  g_ptr_array_add (words, rd_block_new_text (RD_BLOCK_PARAGRAPH, "At PR1 2AB then"));
-  rd_document_buffer_follow (get_text (self), blocks);
-  page_wait (has_found, self);
-  cell = rd_document_table_get_cell (RD_DOCUMENT_TABLE (page_find (GTK_WIDGET (get_page (self)), RD_TYPE_DOCUMENT_TABLE)), 0, 1);
-  g_assert_nonnull (find_underline (cell, 4));
-  g_assert_null (find_underline (cell, 12));
-  rd_report_editor_jump (get_editor (self), 4, 3, 10);      /* the paragraph, the caption and the first cell are before it */
-  g_assert_true (gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (rd_document_view_get_text (cell)), &start, &end));
-  g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 3);
-  g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 10);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == GTK_WIDGET (cell));
-  rd_document_buffer_undo (get_text (self));                /* the cell goes, and what was marked in it */
-  page_settle ();
-  rd_report_editor_jump (get_editor (self), 1, 0, 3);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -526,8 +445,5 @@ main (int argc, char *argv[])
   g_test_add ("/report-view/comment", Shown, "Child C", set_up, test_comment, tear_down);
   g_test_add ("/report-view/step-comment", Shown, "Child C", set_up, test_step_comment, tear_down);
   g_test_add ("/report-view/undo-action", Shown, "Child C", set_up, test_undo_action, tear_down);
-  g_test_add ("/report-view/jump", Shown, "Child C", set_up, test_jump, tear_down);
-  g_test_add ("/report-view/checks", Shown, "Child C", set_up, test_checks, tear_down);
-  g_test_add ("/report-view/checks/cell", Shown, "Child C", set_up, test_checks_cell, tear_down);
   return g_test_run ();
 }

@@ -25,7 +25,11 @@ struct _RdOutlineRow
   GtkEditable   *entry;
   GtkLabel      *words;
   GtkWidget     *open;
+  GtkWidget     *state_box;
+  GtkImage      *state_icon;
+  GtkLabel      *state_label;
 
+  RdOutlineState state;
   guint          n_words, least, n_open;
   gboolean       editable;
 };
@@ -43,13 +47,61 @@ G_DEFINE_FINAL_TYPE (RdOutlineRow, rd_outline_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* Helpers */
 
+static gboolean
+is_thin (RdOutlineRow *self)
+{
+  return self->n_words > 0 && self->n_words < self->least;
+}
+
+static void
+append_part (GString *text, const char *part)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* "2 in the way · 1 warning", "" where there is nothing to say. (transfer full) */
+static char *
+describe_state (RdOutlineRow *self)
+{
+  g_autofree char *blocking = g_strdup_printf (ngettext ("%u in the way", "%u in the way", self->state.n_blocking), self->state.n_blocking);
+  g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", self->state.n_warnings), self->state.n_warnings);
+  /* Translators: of a section’s words: how many there are, and how many the outline expects at least */
+  g_autofree char *thin = g_strdup_printf (_("Short: %1$u of %2$u words"), self->n_words, self->least);
+  GString *text = g_string_new (NULL);
+
+  if (self->state.n_blocking > 0)
+    append_part (text, blocking);
+  if (self->state.is_empty && self->n_words == 0)
+    append_part (text, _("Empty"));
+  if (self->state.n_warnings > 0)
+    append_part (text, warnings);
+  if (is_thin (self))
+    append_part (text, thin);
+  return g_string_free (text, FALSE);
+}
+
+/* By shape and by word: the worst of it. */
+static void
+show_state (RdOutlineRow *self)
+{
+  g_autofree char *text = describe_state (self);
+  g_autofree char *tip = g_strdup_printf (_("When the checks last looked: %s"), text);
+  gboolean warns = self->state.n_warnings > 0 || (self->state.is_empty && self->n_words == 0);
+
+  gtk_image_set_from_icon_name (self->state_icon, self->state.n_blocking > 0 ? "dialog-error-symbolic" : warns ? "dialog-warning-symbolic" : "content-loading-symbolic");
+  gtk_label_set_text (self->state_label, text);
+  gtk_widget_set_tooltip_text (self->state_box, tip);
+  gtk_widget_set_visible (self->state_box, *text != '\0');
+}
+
 static void
 name (RdOutlineRow *self)
 {
+  g_autofree char *state = describe_state (self);
   g_autofree char *words = g_strdup_printf (ngettext ("%u word", "%u words", self->n_words), self->n_words);
   g_autofree char *open = self->n_open > 0 ? g_strdup_printf (ngettext (", %u open comment", ", %u open comments", self->n_open), self->n_open)
                                            : g_strdup ("");
-  g_autofree char *said = g_strdup_printf ("%s %s, %s%s", self->number_text, self->title, words, open);
+  g_autofree char *said = g_strdup_printf ("%s %s, %s%s%s%s", self->number_text, self->title, words, open, *state != '\0' ? ", " : "", state);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
@@ -180,6 +232,9 @@ rd_outline_row_class_init (RdOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdOutlineRow, entry);
   gtk_widget_class_bind_template_child (widget_class, RdOutlineRow, words);
   gtk_widget_class_bind_template_child (widget_class, RdOutlineRow, open);
+  gtk_widget_class_bind_template_child (widget_class, RdOutlineRow, state_box);
+  gtk_widget_class_bind_template_child (widget_class, RdOutlineRow, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, RdOutlineRow, state_label);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
 }
 
@@ -227,6 +282,8 @@ rd_outline_row_set (RdOutlineRow *self, const RdReportSection *section, const ch
 {
   g_return_if_fail (RD_IS_OUTLINE_ROW (self));
 
+  if (g_strcmp0 (self->id, section->id) != 0)
+    self->state = (RdOutlineState) { 0 };
   g_free (self->id);
   g_free (self->title);
   g_free (self->number_text);
@@ -253,6 +310,25 @@ rd_outline_row_set_words (RdOutlineRow *self, guint words)
 
   self->n_words = words;
   gtk_label_set_text (self->words, words > 0 ? text : "–");
+  show_state (self);
+  name (self);
+}
+
+guint
+rd_outline_row_get_words (RdOutlineRow *self)
+{
+  g_return_val_if_fail (RD_IS_OUTLINE_ROW (self), 0);
+
+  return self->n_words;
+}
+
+void
+rd_outline_row_set_state (RdOutlineRow *self, const RdOutlineState *state)
+{
+  g_return_if_fail (RD_IS_OUTLINE_ROW (self));
+
+  self->state = *state;
+  show_state (self);
   name (self);
 }
 

@@ -15,11 +15,21 @@ G_BEGIN_DECLS
 #define RD_TYPE_OUTLINE_ROW (rd_outline_row_get_type ())
 G_DECLARE_FINAL_TYPE (RdOutlineRow, rd_outline_row, RD, OUTLINE_ROW, GtkListBoxRow)
 
+/* What was found in a section when somebody last looked. */
+typedef struct
+{
+  guint    n_blocking;      /* in the way of publication */
+  guint    n_warnings;      /* without that of an empty section */
+  gboolean is_empty;        /* and should not be */
+} RdOutlineState;
+
 GtkWidget  *rd_outline_row_new       (void);
 
 /* @number as "2.3"; @open: comments that are not resolved. */
 void        rd_outline_row_set       (RdOutlineRow *self, const RdReportSection *section, const char *number, guint open, gboolean editable);
 void        rd_outline_row_set_words (RdOutlineRow *self, guint words);
+guint       rd_outline_row_get_words (RdOutlineRow *self);
+void        rd_outline_row_set_state (RdOutlineRow *self, const RdOutlineState *state);
 const char *rd_outline_row_get_id    (RdOutlineRow *self);
 
 /* The title becomes a field. */

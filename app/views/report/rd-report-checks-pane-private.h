@@ -27,6 +27,7 @@ struct _RdReportChecksPane
   GCancellable        *cancellable;
   guint                wait_source;
   gboolean             is_stale;
+  gboolean             is_watched;
 
   /* Template children */
   GtkWidget           *scroller;

@@ -17,6 +17,9 @@
 /* Milliseconds after a change before it looks again. */
 #define WAIT 700
 
+/* The same where only others show what is found. */
+#define WAIT_UNSEEN 2500
+
 enum
 {
   JUMP,
@@ -287,10 +290,39 @@ rd_report_checks_pane_refresh (RdReportChecksPane *self)
   g_return_if_fail (RD_IS_REPORT_CHECKS_PANE (self));
 
   self->is_stale = TRUE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->is_watched)
     return;
   stop (self);
-  self->wait_source = g_timeout_add (WAIT, waited_cb, self);
+  self->wait_source = g_timeout_add (gtk_widget_get_mapped (GTK_WIDGET (self)) ? WAIT : WAIT_UNSEEN, waited_cb, self);
+}
+
+void
+rd_report_checks_pane_set_watched (RdReportChecksPane *self, gboolean watched)
+{
+  g_return_if_fail (RD_IS_REPORT_CHECKS_PANE (self));
+
+  self->is_watched = watched;
+  if (watched && self->is_stale && self->wait_source == 0)
+    self->wait_source = g_timeout_add (WAIT, waited_cb, self);
+}
+
+void
+rd_report_checks_pane_count_in (RdReportChecksPane *self, const char *section_id, RdOutlineState *out)
+{
+  g_return_if_fail (RD_IS_REPORT_CHECKS_PANE (self) && out != NULL);
+
+  *out = (RdOutlineState) { 0 };
+  for (guint i = 0; self->findings != NULL && i < self->findings->hits->len; i++)
+    {
+      const RdCheckHit *hit = self->findings->hits->pdata[i];
+      gboolean is_empty = g_str_equal (hit->code, "empty") && hit->is_whole;
+
+      if (g_strcmp0 (rd_report_checks_get_section_id (self->checks, hit), section_id) != 0)
+        continue;
+      out->is_empty |= is_empty;
+      out->n_blocking += hit->severity == RD_SEVERITY_BLOCKING;
+      out->n_warnings += hit->severity == RD_SEVERITY_WARNING && !is_empty;
+    }
 }
 
 void

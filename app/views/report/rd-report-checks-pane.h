@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "model/rd-register.h"
+#include "views/report/rd-outline-row.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,11 @@ void       rd_report_checks_pane_set_section (RdReportChecksPane *self, const ch
 
 /* What was found that stands in the way, or should be mended. */
 guint      rd_report_checks_pane_count       (RdReportChecksPane *self);
+
+/* The same of one section, and whether it is empty. */
+void       rd_report_checks_pane_count_in    (RdReportChecksPane *self, const char *section_id, RdOutlineState *out);
+
+/* Whether somebody else shows what is found: then it looks even where it is not seen itself, a little later. */
+void       rd_report_checks_pane_set_watched (RdReportChecksPane *self, gboolean watched);
 
 G_END_DECLS

@@ -109,14 +109,16 @@ get_section (RdReportOutlinePane *self, const char *id)
   return id != NULL && self->review != NULL ? rd_review_item_find_row (self->review, RD_ROWS_REPORT_SECTIONS, id) : NULL;
 }
 
+/* As they are written, kept or not. */
 static void
-show_total (RdReportOutlinePane *self, const GPtrArray *sections)
+show_total (RdReportOutlinePane *self)
 {
   g_autofree char *words = NULL;
+  RdOutlineRow *row;
   guint n = 0;
 
-  for (guint i = 0; i < sections->len; i++)
-    n += MAX (((const RdReportSection *) sections->pdata[i])->words, 0);
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    n += rd_outline_row_get_words (row);
   words = g_strdup_printf (ngettext ("%u word in the report", "%u words in the report", n), n);
   gtk_label_set_text (self->total, words);
 }
@@ -231,8 +233,7 @@ refresh (RdReportOutlinePane *self)
     }
   while ((row = get_row (self, n)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  if (sections != NULL)
-    show_total (self, sections);
+  show_total (self);
   rd_report_outline_pane_choose (self, chosen);
   update_actions (self);
 }
@@ -429,6 +430,20 @@ rd_report_outline_pane_set_words (RdReportOutlinePane *self, const char *id, gui
   g_return_if_fail (RD_IS_REPORT_OUTLINE_PANE (self));
 
   row = find_row (self, id);
+  if (row == NULL)
+    return;
+  rd_outline_row_set_words (row, words);
+  show_total (self);
+}
+
+void
+rd_report_outline_pane_set_state (RdReportOutlinePane *self, const char *id, const RdOutlineState *state)
+{
+  RdOutlineRow *row;
+
+  g_return_if_fail (RD_IS_REPORT_OUTLINE_PANE (self) && state != NULL);
+
+  row = find_row (self, id);
   if (row != NULL)
-    rd_outline_row_set_words (row, words);
+    rd_outline_row_set_state (row, state);
 }

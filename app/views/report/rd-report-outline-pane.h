@@ -13,6 +13,7 @@
 #include <gtk/gtk.h>
 
 #include "model/rd-register.h"
+#include "views/report/rd-outline-row.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,8 @@ const char *rd_report_outline_pane_get_chosen (RdReportOutlinePane *self);      
 
 /* The words of a section while it is written. */
 void        rd_report_outline_pane_set_words  (RdReportOutlinePane *self, const char *id, guint words);
+
+/* What was found in a section. */
+void        rd_report_outline_pane_set_state  (RdReportOutlinePane *self, const char *id, const RdOutlineState *state);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ enum
   ADD_COMMENT,
   INSERT_REFERENCE,
   FLUSH,
+  COUNTED,
   N_SIGNALS
 };
 
@@ -117,6 +118,7 @@ static void
 counted_cb (RdReportSidePane *self)
 {
   name_tabs (self);
+  g_signal_emit (self, signals[COUNTED], 0);
 }
 
 /* GObject overrides */
@@ -145,6 +147,7 @@ make_signals (void)
                                        G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
   signals[INSERT_REFERENCE] = g_signal_new ("insert-reference", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[FLUSH] = g_signal_new ("flush", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COUNTED] = g_signal_new ("counted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -248,4 +251,20 @@ rd_report_side_pane_step_comment (RdReportSidePane *self, int by)
 
   rd_report_side_pane_show_page (self, "comments");
   rd_report_comments_pane_step (self->comments, by);
+}
+
+void
+rd_report_side_pane_count_in (RdReportSidePane *self, const char *section_id, RdOutlineState *out)
+{
+  g_return_if_fail (RD_IS_REPORT_SIDE_PANE (self));
+
+  rd_report_checks_pane_count_in (self->checks, section_id, out);
+}
+
+void
+rd_report_side_pane_set_watched (RdReportSidePane *self, gboolean watched)
+{
+  g_return_if_fail (RD_IS_REPORT_SIDE_PANE (self));
+
+  rd_report_checks_pane_set_watched (self->checks, watched);
 }

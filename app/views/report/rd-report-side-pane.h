@@ -7,6 +7,7 @@
  *  "add-comment" (text) → boolean: put a comment on the words that are chosen, with rd_register_put_comment(); FALSE where none are,
  *    then it becomes one on the section;
  *  "insert-reference" (kind: "finding" or "entry", id): where the cursor is;
+ *  "counted": the checks have looked again;
  *  "flush": keep what is being written, for something is about to be done with the whole report.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,6 +17,7 @@
 #include <gtk/gtk.h>
 
 #include "model/rd-register.h"
+#include "views/report/rd-outline-row.h"
 
 G_BEGIN_DECLS
 
@@ -38,5 +40,9 @@ void       rd_report_side_pane_add_comment (RdReportSidePane *self);
 
 /* Goes to the next (@by 1) or previous (-1) comment. */
 void       rd_report_side_pane_step_comment (RdReportSidePane *self, int by);
+
+/* What the checks found in a section, and whether they look for who shows that (rd-report-checks-pane.h). */
+void       rd_report_side_pane_count_in    (RdReportSidePane *self, const char *section_id, RdOutlineState *out);
+void       rd_report_side_pane_set_watched (RdReportSidePane *self, gboolean watched);
 
 G_END_DECLS

@@ -146,6 +146,22 @@ counted_cb (RdReportView *self, guint words)
     rd_report_outline_pane_set_words (self->outline, id, words);
 }
 
+/* The checks have looked: the outline shows where. */
+static void
+checked_cb (RdReportView *self)
+{
+  const GPtrArray *sections = self->review != NULL ? get_sections (self) : NULL;
+
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    {
+      const RdReportSection *section = sections->pdata[i];
+      RdOutlineState state;
+
+      rd_report_side_pane_count_in (self->side, section->id, &state);
+      rd_report_outline_pane_set_state (self->outline, section->id, &state);
+    }
+}
+
 static void
 lost_cb (RdReportView *self)
 {
@@ -304,10 +320,18 @@ rd_report_view_set_property (GObject *object, guint prop_id, const GValue *value
     }
 }
 
+static void
+rd_report_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_report_view_parent_class)->map (widget);
+  rd_report_side_pane_set_watched (RD_REPORT_VIEW (widget)->side, TRUE);
+}
+
 /* Who goes elsewhere finds the way about there. */
 static void
 rd_report_view_unmap (GtkWidget *widget)
 {
+  rd_report_side_pane_set_watched (RD_REPORT_VIEW (widget)->side, FALSE);
   rd_report_view_set_focus_mode (RD_REPORT_VIEW (widget), FALSE);
   GTK_WIDGET_CLASS (rd_report_view_parent_class)->unmap (widget);
 }
@@ -354,6 +378,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, lost_cb);
+  gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, rd_report_view_pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
   gtk_widget_class_bind_template_callback (widget_class, jump_comment_cb);
@@ -370,6 +395,7 @@ rd_report_view_class_init (RdReportViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rd_report_view_dispose;
   G_OBJECT_CLASS (klass)->get_property = rd_report_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = rd_report_view_set_property;
+  widget_class->map = rd_report_view_map;
   widget_class->unmap = rd_report_view_unmap;
   widget_class->measure = rd_report_view_measure;
   widget_class->size_allocate = rd_report_view_size_allocate;
