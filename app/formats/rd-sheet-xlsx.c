@@ -5,7 +5,6 @@
 #include "formats/rd-sheet-xlsx.h"
 
 #include <string.h>
-#include <stdio.h>
 #include <xlsxwriter.h>
 
 /* What Excel holds: rows with the headings, columns, characters of a cell and of a worksheet's name. */

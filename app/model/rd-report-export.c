@@ -174,19 +174,6 @@ check_bytes (const RdReportExport *self, GBytes *bytes, RdReportFileKind kind, G
   return TRUE;
 }
 
-/* The folders of @path, without those that lead to the user’s own. (transfer full) */
-static char **
-list_folders (const char *path)
-{
-  g_autofree char *whole = g_canonicalize_filename (path, NULL);
-  g_autofree char *folder = g_path_get_dirname (whole);
-  const char *home = g_get_home_dir (), *below = folder;
-
-  if (g_str_has_prefix (folder, home) && (folder[strlen (home)] == G_DIR_SEPARATOR || folder[strlen (home)] == '\0'))
-    below = folder + strlen (home);
-  return g_strsplit (below, G_DIR_SEPARATOR_S, -1);
-}
-
 static void
 advance (RdReportExport *self, int percent)
 {
@@ -375,21 +362,11 @@ rd_report_export_check (const RdReportExport *self, GError **error)
 gboolean
 rd_report_export_is_folder_telling (const RdReportExport *self, const char *path)
 {
-  g_auto (GStrv) folders = NULL;
-
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
-  if (self->order.with_real_names)
-    return FALSE;
-  folders = list_folders (path);
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autofree char *shown = g_strdelimit (g_filename_display_name (folders[i]), "-_.", ' ');
-
-      for (guint j = 0; j < self->scans->len; j++)
-        if (!rd_report_scan_aside (self->scans->pdata[j], shown))
-          return TRUE;
-    }
+  for (guint i = 0; i < self->scans->len && !self->order.with_real_names; i++)
+    if (!rd_report_scan_folders (self->scans->pdata[i], path))
+      return TRUE;
   return FALSE;
 }
 

@@ -89,6 +89,19 @@ scan_text (const RdReportScan *self, const char *where, const char *text, gboole
   return TRUE;
 }
 
+/* The folders of @path, without those that lead to the user’s own. (transfer full) */
+static char **
+list_folders (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (whole);
+  const char *home = g_get_home_dir (), *below = folder;
+
+  if (g_str_has_prefix (folder, home) && (folder[strlen (home)] == G_DIR_SEPARATOR || folder[strlen (home)] == '\0'))
+    below = folder + strlen (home);
+  return g_strsplit (below, G_DIR_SEPARATOR_S, -1);
+}
+
 /* Public API */
 
 RdReportScan *
@@ -142,11 +155,21 @@ rd_report_scan_text (const RdReportScan *self, const char *where, const char *te
 }
 
 gboolean
-rd_report_scan_aside (const RdReportScan *self, const char *text)
+rd_report_scan_folders (const RdReportScan *self, const char *path)
 {
-  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+  g_auto (GStrv) folders = NULL;
 
-  return scan_text (self, NULL, text, TRUE, NULL);
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+
+  folders = list_folders (path);
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *shown = g_strdelimit (g_filename_display_name (folders[i]), "-_.", ' ');
+
+      if (!scan_text (self, NULL, shown, TRUE, NULL))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -38,8 +38,8 @@ GPtrArray    *rd_report_scan_document (const RdReportScan *self, const RdDocumen
 /* @where is a place in the user’s words; NULL: the text. */
 gboolean      rd_report_scan_text     (const RdReportScan *self, const char *where, const char *text, GError **error);
 
-/* The same of words that are not the report’s, such as the name of a folder: what is only likely a name is let go. */
-gboolean      rd_report_scan_aside    (const RdReportScan *self, const char *text);
+/* Whether the names of the folders in which @path is, below the user’s own, tell nothing; what is only likely a name is let go. */
+gboolean      rd_report_scan_folders  (const RdReportScan *self, const char *path);
 
 /* A whole file, @ending as rd_file_texts_new() has it. */
 gboolean      rd_report_scan_bytes    (const RdReportScan *self, GBytes *bytes, const char *ending, GError **error);

@@ -233,6 +233,7 @@ PLANTED = [
     ("Hallowby", "text item"),
     ("St Brannock’s", "text heading"),
     ("St Brannock’s Primary School", "footnote"),
+    ("M.H.", "text footnote table"),
     ("Oakfield Academy", "text table"),
     ("NHS number 943 476 5919", "text footnote"),
     ("943 476 5919", "table"),
@@ -270,7 +271,8 @@ class Planted(Sample):
         born = [p["born"] for p in self.ask("person", "list", self.review) if p["pseudonym"] == "Child C"][0]
         year, month, day = born.split("-")
         name = "January February March April May June July August September October November December".split()[int(month) - 1]
-        for form in (f"{day}/{month}/{year}", f"{int(day)} {name} {year}", f"{day}.{month}.{year[2:]}", born):
+        for form in (f"{day}/{month}/{year}", f"{int(day)} {name} {year}", f"{day}.{month}.{year[2:]}", born, f"{day}{month}{year}", f"{year}{month}{day}",
+                     f"{month}/{day}/{year}", f"{name} {int(day)}th, {year}"):
             shutil.copy(self.made, self.register)
             self.plant("text", f"She was born on {form}, when somebody")
             self.export("out.odt", code=FOUND)
@@ -282,6 +284,28 @@ class Planted(Sample):
         self.on("report", "title", self.review, "Serious Case Review: Mia Hollis")
         self.export("out.html", code=FOUND)
         self.assertIn("the title of the report", self.result.err)
+
+    def test_a_word_that_may_be_a_name_says_so_and_may_stay(self):
+        self.plant("text", "Then Grace rang.")
+        self.export("out.docx", code=FOUND)
+        self.assertIn("may be a real name of “Half Sibling 2”", self.result.err)
+        self.assertNotIn("a real name of “Half Sibling 2” in", self.result.err)
+        self.assertIn("“report waive” lets it stand", self.result.err)
+        self.on("report", "waive", self.review, "identity", "name", "Grace", "--reason", "a virtue")
+        self.assertTrue(self.export("out.docx").exists())
+
+    def test_a_name_that_is_sure_never_stays(self):
+        self.plant("text", "Then Callum Reeve rang.")
+        self.on("report", "waive", self.review, "identity", "name", "Callum Reeve")
+        self.export("out.docx", code=FOUND)
+
+    def test_names_of_folders_are_said(self):
+        folder = self.folder / "Mia Hollis"
+        folder.mkdir()
+        self.on("--format", "json", "report", "export", self.review, "-o", str(folder / "out.html"))
+        result = self.on("report", "export", self.review, "-o", str(folder / "out.html"))
+        self.assertIn("names of the file’s folders", result.err)
+        self.assertNotIn("Hollis", result.err)
 
     def test_the_name_of_the_file(self):
         for name in ("Mia Hollis.docx", "report_Sarah-Jane-Hollis_final.pdf", "callum reeve.html"):
