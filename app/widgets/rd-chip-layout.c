@@ -76,12 +76,13 @@ measure_width (GtkWidget *widget,
   *minimum = *natural = 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      int width;
+      int width, least;
 
       if (!gtk_widget_should_layout (child))
         continue;
       width = measure_child (child).width;
-      *minimum = MAX (*minimum, width);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      *minimum = MAX (*minimum, least);
       *natural += width + (*natural > 0 ? GAP : 0);
     }
 }

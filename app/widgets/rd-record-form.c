@@ -37,6 +37,7 @@ struct _RdRecordForm
   GtkWidget          *box;
   GtkLabel           *intro;
   GtkBox             *lead;
+  GtkWidget          *columns;
   GtkBox             *start;
   GtkBox             *end;
   GtkBox             *wide;
@@ -222,6 +223,7 @@ place_parts (RdRecordForm *self)
       has_lead |= shown && is_lead;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->lead), has_lead);
+  gtk_widget_set_visible (self->columns, n_short > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->wide), has_long);
 }
 
@@ -313,6 +315,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, box);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, intro);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, lead);
+  gtk_widget_class_bind_template_child (widget_class, RdRecordForm, columns);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, start);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, end);
   gtk_widget_class_bind_template_child (widget_class, RdRecordForm, wide);

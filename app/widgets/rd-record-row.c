@@ -25,6 +25,9 @@ struct _RdRecordRow
   GtkBox            *buttons;
 };
 
+/* Longer words on a button may be cut off where it is narrow, and are its hint too. */
+#define LABEL_LETTERS 24
+
 enum
 {
   PRESSED,
@@ -172,9 +175,15 @@ rd_record_row_add_button (RdRecordRow *self,
                           const char  *key,
                           const char  *label)
 {
+  GtkWidget *button;
+
   g_return_if_fail (RD_IS_RECORD_ROW (self));
 
-  add_button (self, gtk_button_new_with_label (label), key, label);
+  button = gtk_button_new_with_label (label);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  if (g_utf8_strlen (label, -1) > LABEL_LETTERS)
+    gtk_widget_set_tooltip_text (button, label);
+  add_button (self, button, key, label);
 }
 
 void
