@@ -26,23 +26,54 @@ drop_comments (GPtrArray *runs, const RdBlock *block, gboolean is_note, gpointer
   rd_runs_tidy (runs);
 }
 
-static char *
-write_own (const GPtrArray *blocks)
+/* Those that refer to something say so: @data, a gboolean. */
+static void
+spell_references (GPtrArray *runs, const RdBlock *block, gboolean is_note, gpointer data)
 {
-  g_autoptr (GPtrArray) copy = rd_blocks_copy (blocks);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      RdRun *run = runs->pdata[i];
 
-  rd_blocks_walk (copy, FALSE, drop_comments, NULL);
-  return rd_report_xml_write_body (copy);
+      if (!rd_run_is_reference (run))
+        continue;
+      *(gboolean *) data = TRUE;
+      run->kind = RD_RUN_TEXT;
+      g_clear_pointer (&run->id, g_free);
+    }
+  rd_runs_tidy (runs);
 }
 
+static char *
+write_own (const GPtrArray *blocks, const char *home)
+{
+  g_autoptr (GPtrArray) copy = rd_blocks_copy (blocks);
+  g_autofree char *body = NULL, *spelt = NULL;
+  gboolean has_references = FALSE;
+
+  rd_blocks_walk (copy, FALSE, drop_comments, NULL);
+  body = rd_report_xml_write_body (copy);
+  rd_blocks_walk (copy, FALSE, spell_references, &has_references);
+  spelt = has_references ? rd_report_xml_write_body (copy) : NULL;
+  return g_strconcat (home != NULL ? home : "", "\n", body, spelt != NULL ? "\f" : NULL, spelt, NULL);
+}
+
+/* @out_is_foreign: there are references, and they are of another review. */
 static GPtrArray *
-read_own (GBytes *bytes, GError **error)
+read_own (GBytes *bytes, const char *home, gboolean *out_is_foreign, GError **error)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *body = g_strndup (data, length);
-  GPtrArray *blocks = rd_report_xml_read_stored (body, error);
+  g_autofree char *text = g_strndup (data, length);
+  char *body = strchr (text, '\n');
+  char *spelt = strchr (text, '\f');
+  GPtrArray *blocks;
 
+  if (body != NULL)
+    *body++ = '\0';
+  if (spelt != NULL)
+    *spelt++ = '\0';
+  *out_is_foreign = spelt != NULL && !g_str_equal (text, home != NULL ? home : "");
+  blocks = rd_report_xml_read_stored (*out_is_foreign ? spelt : body != NULL ? body : text, error);
   if (blocks != NULL)
     rd_blocks_walk (blocks, FALSE, drop_comments, NULL);
   return blocks;
@@ -93,14 +124,14 @@ fit (const GPtrArray *blocks, GPtrArray *fitting)
 /* Public API */
 
 GBytes *
-rd_report_clip_write (const char *type, const GPtrArray *resolved)
+rd_report_clip_write (const char *type, const GPtrArray *resolved, const char *home)
 {
   char *text = NULL;
 
   g_return_val_if_fail (type != NULL && resolved != NULL, NULL);
 
   if (g_str_equal (type, RD_REPORT_CLIP_TYPE))
-    text = write_own (resolved);
+    text = write_own (resolved, home);
   else if (g_str_equal (type, "text/html"))
     text = rd_html_copy_write (resolved);
   else if (g_str_has_prefix (type, "text/plain"))
@@ -109,15 +140,16 @@ rd_report_clip_write (const char *type, const GPtrArray *resolved)
 }
 
 GPtrArray *
-rd_report_clip_read (const char *type, GBytes *bytes, GError **error)
+rd_report_clip_read (const char *type, GBytes *bytes, const char *home, gboolean *out_is_foreign, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   GPtrArray *blocks;
 
-  g_return_val_if_fail (type != NULL && bytes != NULL, NULL);
+  g_return_val_if_fail (type != NULL && bytes != NULL && out_is_foreign != NULL, NULL);
 
+  *out_is_foreign = FALSE;
   if (g_str_equal (type, RD_REPORT_CLIP_TYPE))
-    blocks = read_own (bytes, &fault);
+    blocks = read_own (bytes, home, out_is_foreign, &fault);
   else if (g_str_equal (type, "text/html"))
     blocks = rd_html_paste_read (bytes, &fault);
   else

@@ -11,10 +11,21 @@
 
 G_BEGIN_DECLS
 
+/* The review that references of the page are of: what is pasted from another comes as words, and a toast says so.  Texts within the page
+ * have that of the page.
+ */
+void rd_document_clipboard_set_home    (GtkTextView *view, const char *home);
+
+/* A middle click pastes what is selected elsewhere with its structure, and what is selected here is given with it. */
+void rd_document_clipboard_set_up      (GtkTextView *view);
+
 /* What GtkTextView’s signals do. */
 void rd_document_clipboard_copy        (GtkTextView *view);
 void rd_document_clipboard_cut         (GtkTextView *view);
 void rd_document_clipboard_paste       (GtkTextView *view);
+
+/* What is selected, as the clipboard has it; NULL where nothing is. (transfer full) */
+GBytes *rd_document_clipboard_write    (GtkTextView *view, const char *type);
 
 /* As text, whatever else there is. */
 void rd_document_clipboard_paste_plain (GtkTextView *view);

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "widgets/rd-document-selection.h"
 #include "widgets/rd-document-view.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ struct _RdDocumentView
   gboolean          is_dense;
   RdDocumentView   *outer;       /* borrowed */
   char             *hint;
+  char             *home;        /* id of the review; NULL within a page */
+  RdDocumentSelection *selection;
   RdFiguresFunc     figures;
   gpointer          figures_data;
   GtkWidget        *to_reveal;   /* weak: of a table, once its place is known */

@@ -332,6 +332,8 @@ rd_document_view_dispose (GObject *object)
 
   rd_document_view_forget_reveal (self);
   g_clear_pointer (&self->hint, g_free);
+  g_clear_pointer (&self->home, g_free);
+  g_clear_object (&self->selection);
   g_clear_object (&self->text);
 
   G_OBJECT_CLASS (rd_document_view_parent_class)->dispose (object);
@@ -403,6 +405,7 @@ rd_document_view_init (RdDocumentView *self)
   g_signal_connect_object (self->text, "notify::can-undo-edit", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::editable", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
+  rd_document_clipboard_set_up (GTK_TEXT_VIEW (self));
 }
 
 /* For the other files */

@@ -3,6 +3,7 @@
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -215,13 +216,94 @@ class Returned(Versions):
 
     def test_through_libreoffice(self):
         edit(self.sent, self.folder / "tracked.docx", replace("Nobody asked", deleted("Nobody asked") + inserted("No professional asked")))
-        profile = f"-env:UserInstallation=file://{self.folder}/profile"
-        subprocess.run(["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(self.folder / "out"),
-                        str(self.folder / "tracked.docx")], check=True, capture_output=True, timeout=300)
-        shutil.copy(self.folder / "out" / "tracked.docx", self.back)
+        self.through_libreoffice(self.folder / "tracked.docx")
         rows = self.take("--accept", "all").json
         self.assertEqual([(r["kind"], r["before"], r["after"], r["author"]) for r in rows], [("words", "Nobody asked", "No professional asked", "Ann Panel")])
         self.assertIn("No professional asked what life was like at home.", self.paragraphs())
+
+    def through_libreoffice(self, path):
+        """What LibreOffice makes of the file is what came back."""
+        profile = f"-env:UserInstallation=file://{self.folder}/profile"
+        subprocess.run(["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(self.folder / "out"), str(path)],
+                       check=True, capture_output=True, timeout=600)
+        shutil.copy(self.folder / "out" / path.name, self.back)
+
+    def export(self):
+        """The report as it is now, as python-docx sees it."""
+        self.on("report", "export", REVIEW, "-o", self.sent, "--preset", "panel")
+        return docx.Document(self.sent)
+
+    def test_tables(self):
+        """A table that python-docx puts in; then rows that it adds, and rows that Word tracks, as LibreOffice writes them again."""
+        document = self.export()
+        place = next(p for p in document.paragraphs if p.text.startswith("Nobody asked"))
+        table = document.add_table(rows=3, cols=2)
+        for row, words in zip(table.rows, (("Agency", "Asked"), ("The school", "In May"), ("The clinic", "In June"))):
+            for cell, text in zip(row.cells, words):
+                cell.text = text
+        place._p.addnext(table._tbl)
+        document.save(self.back)
+        self.assertEqual([r["kind"] for r in self.take("--accept", "all").json], ["table"])
+        self.assertIn("In June", self.paragraphs())
+
+        document = self.export()
+        table = next(t for t in document.tables if t.cell(0, 0).text == "Agency")
+        for cell, text in zip(table.add_row().cells, ("The police", "In July")):
+            cell.text = text
+        document.save(self.folder / "rows.docx")
+        tracked = edit(self.folder / "rows.docx", self.folder / "tracked-rows.docx", self.track_rows)
+        self.through_libreoffice(self.folder / "tracked-rows.docx")
+        for path in (self.back, tracked):
+            self.back = str(path)
+            rows = self.take().json
+            self.assertEqual([(r["kind"], r["before"], r["after"], r["tracked"], r["barred"]) for r in rows],
+                             [("row-gone", "The school | In May", "", True, None), ("row", "", "Housing | In August", True, None),
+                              ("row", "", "The police | In July", False, None)])
+        self.take("--accept", "all")
+        self.assertEqual([text for text in self.paragraphs() if text.startswith("In ")], ["In August", "In June", "In July"])
+        self.on("undo")
+        self.assertIn("In May", self.paragraphs())
+
+    @staticmethod
+    def track_rows(text):
+        """The school's row taken out, and one put in behind it."""
+        row = next(r for r in re.findall(r"<w:tr[ >].*?</w:tr>", text, re.S) if "The school" in r)
+        cells = re.sub(r"<w:r>(?:(?!</w:r>).)*?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>", lambda m: deleted(m.group(1)), row, flags=re.S)
+        gone = re.sub(r"(<w:tr(?: [^>]*)?>)(<w:trPr>)?", rf'\1<w:trPr><w:del w:id="951" {BY}/>' + "</w:trPr>", cells, count=1) if "<w:trPr>" not in cells else \
+            cells.replace("</w:trPr>", f'<w:del w:id="951" {BY}/></w:trPr>', 1)
+        cell = "".join(f"<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr><w:p>{inserted(words)}</w:p></w:tc>" for words in ("Housing", "In August"))
+        return text.replace(row, gone + f'<w:tr><w:trPr><w:ins w:id="952" {BY}/></w:trPr>{cell}</w:tr>', 1)
+
+    def test_footnotes(self):
+        """A footnote that comes in Word, read again from what LibreOffice makes of it, is one of the report; its words can be changed."""
+        mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+        text = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' \
+               '<w:footnote w:id="-1" w:type="separator"><w:p/></w:footnote><w:footnote w:id="5"><w:p>' + run("From the statement of May") + "</w:p></w:footnote></w:footnotes>"
+        edit(self.sent, self.folder / "noted.docx", replace("Nobody asked", run("Nobody asked") + f'<w:ins w:id="903" {BY}>{mark.format(5)}</w:ins>'), {"word/footnotes.xml": text})
+        self.add_part(self.folder / "noted.docx", "footnotes")
+        self.through_libreoffice(self.folder / "noted.docx")
+        self.assertEqual([(r["kind"], r["after"].strip(), r["tracked"]) for r in self.take("--accept", "all").json],
+                         [("words", "(note: From the statement of May)", True)])
+        self.assertIn("From the statement of May", self.paragraphs())
+        self.export()
+        with zipfile.ZipFile(self.sent) as file:
+            notes = file.read("word/footnotes.xml").decode()
+        self.assertIn("From the statement of May", notes)
+
+    def add_part(self, path, name):
+        """Names the part in the file, which python-docx does not."""
+        kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+        relation = f'<Relationship Id="rIdNotes" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{name}" Target="{name}.xml"/>'
+        whole = self.folder / "whole.docx"
+        with zipfile.ZipFile(path) as before, zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as after:
+            for part in before.infolist():
+                data = before.read(part)
+                if part.filename == "word/_rels/document.xml.rels":
+                    data = data.replace(b"</Relationships>", relation.encode() + b"</Relationships>")
+                if part.filename == "[Content_Types].xml":
+                    data = data.replace(b"</Types>", f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/></Types>'.encode())
+                after.writestr(part.filename, data)
+        shutil.move(whole, path)
 
     def test_hostile(self):
         files = {

@@ -4,6 +4,8 @@
  */
 #include "document-fixture.h"
 
+#include "model/rd-report-clip.h"
+#include "widgets/rd-document-clipboard.h"
 #include "widgets/rd-document-view.h"
 
 static GtkWidget *
@@ -106,6 +108,101 @@ test_own (void)
   close_page (to);
 }
 
+static void
+toast_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* From one review into another: the second is told by how many toasts. */
+static void
+assert_between (const char *from_home, const char *to_home, RdRunKind kind, guint n_toasts)
+{
+  GtkWidget *from = new_page ("p Seen by ");
+  GtkWidget *to = new_page ("p ");
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) toast = g_simple_action_new ("toast", G_VARIANT_TYPE_STRING);
+  g_autoptr (RdRun) person = rd_run_new (RD_RUN_PERSON, NULL, "0c1f4a54-8e0b-4a63-9a53-6a2f6e0c5a01");
+  g_autofree char *name = document_name_cb (person, NULL);
+  g_autofree char *expected = g_strconcat ("Seen by ", name, NULL);
+  g_autoptr (GPtrArray) there = NULL;
+  const GPtrArray *runs;
+  GtkTextIter end;
+  guint n = 0;
+
+  g_signal_connect (toast, "activate", G_CALLBACK (toast_cb), &n);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (toast));
+  gtk_widget_insert_action_group (to, "win", G_ACTION_GROUP (group));
+  rd_document_clipboard_set_home (GTK_TEXT_VIEW (from), from_home);
+  rd_document_clipboard_set_home (GTK_TEXT_VIEW (to), to_home);
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (text_of (from)), &end);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (text_of (from)), &end);
+  rd_document_buffer_insert_run (text_of (from), person);
+  select_all (from);
+  g_signal_emit_by_name (from, "copy-clipboard");
+  g_signal_emit_by_name (to, "paste-clipboard");
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_clear_pointer (&there, g_ptr_array_unref);
+      there = rd_document_buffer_get_blocks (text_of (to));
+      runs = there->len > 0 ? ((const RdBlock *) there->pdata[0])->runs : NULL;
+    }
+  while (runs == NULL || runs->len == 0);
+  g_assert_cmpuint (runs->len, ==, kind == RD_RUN_TEXT ? 1 : 2);
+  g_assert_cmpint (((const RdRun *) runs->pdata[runs->len - 1])->kind, ==, kind);
+  if (kind == RD_RUN_TEXT)
+    g_assert_cmpstr (((const RdRun *) runs->pdata[0])->text, ==, expected);
+  g_assert_cmpuint (n, ==, n_toasts);
+  close_page (from);
+  close_page (to);
+}
+
+/* Ids of another review come as the words that they read as there. */
+static void
+test_foreign (void)
+{
+  assert_between ("one", "one", RD_RUN_PERSON, 0);
+  assert_between ("one", "two", RD_RUN_TEXT, 1);
+  assert_between ("one", NULL, RD_RUN_TEXT, 1);
+}
+
+static void
+read_primary_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  const char *type;
+
+  *(GInputStream **) data = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+  g_assert_cmpstr (type, ==, RD_REPORT_CLIP_TYPE);
+}
+
+/* What is selected can be had with its structure, without being copied; once nothing is, there is nothing. */
+static void
+test_primary (void)
+{
+  static const char *types[] = { RD_REPORT_CLIP_TYPE, NULL };
+  GtkWidget *view = new_page ("h1 Title|i0 one");
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (view);
+  GInputStream *stream = NULL;
+  char text[400] = "";
+  GtkTextIter start;
+
+  while (!gtk_widget_get_realized (view))
+    g_main_context_iteration (NULL, TRUE);
+  select_all (view);
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (primary), "text/html"));
+  gdk_clipboard_read_async (primary, types, G_PRIORITY_DEFAULT, NULL, read_primary_cb, &stream);
+  while (stream == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_input_stream_read (stream, text, sizeof text - 1, NULL, NULL), >, 0);
+  g_assert_nonnull (strstr (text, "<item"));
+  g_object_unref (stream);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (text_of (view)), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (text_of (view)), &start);
+  g_assert_null (gdk_clipboard_get_content (primary));
+  close_page (view);
+}
+
 /* Cutting is one step, and so is pasting. */
 static void
 test_cut (void)
@@ -166,6 +263,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-clipboard/own", test_own);
+  g_test_add_func ("/document-clipboard/foreign", test_foreign);
+  g_test_add_func ("/document-clipboard/primary", test_primary);
   g_test_add_func ("/document-clipboard/cut", test_cut);
   g_test_add_func ("/document-clipboard/html", test_html);
   g_test_add_func ("/document-clipboard/plain", test_plain);

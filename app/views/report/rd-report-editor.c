@@ -10,6 +10,7 @@
 
 #include "model/rd-wording.h"
 #include "widgets/rd-chip-layout.h"
+#include "widgets/rd-document-clipboard.h"
 #include "widgets/rd-drop-down-name.h"
 #include "widgets/rd-wrap-row.h"
 
@@ -379,7 +380,10 @@ rd_report_editor_set_section (RdReportEditor *self, RdRegister *reg, RdReviewIte
     return;                                              /* it stays, and the bar says why */
   g_set_object (&self->reg, reg);
   if (g_set_object (&self->review, review))
-    g_clear_object (&self->references);
+    {
+      g_clear_object (&self->references);
+      rd_document_clipboard_set_home (GTK_TEXT_VIEW (self->view), review != NULL ? rd_review_item_get_review (review)->id : NULL);
+    }
   if (self->references == NULL && reg != NULL && review != NULL)
     self->references = rd_report_references_new (reg, review);
   if (id != NULL)
