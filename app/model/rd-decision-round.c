@@ -203,6 +203,9 @@ put_told (Working *working, const RdDecisionEntry *entry, GError **error)
 
   if (kind == NULL)
     return TRUE;
+  /* That it would not be published was told before: what is told now is the final decision. */
+  if (g_str_equal (entry->about, "publication") && get_recorded_day (working, kind, entry->party) != RD_DAY_NONE)
+    return TRUE;
   edit.milestone = kind->id;
   return set_milestone (working, &edit, error);
 }

@@ -4,6 +4,7 @@
  */
 #include "model/rd-register-decision.h"
 
+#include "core/review/rd-publication.h"
 #include "model/rd-decision-round.h"
 #include "model/rd-register-criteria.h"
 #include "model/rd-register-fault.h"
@@ -64,6 +65,8 @@ check_code (const char *code, const char * const *codes, const char *fault, GErr
 
 /* The log */
 
+static const char * const publication_outcomes[] = { RD_OUTCOME_PUBLISH, RD_OUTCOME_DO_NOT_PUBLISH, NULL };
+
 static gboolean
 check_outcome (RdReviewItem *review, const RdDecisionEntry *entry, GError **error)
 {
@@ -71,6 +74,8 @@ check_outcome (RdReviewItem *review, const RdDecisionEntry *entry, GError **erro
 
   if (g_str_equal (entry->kind, "decision") || g_str_equal (entry->kind, "recommendation"))
     {
+      if (g_str_equal (entry->about, "publication"))
+        return check_code (entry->outcome, publication_outcomes, RD_FAULT_OUTCOME, error);
       if (!is_initiation)
         return TRUE;
       if (entry->outcome != NULL && rd_framework_find_outcome (rd_review_item_get_framework (review), entry->outcome) != NULL)

@@ -86,6 +86,10 @@ G_BEGIN_DECLS
 #define RD_FAULT_RECOMMENDATION   "recommendation"
 #define RD_FAULT_RESPONSE         "response"
 #define RD_FAULT_PUBLICATION_TEXT "publication-text"
+#define RD_FAULT_PUBLICATION_ITEM "publication-item"
+#define RD_FAULT_PUBLICATION_STATE "publication-state"
+#define RD_FAULT_PUBLICATION_PLACE "publication-place"
+#define RD_FAULT_PUBLICATION_KIND "publication-kind"
 #define RD_FAULT_ACTION           "action"
 #define RD_FAULT_ACTION_OUTCOME   "action-outcome"
 #define RD_FAULT_OUTCOME_CLOSED   "outcome-closed"
@@ -105,6 +109,7 @@ G_BEGIN_DECLS
 /* In bytes of UTF-8. */
 #define RD_TEXT_MAX 256
 #define RD_NOTE_MAX 4000
+#define RD_PLACE_MAX 2000
 #define RD_FINDING_TEXT_MAX 65536
 #define RD_AGENCY_CODE_MAX 80
 

@@ -46,6 +46,8 @@ typedef enum
   RD_REGISTER_ERROR_NOT_RECORDED,    /* nothing there to clear, end or remove */
   RD_REGISTER_ERROR_BROKEN_FRAMEWORK,  /* the register keeps a framework that cannot be read: it cannot be opened */
   RD_REGISTER_ERROR_CLOSED,          /* the register was closed */
+  RD_REGISTER_ERROR_BLOCKED,         /* a report cannot be published yet; the message has the codes of the points */
+  RD_REGISTER_ERROR_NOTHING_TO_PUBLISH,  /* a review that is not published, or has been */
 } RdRegisterError;
 GQuark      rd_register_error_quark      (void);
 

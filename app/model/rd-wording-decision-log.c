@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/rd-wording-private.h"
+#include "model/rd-wording-publication.h"
 
 /* Auxiliary methods */
 
@@ -96,6 +97,9 @@ rd_wording_log_title (const RdFramework *framework, const RdDecisionEntry *entry
     return g_strdup_printf (_("Final outcome told to %s"), word_party (framework, entry));
   if (entry->outcome == NULL)
     return g_strdup (kind);
+  if (g_strcmp0 (entry->about, "publication") == 0 && rd_wording_publication_outcome (entry->outcome) != NULL)
+    return g_strdup_printf (_("%1$s: %2$s"), is_kind (entry, "decision") ? _("Decision about publication") : kind,
+                            rd_wording_publication_outcome (entry->outcome));
   if (is_kind (entry, "decision") || is_kind (entry, "recommendation"))
     return g_strdup_printf (_("%1$s: %2$s"), kind, rd_wording_outcome_label (framework, entry->outcome));
   return g_strdup_printf (_("%1$s: %2$s"), kind, rd_wording_log_view (entry->outcome));

@@ -35,6 +35,7 @@
 #include "model/rd-wording-report-file.h"
 #include "model/rd-wording-table-file.h"
 #include "model/rd-wording-private.h"
+#include "model/rd-wording-publication.h"
 
 /* Auxiliary methods */
 
@@ -272,6 +273,10 @@ word_register_error (const GError *error, const char *name)
       return g_strdup (_("There is nothing recorded that could be cleared, ended or removed. Look at the page again."));
     case RD_REGISTER_ERROR_CLOSED:
       return g_strdup (_("The register has been closed, so nothing was changed. Open it again."));
+    case RD_REGISTER_ERROR_BLOCKED:
+      return rd_wording_publication_blocked (error->message);
+    case RD_REGISTER_ERROR_NOTHING_TO_PUBLISH:
+      return g_strdup (_("There is no report to be published: this review is not published, or was published already."));
     case RD_REGISTER_ERROR_BROKEN_FRAMEWORK:
       return g_strdup_printf (_("The register cannot be opened, because the framework “%s” that is kept in it cannot be read. "
                                 "Open your latest backup, or a newer version of Review Desk."), name != NULL ? name : "");
