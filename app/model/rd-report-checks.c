@@ -66,6 +66,30 @@ run_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
     g_task_return_pointer (task, findings, (GDestroyNotify) rd_report_findings_free);
 }
 
+/* What is looked at in a thread. */
+typedef struct
+{
+  RdReportChecks *checks;
+  RdSection      *section;
+} Look;
+
+static void
+look_free (Look *self)
+{
+  rd_report_checks_unref (self->checks);
+  rd_section_free (self->section);
+  g_free (self);
+}
+
+static void
+look_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, rd_report_checks_run_section (look->checks, look->section), (GDestroyNotify) g_ptr_array_unref);
+}
+
 static guint
 find_index (const RdReportChecks *self, const RdSection *section)
 {
@@ -247,4 +271,29 @@ rd_report_checks_run_section (RdReportChecks *self, const RdSection *section)
     if (rd_check_hit_is_waived (hits->pdata[i - 1], rd_report_facts_get_waivers (self->facts), section->id))
       g_ptr_array_remove_index (hits, i - 1);
   return hits;
+}
+
+void
+rd_report_checks_run_section_async (RdReportChecks *self, const RdSection *section, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Look *look;
+
+  g_return_if_fail (self != NULL && section != NULL);
+
+  look = g_new0 (Look, 1);
+  look->checks = rd_report_checks_ref (self);
+  look->section = rd_section_copy (section);
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_task_data (task, look, (GDestroyNotify) look_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+GPtrArray *
+rd_report_checks_run_section_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -62,6 +62,11 @@ RdReportFindings *rd_report_checks_run_finish (GAsyncResult *result, GError **er
  */
 GPtrArray        *rd_report_checks_run_section (RdReportChecks *self, const RdSection *section);
 
+/* The same in a thread; a copy of @section is looked at. NULL and G_IO_ERROR_CANCELLED where it was cancelled. (transfer full) */
+void              rd_report_checks_run_section_async  (RdReportChecks *self, const RdSection *section, GCancellable *cancellable,
+                                                       GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray        *rd_report_checks_run_section_finish (GAsyncResult *result, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdReportFindings, rd_report_findings_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RdReportChecks, rd_report_checks_unref)
 

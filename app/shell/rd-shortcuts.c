@@ -67,6 +67,9 @@ static const RdShortcut shortcuts[] =
   { RD_SHORTCUT_WIDGET, NULL, "<Control><Shift>v", N_("Paste without formatting"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "<Shift>Return", N_("The hit before, in the search"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "<Control>F7", N_("Next misspelt word"), N_("Report") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control>plus <Control>minus <Control>0", N_("Larger, smaller and usual text on the page"), N_("Report") },
+  { RD_SHORTCUT_WIDGET, NULL, "F9 <Shift>F9", N_("Outline; checks and comments"), N_("Report") },
+  { RD_SHORTCUT_WIDGET, NULL, "<Control><Shift>F11", N_("Focus mode"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "F4", N_("Next comment"), N_("Report") },
   { RD_SHORTCUT_WIDGET, NULL, "<Shift>F4", N_("Previous comment"), N_("Report") },
 };

@@ -63,16 +63,33 @@ skip_note (GtkTextIter *at)
   return gtk_text_iter_forward_to_tag_toggle (at, GTK_TEXT_TAG (atom));
 }
 
+/* Characters from @at to where tags change next, at most to the end of the line. */
+static guint
+count_alike (const GtkTextIter *at)
+{
+  GtkTextIter next = *at, end = *at;
+
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  if (gtk_text_iter_forward_to_tag_toggle (&next, NULL) && gtk_text_iter_compare (&next, &end) < 0)
+    end = next;
+  return (guint) (gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (at));
+}
+
 /* @offset characters as they are read from @at. */
 static void
 move_on (GtkTextIter *at, guint offset)
 {
   while (offset > 0 && !gtk_text_iter_ends_line (at))
-    if (!skip_note (at))
-      {
-        gtk_text_iter_forward_char (at);
-        offset--;
-      }
+    {
+      guint n;
+
+      if (skip_note (at))
+        continue;
+      n = MIN (count_alike (at), offset);
+      gtk_text_iter_forward_chars (at, (int) n);
+      offset -= n;
+    }
 }
 
 static guint

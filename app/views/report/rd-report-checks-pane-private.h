@@ -28,6 +28,7 @@ struct _RdReportChecksPane
   guint                wait_source;
   gboolean             is_stale;
   gboolean             is_watched;
+  gboolean             is_unfilled;    /* the rows are of what was found before */
 
   /* Template children */
   GtkWidget           *scroller;

@@ -84,6 +84,7 @@ fill (RdReportChecksPane *self)
 {
   guint more;
 
+  self->is_unfilled = FALSE;
   show_status (self);
   show_readability (self);
   rd_record_pane_begin (self->pane, self->reg != NULL && !rd_register_is_read_only (self->reg));
@@ -115,7 +116,9 @@ found_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_dat
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->findings, rd_report_findings_free);
   self->findings = findings;
-  fill (self);
+  self->is_unfilled = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_unfilled)
+    fill (self);
   g_signal_emit (self, signals[COUNTED], 0);
 }
 
@@ -174,6 +177,8 @@ rd_report_checks_pane_map (GtkWidget *widget)
   RdReportChecksPane *self = RD_REPORT_CHECKS_PANE (widget);
 
   GTK_WIDGET_CLASS (rd_report_checks_pane_parent_class)->map (widget);
+  if (self->is_unfilled)
+    fill (self);                      /* rows that nobody saw were not made */
   if (self->is_stale && self->wait_source == 0)
     look (self);
 }

@@ -32,6 +32,7 @@ struct _RdEditorChecks
   GPtrArray      *hits;        /* RdCheckHit */
   GArray         *found;       /* Found */
   guint           timer;
+  GCancellable   *looking;     /* NULL: nobody looks; cancelled by the next change */
   int             at;          /* of found: the one at the cursor, or -1 */
 };
 
@@ -167,23 +168,14 @@ show_at_cursor (RdReportEditor *self)
     gtk_button_set_label (GTK_BUTTON (self->fix_button), fix);
 }
 
-static gboolean
-check_cb (gpointer data)
+/* In the text as it was when they looked: no change has come since. */
+static void
+show_hits (RdReportEditor *self)
 {
-  RdReportEditor *self = data;
   RdEditorChecks *checking = self->checking;
-  g_autoptr (RdSection) section = NULL;
-  g_autoptr (GPtrArray) paragraphs = NULL;
+  g_autoptr (RdSection) section = rd_document_places_read (self->text, rd_section_draft_get_id (self->draft), rd_section_draft_get_section (self->draft)->title);
+  g_autoptr (GPtrArray) paragraphs = rd_paragraphs_new_section (section, 0);
 
-  checking->timer = 0;
-  if (checking->checks == NULL && self->draft != NULL)
-    checking->checks = rd_report_checks_new (self->reg, self->review, NULL);
-  clear (self);
-  if (checking->checks == NULL || self->draft == NULL)
-    return G_SOURCE_REMOVE;
-  section = rd_document_places_read (self->text, rd_section_draft_get_id (self->draft), rd_section_draft_get_section (self->draft)->title);
-  paragraphs = rd_paragraphs_new_section (section, 0);
-  checking->hits = rd_report_checks_run_section (checking->checks, section);
   for (guint i = 0; i < checking->hits->len; i++)
     {
       RdCheckHit *hit = checking->hits->pdata[i];
@@ -194,6 +186,49 @@ check_cb (gpointer data)
         add_hit (self, hit, &start, &end);
     }
   show_at_cursor (self);
+}
+
+static void
+found_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RdReportEditor) self = user_data;
+  g_autoptr (GPtrArray) hits = rd_report_checks_run_section_finish (result, NULL);
+
+  if (hits == NULL || self->checking == NULL || self->draft == NULL || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->checking->looking);
+  clear (self);
+  self->checking->hits = g_steal_pointer (&hits);
+  show_hits (self);
+}
+
+static void
+stop (RdReportEditor *self)
+{
+  g_clear_handle_id (&self->checking->timer, g_source_remove);
+  if (self->checking->looking != NULL)
+    g_cancellable_cancel (self->checking->looking);
+  g_clear_object (&self->checking->looking);
+}
+
+static gboolean
+check_cb (gpointer data)
+{
+  RdReportEditor *self = data;
+  RdEditorChecks *checking = self->checking;
+  g_autoptr (RdSection) section = NULL;
+
+  checking->timer = 0;
+  if (checking->checks == NULL && self->draft != NULL)
+    checking->checks = rd_report_checks_new (self->reg, self->review, NULL);
+  if (checking->checks == NULL || self->draft == NULL)
+    {
+      clear (self);
+      return G_SOURCE_REMOVE;
+    }
+  section = rd_document_places_read (self->text, rd_section_draft_get_id (self->draft), rd_section_draft_get_section (self->draft)->title);
+  checking->looking = g_cancellable_new ();
+  rd_report_checks_run_section_async (checking->checks, section, checking->looking, found_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -204,7 +239,7 @@ rd_report_editor_check_later (RdReportEditor *self)
 {
   if (self->checking == NULL)
     return;
-  g_clear_handle_id (&self->checking->timer, g_source_remove);
+  stop (self);
   self->checking->timer = g_timeout_add (DELAY, check_cb, self);
 }
 
@@ -270,6 +305,7 @@ rd_report_editor_tear_down_checks (RdReportEditor *self)
 
   if (checking == NULL)
     return;
+  stop (self);
   clear (self);
   self->checking = NULL;
   g_clear_handle_id (&checking->timer, g_source_remove);
