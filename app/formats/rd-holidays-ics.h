@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* @text: checked by rd_holiday_list_check_text().  More or deeper components than such a
+/* @text: as rd_holiday_list_read() has checked it.  More or deeper components than such a
  * file has are refused before it is parsed. (transfer full): by day
  */
 GPtrArray *rd_holidays_ics_read (const char *text, GError **error);

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* @text: checked by rd_holiday_list_check_text().  Nesting deeper than such a file's is
+/* @text: as rd_holiday_list_read() has checked it.  Nesting deeper than such a file's is
  * refused before it is parsed. (transfer full): by day
  */
 GPtrArray *rd_holidays_json_read (const char *text, GError **error);

@@ -187,14 +187,6 @@ append_section (GString *xml, const RdSection *section)
 
 /* Public API */
 
-const char *
-rd_report_xml_figure_name (RdFigure figure)
-{
-  g_return_val_if_fail (figure < RD_N_FIGURES, NULL);
-
-  return figures[figure];
-}
-
 gboolean
 rd_report_xml_find_figure (const char *name, RdFigure *out)
 {

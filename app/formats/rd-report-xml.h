@@ -44,9 +44,6 @@ gboolean    rd_report_xml_check         (GBytes *body, GBytes *schema, GError **
 
 /* @name is for messages and may be NULL; @schema is the grammar for a file from outside, or NULL. (transfer full) */
 RdDocument *rd_report_xml_read          (GBytes *bytes, const char *name, GBytes *schema, GError **error);
-
-/* "gantt", "timeline", "genogram", "key-dates", "methodology". */
-const char *rd_report_xml_figure_name   (RdFigure figure);
 gboolean    rd_report_xml_find_figure   (const char *name, RdFigure *out);
 
 G_END_DECLS

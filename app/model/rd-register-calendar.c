@@ -182,19 +182,6 @@ rd_register_preview_closure (RdRegister *self, const RdClosureDetails *details, 
 }
 
 GPtrArray *
-rd_register_preview_no_closure (RdRegister *self, const char *id)
-{
-  g_autoptr(GArray) closed = NULL;
-  g_autoptr(RdWorkdays) workdays = NULL;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && id != NULL, NULL);
-
-  closed = collect_closed (self, id);
-  workdays = make_workdays (closed, rd_register_get_board_rows (self, RD_ROWS_HOLIDAY_CHANGES));
-  return try_workdays (self, workdays);
-}
-
-GPtrArray *
 rd_register_preview_holidays (RdRegister *self, const RdHolidayFile *file)
 {
   g_autoptr(GArray) closed = NULL;

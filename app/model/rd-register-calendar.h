@@ -25,7 +25,6 @@ typedef struct
 
 /* What would move; changes nothing. NULL with an error where it could not be kept. (transfer full): of RdMove */
 GPtrArray *rd_register_preview_closure   (RdRegister *self, const RdClosureDetails *details, GError **error);
-GPtrArray *rd_register_preview_no_closure (RdRegister *self, const char *id);
 GPtrArray *rd_register_preview_holidays  (RdRegister *self, const RdHolidayFile *file);
 
 /* @out_moves, which may be NULL, receives what moved by it (RdMove). */

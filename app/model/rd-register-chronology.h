@@ -124,9 +124,6 @@ const RdChronologyImport *rd_review_item_find_import (RdReviewItem *review, cons
 
 /* --- links, episodes, who is meant */
 
-/* Adds it, or changes the one with its id, or of the same two entries. */
-gboolean   rd_register_put_entry_link     (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error);
-gboolean   rd_register_remove_entry_link  (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
 /* More than that is no one event. */
 #define RD_LINKED_ENTRIES_MAX 50

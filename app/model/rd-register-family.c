@@ -270,14 +270,6 @@ rd_review_item_list_called (RdReviewItem *review, const char *person_id)
   return list_names (review, person_id, "called");
 }
 
-RdFamily *
-rd_review_item_make_family (RdReviewItem *review)
-{
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review), NULL);
-
-  return rd_family_new (rd_review_item_get_rows (review, RD_ROWS_PEOPLE), rd_review_item_get_rows (review, RD_ROWS_RELATIONSHIPS));
-}
-
 char *
 rd_review_item_get_post (RdReviewItem *review, const char *person_id)
 {

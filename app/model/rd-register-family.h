@@ -39,9 +39,6 @@ const RdPerson *rd_review_item_find_person  (RdReviewItem *review, const char *w
 gboolean   rd_register_put_relationship     (RdRegister *self, RdReviewItem *review, const RdRelationship *relationship, GError **error);
 gboolean   rd_register_remove_relationship  (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 
-/* The review's people and ties, as they are now. (transfer full) */
-RdFamily  *rd_review_item_make_family       (RdReviewItem *review);
-
 /* --- pseudonyms */
 
 /* The next free one for somebody of the review, or somebody new; @post may be NULL: what is recorded. (transfer full) */

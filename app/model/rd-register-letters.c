@@ -382,23 +382,6 @@ rd_register_find_letter_milestone (RdRegister *self, RdReviewItem *review, const
 }
 
 gboolean
-rd_register_note_letter (RdRegister *self, RdReviewItem *review, const char *id, const char *note, GError **error)
-{
-  const RdLetter *letter;
-  g_autoptr (RdLetter) changed = NULL;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL, FALSE);
-
-  letter = find_letter (review, id, error);
-  if (letter == NULL || !rd_register_check_text (note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error))
-    return FALSE;
-  changed = rd_letter_copy (letter);
-  g_free (changed->note);
-  changed->note = g_strdup (note);
-  return rd_register_put_row (self, review, "letter-changed", NULL, RD_ROWS_LETTERS, changed, error);
-}
-
-gboolean
 rd_register_remove_letter (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
 {
   const RdLetter *letter;

@@ -28,9 +28,6 @@ gboolean rd_register_send_letters    (RdRegister *self, RdReviewItem *review, co
 /* The milestone that sending the letter would record, or NULL. (transfer none): of the framework */
 const RdMilestoneKind *rd_register_find_letter_milestone (RdRegister *self, RdReviewItem *review, const char *id);
 
-/* The note that is kept beside it; NULL takes it away. */
-gboolean rd_register_note_letter     (RdRegister *self, RdReviewItem *review, const char *id, const char *note, GError **error);
-
 /* The letter and what is known of its file; the bytes stay, for undoing. A milestone that it recorded stays. */
 gboolean rd_register_remove_letter   (RdRegister *self, RdReviewItem *review, const char *id, GError **error);
 

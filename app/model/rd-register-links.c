@@ -10,24 +10,6 @@
 
 /* Auxiliary methods */
 
-/* The link between the same two entries, whichever way round, or that of the same id; NULL: none. */
-static const RdEntryLink *
-find_link (RdReviewItem *review, const RdEntryLink *link)
-{
-  const GPtrArray *links = rd_review_item_get_rows (review, RD_ROWS_ENTRY_LINKS);
-
-  for (guint i = 0; i < links->len; i++)
-    {
-      const RdEntryLink *other = links->pdata[i];
-
-      if (g_str_equal (other->id, link->id)
-          || (g_str_equal (other->entry_id, link->entry_id) && g_str_equal (other->other_id, link->other_id))
-          || (g_str_equal (other->entry_id, link->other_id) && g_str_equal (other->other_id, link->entry_id)))
-        return other;
-    }
-  return NULL;
-}
-
 static gboolean
 is_between (const RdEntryLink *link, const char *a, const char *b)
 {
@@ -134,44 +116,6 @@ get_code (const char *kind)
 }
 
 /* Public API */
-
-gboolean
-rd_register_put_entry_link (RdRegister *self, RdReviewItem *review, const RdEntryLink *link, GError **error)
-{
-  g_autoptr(RdEntryLink) copy = NULL;
-  const RdEntryLink *kept;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && link != NULL, FALSE);
-
-  if (link->kind == NULL || !g_strv_contains (rd_entry_link_kinds, link->kind)
-      || g_strcmp0 (link->entry_id, link->other_id) == 0)
-    return rd_register_fail_value (error, RD_FAULT_LINK);
-  if (!rd_register_check_text (link->note, RD_NOTE_MAX, FALSE, RD_FAULT_NOTE, error))
-    return FALSE;
-  kept = find_link (review, link);
-  copy = rd_entry_link_copy (kept != NULL ? kept : link);
-  g_free (copy->kind);
-  copy->kind = g_strdup (link->kind);
-  g_free (copy->note);
-  copy->note = g_strdup (link->note);
-  g_free (copy->review_id);
-  copy->review_id = g_strdup (rd_review_item_get_review (review)->id);
-  return rd_register_put_row (self, review, get_code (link->kind), NULL,
-                              RD_ROWS_ENTRY_LINKS, copy, error);
-}
-
-gboolean
-rd_register_remove_entry_link (RdRegister *self, RdReviewItem *review, const char *id, GError **error)
-{
-  gconstpointer link;
-
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && id != NULL, FALSE);
-
-  link = rd_review_item_find_row (review, RD_ROWS_ENTRY_LINKS, id);
-  if (link == NULL)
-    return rd_register_fail_missing (error);
-  return rd_register_remove_row (self, review, "entries-unlinked", NULL, RD_ROWS_ENTRY_LINKS, link, error);
-}
 
 gboolean
 rd_register_link_entries (RdRegister *self, RdReviewItem *review, const char *kind, const char * const *ids,

@@ -336,14 +336,6 @@ rd_report_export_get_summary (const RdReportExport *self)
   return &self->summary;
 }
 
-const RdDocument *
-rd_report_export_get_document (const RdReportExport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->document;
-}
-
 gboolean
 rd_report_export_check (const RdReportExport *self, GError **error)
 {

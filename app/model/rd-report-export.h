@@ -96,9 +96,6 @@ void                   rd_report_export_unref       (RdReportExport *self);
 
 const RdReportSummary *rd_report_export_get_summary (const RdReportExport *self);
 
-/* As it goes into the file: resolved, for a preview and for printing. (transfer none) */
-const RdDocument      *rd_report_export_get_document (const RdReportExport *self);
-
 /* Whether it may leave: RD_REPORT_EXPORT_ERROR_BLOCKED. */
 gboolean               rd_report_export_check       (const RdReportExport *self, GError **error);
 

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The columns of actions that rd_history_chain_read() expects, in its order. */
+/* The columns of actions that rd_history_link_read() expects, in its order. */
 #define RD_HISTORY_COLUMNS \
   "seq, kind, target, utc, who, code, subject, review_id, is_load, payload_digest, prev, digest"
 

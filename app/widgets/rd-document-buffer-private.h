@@ -44,7 +44,7 @@ struct _RdDocumentBuffer
 
   /* Borrowed: of the table */
   RdDocumentTag   *bold, *italic;
-  GPtrArray       *styles;        /* RdDocumentTag, by rd_document_styles_index() */
+  GPtrArray       *styles;        /* RdDocumentTag, found by rd_document_styles_find() */
 
   RdMarks          typing_marks;  /* of what is typed next, where has_typing_marks */
   gboolean         has_typing_marks;

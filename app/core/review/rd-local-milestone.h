@@ -22,7 +22,7 @@ typedef struct
   char *stage;       /* the framework's stage */
   char *anchor;      /* the milestone it is counted from */
   int   amount;      /* of the unit; 0: on the same day */
-  char *unit;        /* as rd_period_unit_get_name() */
+  char *unit;        /* as rd_unit_get_name() */
   char *direction;   /* as rd_direction_get_name() */
   char *owner;       /* who has to do it; may be NULL */
   int   position;    /* place in the template */

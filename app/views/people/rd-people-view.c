@@ -338,11 +338,3 @@ rd_people_view_show_page (RdPeopleView *self, const char *name)
 
   adw_view_stack_set_visible_child_name (self->stack, name);
 }
-
-const char *
-rd_people_view_get_page (RdPeopleView *self)
-{
-  g_return_val_if_fail (RD_IS_PEOPLE_VIEW (self), NULL);
-
-  return adw_view_stack_get_visible_child_name (self->stack);
-}

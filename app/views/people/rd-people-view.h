@@ -21,7 +21,4 @@ void       rd_people_view_set_review (RdPeopleView *self, RdRegister *reg, RdRev
 /* One of the pages within: "family", "names", "genogram", "reviewers". */
 void       rd_people_view_show_page  (RdPeopleView *self, const char *name);
 
-/* (transfer none) */
-const char *rd_people_view_get_page  (RdPeopleView *self);
-
 G_END_DECLS

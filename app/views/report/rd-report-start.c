@@ -215,17 +215,3 @@ rd_report_start_begin (RdReportStart *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("Report begun."));
   g_signal_emit (self, signals[BEGUN], 0);
 }
-
-gboolean
-rd_report_start_choose (RdReportStart *self, const char *code)
-{
-  g_return_val_if_fail (RD_IS_REPORT_START (self), FALSE);
-
-  for (guint i = 0; self->outlines != NULL && i < self->outlines->len; i++)
-    if (g_str_equal (((const RdReportOutline *) self->outlines->pdata[i])->code, code))
-      {
-        gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, i));
-        return TRUE;
-      }
-  return FALSE;
-}

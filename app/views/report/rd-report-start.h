@@ -21,7 +21,4 @@ void       rd_report_start_set_review (RdReportStart *self, RdRegister *reg, RdR
 /* From the outline that is chosen; a failure is told. */
 void       rd_report_start_begin      (RdReportStart *self);
 
-/* Chooses the outline of that code; FALSE where there is none. */
-gboolean   rd_report_start_choose     (RdReportStart *self, const char *code);
-
 G_END_DECLS
