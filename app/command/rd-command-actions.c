@@ -16,6 +16,7 @@
 #include "model/rd-action-sheet.h"
 #include "model/rd-action-trend.h"
 #include "model/rd-leak-scan.h"
+#include "model/rd-register-ics.h"
 #include "model/rd-sheet-file.h"
 
 /* More months than that are no trend. */
@@ -207,6 +208,29 @@ read_kind (RdCall *call, RdSheetFileKind *kind)
   return rd_call_check_output_file (call, output_path) ? RD_EXIT_DONE : RD_EXIT_USAGE;
 }
 
+static gboolean
+is_calendar (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  return dot != NULL && g_ascii_strcasecmp (dot, ".ics") == 0;
+}
+
+/* Of the open ones with a due date, whatever they say. */
+static RdExit
+write_calendar (RdCall *call, const Filter *filter)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (filter->has_status || agency_code != NULL || real_names)
+    return rd_call_refuse (_("a calendar has all open actions; leave out --state, --agency, --overdue and --real-names"));
+  if (!rd_call_check_output_file (call, output_path))
+    return RD_EXIT_USAGE;
+  if (!rd_register_export_calendar_of (call->reg, RD_CALENDAR_ACTIONS, filter->review, RD_DAY_NONE, RD_DAY_NONE, output_path, NULL, &error))
+    return rd_call_fail (error, output_path);
+  return rd_output_file (call, output_path);
+}
+
 static RdExit
 run_export (RdCall *call)
 {
@@ -219,6 +243,8 @@ run_export (RdCall *call)
 
   if (!read_filter (call, &filter) || !rd_call_require ("--output", output_path))
     return RD_EXIT_USAGE;
+  if (is_calendar (output_path))
+    return write_calendar (call, &filter);
   exit = read_kind (call, &kind);
   if (exit != RD_EXIT_DONE)
     return exit;
@@ -303,7 +329,7 @@ run_trend (RdCall *call)
 const RdCommand rd_command_actions[] = {
   { "actions", NULL, "[REVIEW] " FILTER_USAGE, N_("List the actions of one review, or of all"),
     0, 1, RD_NEEDS_READING, FALSE, list_options, run_actions },
-  { "actions", "export", "[REVIEW] -o FILE.{docx,odt,xlsx,csv,pdf,html} " FILTER_USAGE " [--real-names]",
+  { "actions", "export", "[REVIEW] -o FILE.{docx,odt,xlsx,csv,pdf,html,ics} " FILTER_USAGE " [--real-names]",
     N_("Write actions as a table to a file, with pseudonyms unless real names are asked for"),
     0, 1, RD_NEEDS_READING, FALSE, export_options, run_export },
   { "actions", "trend", "[REVIEW] [--from D] [--to D] [-o FILE]", N_("Count open and overdue actions month by month"),

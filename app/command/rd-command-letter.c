@@ -200,8 +200,10 @@ set_unfilled (JsonObject *object, const RdLetterMerged *merged)
 }
 
 static RdExit
-tell (RdCall *call, RdReviewItem *item, const RdLetterDraft *draft, const RdAgency *agency, RdDay sent, const char *id)
+tell (RdCall *call, RdReviewItem *item, const RdLetterDraft *draft, RdDay sent, const char *id)
 {
+  /* Found again: keeping the letter has changed the register. */
+  const RdAgency *agency = draft->agency_id != NULL ? rd_review_item_find_row (item, RD_ROWS_AGENCIES, draft->agency_id) : NULL;
   const RdLetter *letter = id != NULL ? rd_review_item_find_row (item, RD_ROWS_LETTERS, id) : NULL;
   JsonObject *object = json_object_new ();
 
@@ -246,7 +248,7 @@ make_letter (RdCall *call, RdLetterFormat format, RdDay sent)
   if (status == RD_EXIT_DONE)
     status = keep_letter (call, item, draft, sent, &id);
   if (status == RD_EXIT_DONE)
-    status = tell (call, item, draft, agency, sent, id);
+    status = tell (call, item, draft, sent, id);
   return status != RD_EXIT_DONE ? status : found;
 }
 

@@ -112,7 +112,8 @@ word_row (char **texts, int progress)
 
   g_string_append_printf (text, "%s, %s, %s, %s", texts[PROP_STATE_TEXT], texts[PROP_REFERENCE], texts[PROP_TEXT],
                           texts[PROP_AGENCY] != NULL ? texts[PROP_AGENCY] : _("no lead agency"));
-  g_string_append_printf (text, ", %s", texts[PROP_DUE_TEXT]);
+  if (*texts[PROP_DUE_TEXT] != '\0')
+    g_string_append_printf (text, ", %s", texts[PROP_DUE_TEXT]);
   g_string_append_printf (text, _(", %d%% done"), progress);
   if (*texts[PROP_CHASED_TEXT] != '\0')
     g_string_append_printf (text, ", %s", texts[PROP_CHASED_TEXT]);
@@ -137,7 +138,7 @@ word (RdReviewItem *review, const RdNaming *naming, const RdAction *action, cons
   texts[PROP_TEXT] = rd_naming_show (naming, NULL, NULL, action->text);
   texts[PROP_AGENCY] = g_strdup (find_agency (review, action));
   texts[PROP_LEAD] = rd_naming_show (naming, NULL, NULL, action->lead);
-  texts[PROP_DUE_TEXT] = word_day (action->due, _("No date set"));
+  texts[PROP_DUE_TEXT] = word_day (action->due, "");
   texts[PROP_STATE_TEXT] = rd_wording_action_state (state);
   texts[PROP_TOLD_TEXT] = word_told (review, naming, note);
   texts[PROP_NEXT_TEXT] = word_day (action->closed == RD_DAY_NONE ? action->next_review : RD_DAY_NONE, "");

@@ -139,6 +139,16 @@ rd_wording_action_figures (const RdActionFigures *figures)
 }
 
 char *
+rd_wording_actions_overdue (const RdActionFigures *figures)
+{
+  g_return_val_if_fail (figures != NULL, NULL);
+
+  if (figures->n_overdue == 0)
+    return g_strdup (_("No action is overdue"));
+  return g_strdup_printf (ngettext ("%u action is overdue", "%u actions are overdue", figures->n_overdue), figures->n_overdue);
+}
+
+char *
 rd_wording_action_ages (const RdActionFigures *figures)
 {
   GString *text = g_string_new (NULL);

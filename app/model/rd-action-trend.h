@@ -32,6 +32,9 @@ RdSheet   *rd_register_sheet_action_trend    (RdRegister *self, RdReviewItem *re
 /* How it stands today: "17 actions: 9 open, 3 of them overdue; 8 closed." (transfer full) */
 char      *rd_wording_action_figures         (const RdActionFigures *figures);
 
+/* "2 actions are overdue"; "No action is overdue". (transfer full) */
+char      *rd_wording_actions_overdue        (const RdActionFigures *figures);
+
 /* The open ones by age: "Open for less than 3 months: 4 · …"; "" where none is open. (transfer full) */
 char      *rd_wording_action_ages            (const RdActionFigures *figures);
 

@@ -1,4 +1,4 @@
-/* rd-register-ics.c — a register's deadlines for other calendars
+/* rd-register-ics.c — a register's deadlines and actions for other calendars
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,16 +9,21 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/review/rd-agency.h"
 #include "formats/rd-ics-write.h"
+#include "model/rd-action-sheet.h"
 #include "model/rd-sheet-file.h"
+#include "model/rd-wording-findings.h"
 #include "model/rd-wording.h"
 
 /* (1) texts holds every string of events. */
 typedef struct
 {
-  GArray    *events;    /* RdIcsEvent */
-  GPtrArray *texts;     /* char * */
-  RdDay      from, to;
+  RdRegister       *reg;
+  RdCalendarEvents  what;
+  GArray           *events;    /* RdIcsEvent */
+  GPtrArray        *texts;     /* char * */
+  RdDay             from, to;
 } Collection;
 
 /* Auxiliary methods */
@@ -90,12 +95,48 @@ add_event (Collection *self, RdReviewItem *review, const RdDeadline *deadline)
   g_array_append_val (self->events, event);
 }
 
+/* No text of it: a calendar is read by many. */
+static void
+add_action (Collection *self, RdReviewItem *review, const RdAction *action, guint number)
+{
+  const RdAgency *agency = action->agency_id != NULL ? rd_review_item_find_row (review, RD_ROWS_AGENCIES, action->agency_id) : NULL;
+  RdActionState state;
+  RdIcsEvent event = { .day = action->due };
+  g_autofree char *words = NULL;
+
+  rd_register_work_out_action (self->reg, action, &state);
+  words = rd_wording_action_state (&state);
+  event.uid = keep (self, g_strdup_printf ("%s-action@reviewdesk", action->id));
+  /* Translators: the title of a calendar’s event: a review’s reference, the number of an action */
+  event.summary = keep (self, g_strdup_printf (_("%s: action %u"), rd_review_item_get_reference (review), number));
+  /* Translators: in a calendar’s event: the code of an agency, how the action stands */
+  event.description = keep (self, agency != NULL ? g_strdup_printf (_("Lead: %s. %s"), agency->code, words) : g_strdup (words));
+  event.category = rd_wording_action_status (state.status);
+  g_array_append_val (self->events, event);
+}
+
+static void
+add_actions (Collection *self, RdReviewItem *review)
+{
+  const GPtrArray *actions = rd_review_item_get_rows (review, RD_ROWS_ACTIONS);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const RdAction *action = actions->pdata[i];
+
+      if (action->closed == RD_DAY_NONE && covers (self, action->due))
+        add_action (self, review, action, i + 1);
+    }
+}
+
 static void
 add_review (Collection *self, RdReviewItem *review)
 {
   const GPtrArray *deadlines = rd_review_item_get_worked_out (review);
 
-  for (guint i = 0; i < deadlines->len; i++)
+  if ((self->what & RD_CALENDAR_ACTIONS) != 0)
+    add_actions (self, review);
+  for (guint i = 0; (self->what & RD_CALENDAR_DEADLINES) != 0 && i < deadlines->len; i++)
     if (covers (self, ((const RdDeadline *) deadlines->pdata[i])->due))
       add_event (self, review, deadlines->pdata[i]);
 }
@@ -128,9 +169,9 @@ make_name (RdRegister *self, RdReviewItem *review)
 /* Public API */
 
 char *
-rd_register_make_calendar (RdRegister *self, RdReviewItem *review, RdDay from, RdDay to, guint *out_n_events)
+rd_register_make_calendar_of (RdRegister *self, RdCalendarEvents what, RdReviewItem *review, RdDay from, RdDay to, guint *out_n_events)
 {
-  Collection collection = { .from = from, .to = to };
+  Collection collection = { .reg = self, .what = what, .from = from, .to = to };
   g_autofree char *name = NULL;
   char *text;
 
@@ -154,14 +195,27 @@ rd_register_make_calendar (RdRegister *self, RdReviewItem *review, RdDay from, R
   return text;
 }
 
+char *
+rd_register_make_calendar (RdRegister *self, RdReviewItem *review, RdDay from, RdDay to, guint *out_n_events)
+{
+  return rd_register_make_calendar_of (self, RD_CALENDAR_DEADLINES, review, from, to, out_n_events);
+}
+
 gboolean
-rd_register_export_calendar (RdRegister *self, RdReviewItem *review, RdDay from, RdDay to, const char *path,
-                             guint *out_n_events, GError **error)
+rd_register_export_calendar_of (RdRegister *self, RdCalendarEvents what, RdReviewItem *review, RdDay from, RdDay to, const char *path,
+                                guint *out_n_events, GError **error)
 {
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (path != NULL && *path != '\0', FALSE);
 
-  text = rd_register_make_calendar (self, review, from, to, out_n_events);
+  text = rd_register_make_calendar_of (self, what, review, from, to, out_n_events);
   return text != NULL && rd_sheet_file_write_bytes (path, text, strlen (text), error);
+}
+
+gboolean
+rd_register_export_calendar (RdRegister *self, RdReviewItem *review, RdDay from, RdDay to, const char *path,
+                             guint *out_n_events, GError **error)
+{
+  return rd_register_export_calendar_of (self, RD_CALENDAR_DEADLINES, review, from, to, path, out_n_events, error);
 }

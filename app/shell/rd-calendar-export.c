@@ -56,7 +56,7 @@ rd_calendar_export_to_path (RdWindow   *window,
   g_return_if_fail (path != NULL);
 
   complete = rd_file_question_complete (path, "ics");
-  if (!rd_register_export_calendar (rd_window_get_register (window), rd_window_get_review (window), RD_DAY_NONE, RD_DAY_NONE,
+  if (!rd_register_export_calendar_of (rd_window_get_register (window), RD_CALENDAR_DEADLINES | RD_CALENDAR_ACTIONS, rd_window_get_review (window), RD_DAY_NONE, RD_DAY_NONE,
                                     complete, &n, &error))
     {
       rd_window_show_error (window, _("Not Exported"), error);

@@ -8,6 +8,7 @@
 
 #include "shell/rd-sidebar.h"
 
+#include "model/rd-action-trend.h"
 #include "model/rd-framework-library.h"
 #include "shell/rd-sample.h"
 #include "shell/rd-shortcuts.h"
@@ -45,6 +46,9 @@ struct _RdSidebar
   GtkSingleSelection *selection;
 
   gboolean            folded;
+  /* Borrowed: in the row of the page of actions */
+  GtkLabel           *actions_count;
+
   gboolean            marking;     /* the selection is being set to what is shown */
 };
 
@@ -107,6 +111,31 @@ refresh_undo (RdSidebar *self)
   append_item (self->undo_section, redo, "win.redo");
 }
 
+/* How many actions are overdue; the hint says what the number is, and a screen reader with the page’s name. */
+static void
+refresh_actions (RdSidebar *self)
+{
+  RdActionFigures figures = { 0 };
+  g_autofree char *number = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *row;
+
+  if (self->actions_count == NULL)
+    return;
+  if (self->reg != NULL)
+    rd_register_work_out_action_figures (self->reg, NULL, &figures);
+
+  number = g_strdup_printf ("%u", figures.n_overdue);
+  words = rd_wording_actions_overdue (&figures);
+  name = figures.n_overdue > 0 ? g_strdup_printf ("%s, %s", _("Actions"), words) : g_strdup (_("Actions"));
+  row = gtk_widget_get_ancestor (GTK_WIDGET (self->actions_count), GTK_TYPE_LIST_BOX_ROW);
+  gtk_label_set_label (self->actions_count, number);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->actions_count), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->actions_count), figures.n_overdue > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 refresh (RdSidebar *self)
 {
@@ -115,6 +144,7 @@ refresh (RdSidebar *self)
   gtk_widget_set_visible (self->read_only_box, self->reg != NULL && rd_register_is_read_only (self->reg));
   gtk_widget_set_visible (self->search_entry, n >= MANY_REVIEWS);
   refresh_undo (self);
+  refresh_actions (self);
 }
 
 static void
@@ -178,6 +208,20 @@ static const struct
 };
 
 static void
+append_actions_count (RdSidebar *self,
+                      GtkBox    *box)
+{
+  self->actions_count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->actions_count), "overdue-count");
+  gtk_widget_add_css_class (GTK_WIDGET (self->actions_count), "numeric");
+  gtk_widget_set_halign (GTK_WIDGET (self->actions_count), GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (self->actions_count), GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->actions_count), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->actions_count), FALSE);
+  gtk_box_append (box, GTK_WIDGET (self->actions_count));
+}
+
+static void
 append_page (RdSidebar  *self,
              const char *name,
              const char *icon,
@@ -192,6 +236,8 @@ append_page (RdSidebar  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  if (strcmp (name, "actions") == 0)
+    append_actions_count (self, GTK_BOX (box));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_append (self->pages, row);
 }
@@ -244,6 +290,7 @@ rd_sidebar_dispose (GObject *object)
   RdSidebar *self = RD_SIDEBAR (object);
 
   self->marking = TRUE;
+  self->actions_count = NULL;
   g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_SIDEBAR);
   g_clear_object (&self->reg);
@@ -359,6 +406,7 @@ rd_sidebar_init (RdSidebar *self)
                            self, G_CONNECT_SWAPPED);
   self->signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (refresh_actions), self);
   g_signal_group_connect_swapped (self->signals, "notify::undo-label", G_CALLBACK (refresh_undo), self);
   g_signal_group_connect_swapped (self->signals, "notify::redo-label", G_CALLBACK (refresh_undo), self);
   refresh (self);

@@ -70,6 +70,19 @@ rd_window_open_titled (RdWindow   *self,
 }
 
 void
+rd_window_open_actions (RdWindow *self,
+                        guint     states)
+{
+  g_return_if_fail (RD_IS_WINDOW (self));
+
+  if (self->reg == NULL)
+    return;
+
+  rd_window_open_page (self, "actions");
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.show-states", "u", states);
+}
+
+void
 rd_window_open_deadlines (RdWindow *self,
                           guint     states)
 {

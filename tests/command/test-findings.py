@@ -4,8 +4,9 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import csv
 import io
+import zipfile
 
-from program import Case, DONE, TODAY, USAGE, main
+from program import Case, DONE, FOUND, TODAY, USAGE, main
 
 
 class Findings(Case):
@@ -88,6 +89,83 @@ class Findings(Case):
             with self.subTest(words):
                 self.on("action", *words, code=USAGE)
         self.on("actions", "R", "--status", "late", code=USAGE)
+
+    def test_filters(self):
+        self.ask("action", "add", "R", "Late one", "--agency", "police", "--agreed", "2016-03-01", "--due", "2016-05-24")
+        self.ask("action", "add", "R", "Later one", "--due", "2016-12-24")
+        self.assertEqual([row["text"] for row in self.ask("actions", "--overdue")], ["Late one"])
+        self.assertEqual([row["text"] for row in self.ask("actions", "R", "--agency", "POLICE")], ["Late one"])
+        self.assertEqual([row["text"] for row in self.ask("actions", "--state", "not-started")], ["Later one"])
+        self.assertEqual(self.ask("actions", "--agency", "police", "--state", "complete"), [])
+        self.assertEqual(self.ask("actions", "R", "--overdue"), self.ask("actions", "R", "--status", "overdue"))
+        for words in (("--agency", "nobody"), ("--state", "late"), ("--state", "complete", "--overdue"), ("X",)):
+            with self.subTest(words):
+                self.on("actions", *words, code=USAGE)
+        self.on("actions", "export", "--overdue", "-o", str(self.folder / "late.csv"))
+        rows = list(csv.DictReader(io.StringIO((self.folder / "late.csv").read_text(encoding="utf-8-sig"))))
+        self.assertEqual([row["Action"] for row in rows], ["Late one"])
+
+    def test_chase(self):
+        self.ask("action", "add", "R", "One", "--agency", "police", "--agreed", "2016-03-01", "--due", "2016-05-24")
+        self.ask("action", "add", "R", "Two", "--agency", "police", "--due", "2016-05-25")
+        rows = self.ask("action", "chase", "R", "1", "2", "--means", "telephone", "--on", "2016-05-31", "--note", "No answer")
+        self.assertEqual([[(c["date"], c["means"], c["note"], c["letter"]) for c in row["chases"]] for row in rows],
+                         [[("2016-05-31", "telephone", "No answer", None)]] * 2)
+        self.on("undo")
+        self.assertEqual([row["chases"] for row in self.ask("actions")], [[], []])
+        for words in (("1", "--means", "pigeon"), ("3",), ("1", "--on", "2030-01-01"), ("1", "--on", "2016-02-01"), ("1", "3")):
+            with self.subTest(words):
+                self.on("action", "chase", "R", *words, code=USAGE)
+        self.on("action", "close", "R", "1", "--evidence", "e")
+        self.on("action", "chase", "R", "1", code=USAGE)
+
+    def test_chase_by_letter(self):
+        self.ask("person", "add", "R", "Mia Hollis", "--pseudonym", "Child A", "--role", "subject-child")
+        self.ask("action", "add", "R", "Ask how Mia Hollis was seen", "--agency", "police", "--due", "2016-05-24")
+        self.ask("action", "add", "R", "Later", "--agency", "police", "--due", "2016-12-24")
+        for ending in ("docx", "odt"):
+            path = self.folder / f"chase.{ending}"
+            self.on("letter", "R", "action-chase", "--agency", "police", "--gaps", "-o", str(path), code=FOUND)
+            part = "word/document.xml" if ending == "docx" else "content.xml"
+            text = zipfile.ZipFile(path).read(part).decode()
+            self.assertIn("Ask how Child A was seen", text)
+            self.assertNotIn("Mia Hollis", text)
+            self.assertNotIn("Later", text)
+            self.assertIn("Overdue by 5 working days", text)
+        self.on("letter", "R", "action-chase", "--agency", "police", "--gaps", "--sent", TODAY, code=FOUND)
+        rows = self.ask("actions", "R")
+        self.assertEqual([len(row["chases"]) for row in rows], [1, 0])
+        self.assertEqual(rows[0]["chases"][0]["means"], "letter")
+        self.assertIsNotNone(rows[0]["chases"][0]["letter"])
+        self.on("undo")
+        self.assertEqual(self.ask("actions", "R")[0]["chases"], [])
+
+    def test_trend(self):
+        self.ask("action", "add", "R", "One", "--agreed", "2016-03-10", "--due", "2016-04-11")
+        self.ask("action", "add", "R", "Two", "--agreed", "2016-04-10", "--due", "2016-09-11")
+        self.ask("action", "close", "R", "1", "--evidence", "e", "--on", "2016-05-09")
+        rows = self.ask("actions", "trend", "--from", "2016-03-01")
+        self.assertEqual([tuple(row.values()) for row in rows],
+                         [("2016-03", "2016-03-31", 1, 0, 1, 0), ("2016-04", "2016-04-30", 1, 0, 2, 1),
+                          ("2016-05", "2016-05-31", 0, 1, 1, 0), ("2016-06", "2016-06-01", 0, 0, 1, 0)])
+        self.assertEqual(len(self.ask("actions", "trend", "R")), 12)
+        for ending in "docx odt xlsx csv pdf html".split():
+            self.on("actions", "trend", "-o", str(self.folder / f"trend.{ending}"))
+        for words in (("--to", "2016-06-02"), ("--from", "2016-05-01", "--to", "2016-04-01"), ("--from", "1600-01-01"), ("X",),
+                      ("-o", str(self.folder / "x.txt"))):
+            with self.subTest(words):
+                self.on("actions", "trend", *words, code=USAGE)
+
+    def test_calendar(self):
+        self.ask("action", "add", "R", "Ask Mia Hollis", "--agency", "police", "--due", "2016-05-24")
+        self.ask("action", "add", "R", "Undated")
+        self.on("actions", "export", "-o", str(self.folder / "a.ics"))
+        text = (self.folder / "a.ics").read_text(encoding="utf-8")
+        self.assertEqual(text.count("BEGIN:VEVENT"), 1)
+        self.assertIn("SUMMARY:R: action 1", text)
+        self.assertNotIn("Mia", text)
+        self.assertIn(self.ask("actions")[0]["id"], text.replace("\n ", ""))
+        self.on("actions", "export", "--overdue", "-o", str(self.folder / "b.ics"), code=USAGE)
 
     def test_export(self):
         self.ask("person", "add", "R", "Mia Hollis", "--pseudonym", "Child A", "--role", "subject-child")

@@ -422,6 +422,33 @@ def board_agencies(program):
     choose(program, "^Agencies")
 
 
+@step("board-actions")
+def board_actions(program):
+    choose(program, "^Actions")
+
+
+@step("board-actions-overdue")
+def board_actions_overdue(program):
+    press(program, "Overdue")
+
+
+@step("board-actions-one")
+def board_actions_one(program):
+    program.find(None, re.compile("^Overdue by .*SCR")).click()
+
+
+@step("board-actions-chase")
+def board_actions_chase(program):
+    press(program, re.compile("^Record a Chase"))
+
+
+@step("board-actions-trend")
+def board_actions_trend(program):
+    program.key("Escape")
+    program.key("Escape")
+    program.find("push button", re.compile("^Month by", re.IGNORECASE)).click()
+
+
 @step("board-calendar")
 def board_calendar(program):
     choose(program, "^Calendar")

@@ -98,6 +98,7 @@ show_rows (RdActionsPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, n_all == 0 ? "empty" : n == 0 ? "nothing" : "table");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), n_all > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), n_all > 0);
 }
 
 static void
@@ -111,7 +112,7 @@ show_figures (RdActionsPage *self)
   if (self->reg != NULL)
     rd_register_work_out_action_figures (self->reg, NULL, &figures);
   all = rd_wording_action_figures (&figures);
-  text = n < n_all ? g_strdup_printf (ngettext ("%s %u is shown.", "%s %u are shown.", n), all, n) : g_strdup (all);
+  text = shows_rows (self) && n < n_all ? g_strdup_printf (ngettext ("%s %u is shown.", "%s %u are shown.", n), all, n) : g_strdup (all);
   gtk_label_set_label (self->figures_label, text);
 }
 
@@ -236,6 +237,7 @@ open_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
   rd_action_details_show (self->details, self->reg, rd_action_item_get_review (item), rd_action_item_get_id (item));
   gtk_stack_set_visible_child_name (self->stack, "action");
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->figures_label), FALSE);
   gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
 }
 
@@ -296,11 +298,16 @@ view_toggled_cb (RdActionsPage *self, GtkToggleButton *button)
   if (!gtk_toggle_button_get_active (button))
     return;
   if (button == self->table_button)
-    show_rows (self);
+    {
+      show_rows (self);
+      show_figures (self);
+    }
   else
     {
       gtk_stack_set_visible_child_name (self->stack, "trend");
       gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->figures_label), TRUE);
+      show_figures (self);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "views/dashboard/rd-dashboard-page.h"
 
 #include "model/rd-framework-library.h"
+#include "model/rd-action-trend.h"
 #include "model/rd-register-sheets.h"
 #include "views/dashboard/rd-agenda-list.h"
 #include "views/dashboard/rd-agenda-pane.h"
@@ -41,6 +42,7 @@ struct _RdDashboardPage
   GtkSearchEntry     *search_entry;
   GtkStack           *stack;
   RdTiles            *tiles;
+  GtkButton          *actions_button;
   GtkWidget          *switcher;
   GtkToggleButton    *reviews_button;
   AdwLeaflet         *leaflet;
@@ -101,6 +103,20 @@ refilter (RdDashboardPage *self)
   update_actions (self);
 }
 
+/* Overdue actions are none of the tiles’ deadlines: they have a line of their own, which leads to them. */
+static void
+show_actions (RdDashboardPage *self)
+{
+  RdActionFigures figures = { 0 };
+  g_autofree char *words = NULL;
+
+  if (self->reg != NULL)
+    rd_register_work_out_action_figures (self->reg, NULL, &figures);
+  words = rd_wording_actions_overdue (&figures);
+  gtk_button_set_label (self->actions_button, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->actions_button), figures.n_overdue > 0);
+}
+
 /* Brings everything that is not a list up to date with the register. */
 static void
 refresh (RdDashboardPage *self)
@@ -117,6 +133,7 @@ refresh (RdDashboardPage *self)
     }
 
   rd_tiles_set_counts (self->tiles, counts);
+  show_actions (self);
   adw_window_title_set_subtitle (self->title, self->reg != NULL ? rd_register_get_board_name (self->reg) : "");
   gtk_stack_set_visible_child_name (self->stack, any ? "content" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), any);
@@ -208,6 +225,12 @@ static void
 register_changed_cb (RdDashboardPage *self)
 {
   refresh (self);
+}
+
+static void
+actions_pressed_cb (RdDashboardPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-actions", "u", 1u << RD_ACTION_OVERDUE);
 }
 
 static void
@@ -350,11 +373,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, tiles);
+  gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, actions_button);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, reviews_button);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, reviews_pane);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, agenda_pane);
+  gtk_widget_class_bind_template_callback (widget_class, actions_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_folded_cb);
