@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "command/rd-command-moves.h"
+#include "command/rd-command-publication.h"
 #include "command/rd-command-table.h"
 
 static gboolean set_planned;
@@ -183,12 +184,17 @@ set_milestone (RdCall                *call,
 {
   g_autoptr (GPtrArray) before = rd_moves_remember (item);
   g_autoptr (GPtrArray) warnings = NULL;
+  g_autofree char *blocking = NULL;
   g_autoptr (GError) error = NULL;
   JsonObject *object;
   RdExit status, written;
 
+  if (!edit->planned && g_str_equal (edit->milestone, RD_MILESTONE_PUBLISHED))
+    blocking = rd_publication_call_list_blocking (call, item, edit->day);
   if (!rd_register_set_milestone (call->reg, item, edit, &warnings, &error))
     return rd_call_fail (error, edit->milestone);
+  if (blocking != NULL)
+    rd_call_warn (_("recorded as published, although this was not settled: %s; “publication” says why"), blocking);
 
   object = describe (item, edit);
   rd_row_take_rows (object, "moves", rd_moves_since (item, before));

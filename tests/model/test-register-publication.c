@@ -79,12 +79,15 @@ static void
 settle_all (Fixture *f, RdReviewItem *review)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (RdPublicationText) text = rd_register_dup_publication_text (review, "response");
   g_autoptr (RdDocument) outline = rd_document_new ("Report", "en-GB");
 
   for (guint i = 0; rd_publication_item_codes[i] != NULL; i++)
     settle (f, review, rd_publication_item_codes[i], "done");
-  done (rd_register_put_publication_text (f->reg, review, "response", "The board accepts it.", &error));
-  done (rd_register_agree_publication_text (f->reg, review, "response", DAY (2026, 11, 3), "The board", &error));
+  g_free (text->text);
+  text->text = g_strdup ("The board accepts it.");
+  text->agreed = DAY (2026, 11, 3);
+  done (rd_register_put_publication_text (f->reg, review, text, &error));
   g_ptr_array_add (outline->sections, rd_section_new ("one", "One", 1));
   done (rd_register_begin_report (f->reg, review, outline, NULL, &error));
 }
