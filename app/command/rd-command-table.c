@@ -22,6 +22,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_finding,
   rd_command_recommendation,
   rd_command_action,
+  rd_command_establishment,
   rd_command_deadlines,
   rd_command_due,
   rd_command_workdays,

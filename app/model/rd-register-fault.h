@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 
 #define RD_FAULT_DATE_DUE_BEFORE_AGREED "due-before-agreed"
 #define RD_FAULT_DATE_CLOSED_BEFORE_AGREED "closed-before-agreed"
+#define RD_FAULT_DATE_CLOSED_BEFORE_OPENED "closed-before-opened"
 
 #define RD_FAULT_REFERENCE        "reference"
 #define RD_FAULT_TITLE            "title"
@@ -82,6 +83,12 @@ G_BEGIN_DECLS
 #define RD_FAULT_LINK             "link"
 #define RD_FAULT_FINDING_TITLE    "finding-title"
 #define RD_FAULT_FINDING_TEXT     "finding-text"
+#define RD_FAULT_THEME            "theme"
+#define RD_FAULT_ESTABLISHMENT    "establishment"
+#define RD_FAULT_ESTABLISHMENT_KIND "establishment-kind"
+#define RD_FAULT_RESTRAINT_YEAR   "restraint-year"
+#define RD_FAULT_RESTRAINT_TAKEN  "restraint-taken"
+#define RD_FAULT_RESTRAINT_LINKED "restraint-linked"
 #define RD_FAULT_RECOMMENDATION   "recommendation"
 #define RD_FAULT_RESPONSE         "response"
 #define RD_FAULT_PUBLICATION_TEXT "publication-text"
