@@ -25,6 +25,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_actions,
   rd_command_publication,
   rd_command_annual,
+  rd_command_establishment,
   rd_command_deadlines,
   rd_command_due,
   rd_command_workdays,

@@ -26,6 +26,7 @@ extern const RdCommand rd_command_calendar[];
 extern const RdCommand rd_command_plan[];
 extern const RdCommand rd_command_learning[];
 extern const RdCommand rd_command_publication[];
+extern const RdCommand rd_command_establishment[];
 extern const RdCommand rd_command_finding[];
 extern const RdCommand rd_command_recommendation[];
 extern const RdCommand rd_command_action[];

@@ -11,6 +11,7 @@
 #include "core/review/rd-action.h"
 #include "core/review/rd-learning-point.h"
 #include "model/rd-naming.h"
+#include "model/rd-register-learning.h"
 #include "model/rd-register-publication-texts.h"
 #include "model/rd-report-blocks.h"
 #include "model/rd-response-document.h"
@@ -42,26 +43,18 @@ list_points (RdReviewItem *review, const RdNaming *naming, const char *kind, GPt
     }
 }
 
-/* Corrective action: of the points themselves, and actions that were agreed for one. */
+/* Corrective action, of whatever point. */
 static void
 list_actions (RdReviewItem *review, const RdNaming *naming, gboolean is_done, GPtrArray *items)
 {
   const GPtrArray *points = rd_review_item_get_rows (review, RD_ROWS_LEARNING_POINTS);
-  const GPtrArray *actions = rd_review_item_get_rows (review, RD_ROWS_ACTIONS);
 
   for (guint i = 0; i < points->len; i++)
     {
-      const RdLearningPoint *point = points->pdata[i];
+      g_autoptr (RdAction) action = rd_register_get_learning_action (review, points->pdata[i]);
+      gboolean is_complete = action != NULL && g_strcmp0 (action->outcome, "complete") == 0;
 
-      if ((point->done != RD_DAY_NONE) == is_done)
-        add_item (items, naming, point->action);
-    }
-  for (guint i = 0; i < actions->len; i++)
-    {
-      const RdAction *action = actions->pdata[i];
-      gboolean is_complete = g_strcmp0 (action->outcome, "complete") == 0;
-
-      if (action->learning_id != NULL && is_complete == is_done && g_strcmp0 (action->outcome, "withdrawn") != 0)
+      if (action != NULL && is_complete == is_done && g_strcmp0 (action->outcome, "withdrawn") != 0)
         add_item (items, naming, action->text);
     }
 }

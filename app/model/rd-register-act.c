@@ -86,6 +86,8 @@ refresh_labels (RdRegister *self)
 static RdScope
 find_scope (RdRegister *self, const RdHistoryEntry *entry)
 {
+  if (g_str_has_prefix (entry->code, "theme-"))
+    return RD_SCOPE_EVERY_ROW;
   if (entry->review_id == NULL)
     return RD_SCOPE_ALL;
   if (g_str_has_prefix (entry->code, "review-"))

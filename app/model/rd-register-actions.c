@@ -91,6 +91,14 @@ choose_code (RdReviewItem *review, const RdAction *action)
   return before->closed != RD_DAY_NONE && action->closed == RD_DAY_NONE ? "action-reopened" : "action-changed";
 }
 
+/* For the other files of the register */
+
+gboolean
+rd_register_check_action (RdRegister *self, const RdAction *action, GError **error)
+{
+  return check_texts (action, error) && check_days (self, action, error) && check_closing (action, error);
+}
+
 /* Public API */
 
 gboolean
@@ -104,8 +112,7 @@ rd_register_put_action (RdRegister *self, RdReviewItem *review, const RdAction *
   g_free (copy->review_id);
   copy->review_id = g_strdup (rd_review_item_get_review (review)->id);
   rd_register_tidy_texts (&rd_action_type, copy);
-  if (!check_texts (copy, error) || !check_days (self, copy, error) || !check_closing (copy, error)
-      || !check_links (review, copy, error))
+  if (!rd_register_check_action (self, copy, error) || !check_links (review, copy, error))
     return FALSE;
   if (copy->revision == 0)
     copy->position = get_next_position (review);

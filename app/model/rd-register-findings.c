@@ -83,6 +83,16 @@ is_known_recommendation (RdRegister *self, const char *id)
   return FALSE;
 }
 
+/* What it was linked to may have been removed since, which must not hinder another change. */
+static gboolean
+is_new_link (RdReviewItem *review, const RdRecommendation *recommendation)
+{
+  const RdRecommendation *before = rd_review_item_find_row (review, RD_ROWS_RECOMMENDATIONS, recommendation->id);
+
+  return recommendation->earlier_id != NULL && !g_str_equal (recommendation->earlier_id, RD_RECOMMENDATION_NO_EARLIER)
+         && (before == NULL || g_strcmp0 (before->earlier_id, recommendation->earlier_id) != 0);
+}
+
 static gboolean
 check_recommendation (RdRegister *self, RdReviewItem *review, const RdRecommendation *recommendation, GError **error)
 {
@@ -91,7 +101,7 @@ check_recommendation (RdRegister *self, RdReviewItem *review, const RdRecommenda
   if (recommendation->response != NULL && !g_strv_contains (rd_recommendation_responses, recommendation->response))
     return rd_register_fail_value (error, RD_FAULT_RESPONSE);
   if ((recommendation->finding_id != NULL && rd_review_item_find_row (review, RD_ROWS_FINDINGS, recommendation->finding_id) == NULL)
-      || (recommendation->earlier_id != NULL && !is_known_recommendation (self, recommendation->earlier_id)))
+      || (is_new_link (review, recommendation) && !is_known_recommendation (self, recommendation->earlier_id)))
     return rd_register_fail_missing (error);
   return rd_register_check_text (recommendation->text, RD_NOTE_MAX, FALSE, RD_FAULT_RECOMMENDATION, error)
          && rd_register_check_text (recommendation->addressee, RD_TEXT_MAX, TRUE, RD_FAULT_RECOMMENDATION, error)
@@ -231,22 +241,17 @@ rd_register_remove_finding (RdRegister *self, RdReviewItem *review, const char *
 
 /* Public API: evidence */
 
-gboolean
-rd_register_add_evidence (RdRegister *self, RdReviewItem *review, const char *finding_id, const char * const *entry_ids, GError **error)
+/* New rows of evidence for entries that the finding does not rest on yet, added to both arrays; FALSE where an entry is not there. */
+static gboolean
+make_evidence (RdRegister *self, RdReviewItem *review, const char *finding_id, const char * const *entry_ids, GPtrArray *records,
+               GArray *changes, GError **error)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_finding_evidence_free);
-  g_autofree RdRowChange *changes = NULL;
-  int position;
+  int position = get_next_position (review, RD_ROWS_FINDING_EVIDENCE);
 
-  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && finding_id != NULL && entry_ids != NULL, FALSE);
-
-  if (rd_review_item_find_row (review, RD_ROWS_FINDINGS, finding_id) == NULL)
-    return rd_register_fail_missing (error);
-  position = get_next_position (review, RD_ROWS_FINDING_EVIDENCE);
-  changes = g_new (RdRowChange, g_strv_length ((char **) entry_ids));
   for (guint i = 0; entry_ids[i] != NULL; i++)
     {
       RdFindingEvidence *evidence;
+      RdRowChange change;
 
       if (!is_of_review (self, review, entry_ids[i], error))
         return FALSE;
@@ -256,11 +261,51 @@ rd_register_add_evidence (RdRegister *self, RdReviewItem *review, const char *fi
       evidence->finding_id = g_strdup (finding_id);
       evidence->entry_id = g_strdup (entry_ids[i]);
       evidence->position = position++;
-      changes[records->len] = (RdRowChange) { RD_ROWS_FINDING_EVIDENCE, evidence, FALSE };
       g_ptr_array_add (records, evidence);
+      change = (RdRowChange) { RD_ROWS_FINDING_EVIDENCE, evidence, FALSE };
+      g_array_append_val (changes, change);
     }
-  return records->len == 0
-         || rd_register_change_rows (self, review, "evidence-added", NULL, changes, records->len, NULL, error);
+  return TRUE;
+}
+
+gboolean
+rd_register_add_finding_with_evidence (RdRegister *self, RdReviewItem *review, const RdFinding *finding, const char * const *entry_ids,
+                                       GError **error)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_finding_evidence_free);
+  g_autoptr(GArray) changes = g_array_new (FALSE, FALSE, sizeof (RdRowChange));
+  g_autoptr(RdFinding) copy = NULL;
+  RdRowChange change = { RD_ROWS_FINDINGS, NULL, FALSE };
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && finding != NULL && entry_ids != NULL, FALSE);
+
+  copy = rd_finding_copy (finding);
+  set_review (&copy->review_id, review);
+  rd_register_tidy_texts (&rd_finding_type, copy);
+  copy->position = get_next_position (review, RD_ROWS_FINDINGS);
+  change.record = copy;
+  g_array_append_val (changes, change);
+  return check_finding (copy, error)
+         && make_evidence (self, review, copy->id, entry_ids, records, changes, error)
+         && rd_register_change_rows (self, review, "finding-added", NULL, (const RdRowChange *) (gpointer) changes->data, changes->len,
+                                     NULL, error);
+}
+
+gboolean
+rd_register_add_evidence (RdRegister *self, RdReviewItem *review, const char *finding_id, const char * const *entry_ids, GError **error)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_finding_evidence_free);
+  g_autoptr(GArray) changes = g_array_new (FALSE, FALSE, sizeof (RdRowChange));
+
+  g_return_val_if_fail (RD_IS_REGISTER (self) && RD_IS_REVIEW_ITEM (review) && finding_id != NULL && entry_ids != NULL, FALSE);
+
+  if (rd_review_item_find_row (review, RD_ROWS_FINDINGS, finding_id) == NULL)
+    return rd_register_fail_missing (error);
+  if (!make_evidence (self, review, finding_id, entry_ids, records, changes, error))
+    return FALSE;
+  return changes->len == 0
+         || rd_register_change_rows (self, review, "evidence-added", NULL, (const RdRowChange *) (gpointer) changes->data, changes->len,
+                                     NULL, error);
 }
 
 gboolean

@@ -22,6 +22,10 @@ G_BEGIN_DECLS
 /* New (revision 0: it becomes the last) or changed.  BAD_VALUE “finding-title”, “note”. */
 gboolean rd_register_put_finding           (RdRegister *self, RdReviewItem *review, const RdFinding *finding, GError **error);
 
+/* A new one, and entries that it rests on, as one action. */
+gboolean rd_register_add_finding_with_evidence (RdRegister *self, RdReviewItem *review, const RdFinding *finding,
+                                                const char * const *entry_ids, GError **error);
+
 /* One place earlier (@by -1) or later (1); nothing where there is no place. */
 gboolean rd_register_move_finding          (RdRegister *self, RdReviewItem *review, const char *id, int by, GError **error);
 

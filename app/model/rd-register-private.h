@@ -74,6 +74,7 @@ typedef enum
   RD_SCOPE_REVIEWS = 1 << 1,   /* which reviews there are, and their records */
   RD_SCOPE_BOARD   = 1 << 2,   /* closures and settings: every deadline depends on them */
   RD_SCOPE_ALL     = RD_SCOPE_REVIEWS | RD_SCOPE_BOARD,
+  RD_SCOPE_EVERY_ROW = 1 << 3, /* what is kept with any review; alone */
 } RdScope;
 
 /* What was read back; what is outside the scope is NULL. */
@@ -82,7 +83,7 @@ typedef struct
   RdScope    scope;
   char      *review_id;       /* ROWS */
   GPtrArray *reviews;         /* REVIEWS: RdReview */
-  RdRows    *rows;            /* of the one review, or of those that are new */
+  RdRows    *rows;            /* of the one review, of those that are new, or of all */
   RdRows    *board_rows;      /* BOARD */
   GPtrArray *closures;        /* BOARD: RdClosure */
   GPtrArray *board_periods;   /* BOARD: RdBoardPeriod */
@@ -186,6 +187,10 @@ RdFramework *rd_register_need_framework (RdRegister *self, const char *id, const
 /* Has the framework under which a review began at hand. */
 gboolean     rd_register_load_framework (RdRegister *self, const RdReview *review, GError **error);
 RdFramework *rd_register_get_framework  (RdRegister *self, const RdReview *review);   /* (transfer none) */
+
+/* Adds a review as rd_register_add_review() does, and with it a row, whose review it becomes, in the same action. */
+gboolean    rd_register_add_review_with_row (RdRegister *self, const RdReviewDetails *details, RdRowsKind kind, gpointer record,
+                                             RdReviewItem **out_review, GError **error);
 
 /* Whether such a closure can be kept. */
 gboolean    rd_register_check_closure (RdDay first_day, RdDay last_day, const char *reason, GError **error);

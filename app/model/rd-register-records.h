@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "core/review/rd-action.h"
 #include "core/review/rd-record.h"
 #include "model/rd-register.h"
 
@@ -20,6 +21,9 @@ gboolean rd_register_check_past   (RdRegister *self, RdDay day, GError **error);
 
 /* Both that it may be written and that it has come; RD_DAY_NONE is fine. */
 gboolean rd_register_check_event  (RdRegister *self, RdDay day, GError **error);
+
+/* Whether an action's own texts and days can be kept (rd_register_put_action); what it is linked to is not looked at. */
+gboolean rd_register_check_action (RdRegister *self, const RdAction *action, GError **error);
 
 /* The record that was meant is not in the register any more. Always FALSE. */
 gboolean rd_register_fail_missing (GError **error);

@@ -9,6 +9,7 @@
 #include "model/rd-register-frameworks.h"
 #include "store/rd-store-board.h"
 #include "store/rd-store-reviews.h"
+#include "store/rd-store-rows.h"
 
 /* A new review and what is kept with it. */
 typedef struct
@@ -16,6 +17,8 @@ typedef struct
   RdReview    *review;
   RdFramework *framework;
   char        *xml;
+  RdRowsKind   kind;
+  gpointer     row;     /* NULL: none */
 } Addition;
 
 /* Auxiliary methods */
@@ -81,7 +84,8 @@ write_addition (RdRegister *self, gpointer data, GError **error)
 
   return rd_store_keep_framework (self->store, addition->framework->id, addition->framework->version,
                                   addition->xml, error)
-         && rd_store_put_review (self->store, addition->review, error);
+         && rd_store_put_review (self->store, addition->review, error)
+         && (addition->row == NULL || rd_store_put_row (self->store, addition->kind, addition->row, error));
 }
 
 static gboolean
@@ -116,6 +120,13 @@ act_on_review (RdRegister *self, const char *code, const char *review_id,
 gboolean
 rd_register_add_review (RdRegister *self, const RdReviewDetails *details, RdReviewItem **out_review, GError **error)
 {
+  return rd_register_add_review_with_row (self, details, RD_N_ROWS, NULL, out_review, error);
+}
+
+gboolean
+rd_register_add_review_with_row (RdRegister *self, const RdReviewDetails *details, RdRowsKind kind, gpointer record,
+                                 RdReviewItem **out_review, GError **error)
+{
   g_autoptr(RdFramework) framework = NULL;
   g_autoptr(RdReview) review = NULL;
   g_autofree char *id = NULL;
@@ -135,7 +146,9 @@ rd_register_add_review (RdRegister *self, const RdReviewDetails *details, RdRevi
   xml = rd_register_get_framework_xml (self, framework->id, framework->version, error);
   if (xml == NULL)
     return FALSE;
-  addition = (Addition) { review, framework, xml };
+  addition = (Addition) { review, framework, xml, kind, record };
+  if (record != NULL)
+    rd_record_set_text (record, rd_record_find_field (rd_rows_get_type (kind), "review_id"), id);
   if (!act_on_review (self, "review-added", id, write_addition, &addition, error))
     return FALSE;
   if (out_review != NULL)

@@ -181,7 +181,7 @@ rd_register_read (RdRegister *self, RdScope scope, const char *review_id, GError
     return NULL;
   if ((scope & RD_SCOPE_REVIEWS) != 0 && !read_reviews (self, snapshot, error))
     return NULL;
-  if (scope == RD_SCOPE_ROWS && !read_rows (self, snapshot, review_id, error))
+  if ((scope == RD_SCOPE_ROWS || scope == RD_SCOPE_EVERY_ROW) && !read_rows (self, snapshot, review_id, error))
     return NULL;
   return g_steal_pointer (&snapshot);
 }
@@ -425,6 +425,29 @@ apply_rows (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves)
   rd_register_work_out (self, item, moves);
 }
 
+static void
+apply_every_row (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves)
+{
+  g_autoptr(GHashTable) by_review = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->reviews));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RdReviewItem) item = g_list_model_get_item (G_LIST_MODEL (self->reviews), i);
+
+      g_hash_table_insert (by_review, rd_review_item_get_review (item)->id, rd_rows_new ());
+    }
+  for (guint kind = 0; kind < RD_N_REVIEW_ROWS; kind++)
+    hand_out (by_review, kind, snapshot->rows->lists[kind]);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(RdReviewItem) item = g_list_model_get_item (G_LIST_MODEL (self->reviews), i);
+
+      rd_review_item_set_rows (item, g_hash_table_lookup (by_review, rd_review_item_get_review (item)->id));
+    }
+  rd_register_work_out_all (self, moves);
+}
+
 void
 rd_register_apply (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves)
 {
@@ -437,4 +460,6 @@ rd_register_apply (RdRegister *self, RdSnapshot *snapshot, GPtrArray *moves)
     apply_reviews (self, snapshot);
   if (snapshot->scope == RD_SCOPE_ROWS)
     apply_rows (self, snapshot, moves);
+  if (snapshot->scope == RD_SCOPE_EVERY_ROW)
+    apply_every_row (self, snapshot, moves);
 }

@@ -189,6 +189,8 @@ word_bad_dates (const char *fault)
     return g_strdup (_("The action was closed before the day on which it was agreed. Check both dates."));
   if (g_strcmp0 (fault, RD_FAULT_DATE_CHASED_BEFORE_AGREED) == 0)
     return g_strdup (_("The agency was chased before the day on which the action was agreed. Check both dates."));
+  if (g_strcmp0 (fault, RD_FAULT_DATE_CLOSED_BEFORE_OPENED) == 0)
+    return g_strdup (_("The establishment closed before the day on which it opened. Check both dates."));
   return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
 }
 

@@ -56,7 +56,7 @@ rd_wording_learning_kind (const char *code)
 }
 
 char *
-rd_learning_point_describe (const RdLearningPoint *point)
+rd_learning_point_describe (const RdLearningPoint *point, const RdAction *action)
 {
   GString *text;
 
@@ -64,11 +64,11 @@ rd_learning_point_describe (const RdLearningPoint *point)
 
   text = g_string_new (NULL);
   append_day (text, _("noted"), point->noted);
-  append_part (text, point->lead);
-  if (point->done != RD_DAY_NONE)
-    append_day (text, _("done"), point->done);
-  else
-    append_day (text, _("due"), point->due);
+  append_part (text, action != NULL ? action->lead : NULL);
+  if (action != NULL && action->closed != RD_DAY_NONE)
+    append_day (text, _("done"), action->closed);
+  else if (action != NULL)
+    append_day (text, _("due"), action->due);
   append_day (text, _("shared"), point->shared);
   append_part (text, point->shared_with);
   return g_string_free (text, FALSE);

@@ -127,11 +127,25 @@ static const RdHelpBlock chronologies[] = {
 
 static const RdHelpBlock findings[] = {
   { RD_HELP_TEXT, N_("The Findings page of a review holds what was found, what is recommended and what is done about it. Each finding says what happened, why, as it was at the time, and what needs to happen.") },
-  { RD_HELP_STEP, N_("“Add Finding…” asks for it in one line first. “Evidence…” finds the entries of the chronology that it rests on; one that was deleted since is said to be.") },
+  { RD_HELP_STEP, N_("“Add Finding…” asks for it in one line first. “Evidence…” finds the entries of the chronology that it rests on; one that was deleted since is said to be. On the Chronology page entries are dragged onto a finding, or “Add to Finding” in their menu (Shift+F10) does it.") },
   { RD_HELP_STEP, N_("“Recommend…” adds what should be done and to whom it is said. The board’s response is recorded with it.") },
   { RD_HELP_STEP, N_("“Add Action…” says who leads it, by when, and how it will be known that it worked.") },
   { RD_HELP_STEP, N_("“Progress…” and “Close…” follow it to its end. A complete one needs evidence, one that is carried forward a reason.") },
+  { RD_HELP_POINT, N_("What an earlier review recommended already is pointed out while you write, with what became of its actions. “The Same Again” links both, “Another One” says that it is something else.") },
+  { RD_HELP_POINT, N_("What is learnt while a review is still running stands on its Overview; the action taken about it is one of the review’s actions.") },
   { RD_HELP_POINT, N_("“Export Table…” takes the actions out; under pseudonyms nothing is written that still has a real name in it.") },
+  { RD_HELP_END },
+};
+
+static const RdHelpBlock learning[] = {
+  { RD_HELP_TEXT, N_("The Learning page (Alt+7) shows what reviews teach together. Choose a year above it to see only the reviews that were published or completed, or began, in it.") },
+  { RD_HELP_POINT, N_("“Themes” groups findings across reviews. “Rename…” gives a theme another name in all of them, or puts it together with another, as one step.") },
+  { RD_HELP_POINT, N_("“Made Before” lists recommendations that an earlier review made, or seems to have made, and what became of them then.") },
+  { RD_HELP_POINT, N_("“Quality Markers” shows which of the 18 markers each review has answered. They are prompts and give no score.") },
+  { RD_HELP_POINT, N_("“Good Practice” gathers what went well, from the learning points of all reviews.") },
+  { RD_HELP_HEADING, N_("Restraint in secure establishments") },
+  { RD_HELP_STEP, N_("“Add Establishment…” puts down each secure establishment in the area, and since when it is open. Years without a review are listed as missing.") },
+  { RD_HELP_STEP, N_("“New Review…” begins the review of a year. It counts as reported once “Findings reported” is recorded on its Overview, which goes to the Youth Justice Board.") },
   { RD_HELP_END },
 };
 
@@ -210,6 +224,7 @@ static const RdHelpTopic topics[] = {
   { "chronologies", N_("Taking Chronologies In"), chronologies },
   { "chronology", N_("The Chronology"), chronology },
   { "findings", N_("Findings and Actions"), findings },
+  { "learning", N_("Learning Across Reviews"), learning },
   { "report", N_("The Report"), report },
   { "report-checks", N_("Checks of the Report"), report_checks },
   { "letters", N_("Letters"), letters },

@@ -368,12 +368,12 @@ rd_record_form_new (const RdFormShape *shape,
 
   g_return_val_if_fail (shape != NULL && record != NULL, NULL);
   g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
-  g_return_val_if_fail (RD_IS_REVIEW_ITEM (review), NULL);
+  g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), NULL);
 
   self = g_object_new (RD_TYPE_RECORD_FORM, NULL);
   self->shape = shape;
   self->reg = g_object_ref (reg);
-  self->review = g_object_ref (review);
+  self->review = review != NULL ? g_object_ref (review) : NULL;
   self->record = record;
   gtk_label_set_label (self->intro, shape->intro != NULL ? _(shape->intro) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->intro), shape->intro != NULL);
@@ -460,12 +460,30 @@ rd_record_form_take_shape (RdRecordForm   *self,
   self->free_shape = free_shape;
 }
 
+gpointer
+rd_record_form_get_shape_data (RdRecordForm *self)
+{
+  g_return_val_if_fail (RD_IS_RECORD_FORM (self), NULL);
+
+  return self->shape_data;
+}
+
 void
 rd_record_form_set_text (RdRecordForm *self,
                          const char   *name,
                          const char   *text)
 {
   rd_form_entry_set_text (rd_record_form_get_entry (self, name), text);
+}
+
+void
+rd_record_form_add_below (RdRecordForm *self, const char *name, GtkWidget *widget)
+{
+  g_return_if_fail (RD_IS_RECORD_FORM (self) && name != NULL && GTK_IS_WIDGET (widget));
+
+  for (gsize i = 0; i < self->shape->n_fields; i++)
+    if (g_str_equal (self->shape->fields[i].name, name) && GTK_IS_BOX (self->parts->pdata[i]))
+      gtk_box_append (self->parts->pdata[i], widget);
 }
 
 void

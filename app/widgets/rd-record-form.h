@@ -61,14 +61,17 @@ typedef struct
   RdFormSave          save;
 } RdFormShape;
 
-/* @shape lives as long as the program, unless the form takes it too; takes @record. */
+/* @shape lives as long as the program, unless the form takes it too; takes @record.  @review may be NULL, for what is the board's. */
 GtkWidget    *rd_record_form_new          (const RdFormShape *shape, RdRegister *reg, RdReviewItem *review, gpointer record);
 
 /* For a shape that was made for this form: @data, of which it is part, is freed with the form. */
 void          rd_record_form_take_shape   (RdRecordForm *self, gpointer data, GDestroyNotify free_shape);
 
+/* What it took with its shape; NULL. (transfer none) */
+gpointer      rd_record_form_get_shape_data (RdRecordForm *self);
+
 RdRegister   *rd_record_form_get_register (RdRecordForm *self);    /* (transfer none) */
-RdReviewItem *rd_record_form_get_review   (RdRecordForm *self);    /* (transfer none) */
+RdReviewItem *rd_record_form_get_review   (RdRecordForm *self);    /* (transfer none); NULL */
 
 /* What stands in an entry, for fields of the record and for answers of the form's own. */
 RdDay         rd_record_form_get_day      (RdRecordForm *self, const char *name);
@@ -81,6 +84,9 @@ void          rd_record_form_set_text     (RdRecordForm *self, const char *name,
 
 /* The widget of a field, for what is special to one form. (transfer none) */
 GtkWidget    *rd_record_form_get_entry    (RdRecordForm *self, const char *name);
+
+/* Something of the form's own below the entry of a field. Takes @widget. */
+void          rd_record_form_add_below    (RdRecordForm *self, const char *name, GtkWidget *widget);
 
 /* What is wrong; NULL for nothing. */
 void          rd_record_form_show_problem (RdRecordForm *self, const char *words);

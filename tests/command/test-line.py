@@ -28,7 +28,7 @@ class Help(Case):
     def test_every_command(self):
         commands = list_commands()
         self.assertEqual({words[0] for words in commands},
-                         set("new sample review criteria agency document person reviewer contact milestone closure calendar hold plan learning finding recommendation action actions publication "
+                         set("new sample review criteria agency document person reviewer contact milestone closure calendar hold plan learning finding recommendation action actions publication annual establishment "
                              "deadlines due workdays date framework chronology gantt genogram timeline letter report search history undo redo verify "
                              "backup".split()))
         for words in commands:

@@ -230,7 +230,7 @@ static void
 test_learning (void)
 {
   RdLearningDetails details = { "improvement", TODAY, " Handover ", "Briefing", NULL, DAY (2027, 1, 5),
-                                RD_DAY_NONE, RD_DAY_NONE, NULL };
+                                RD_DAY_NONE, RD_DAY_NONE, NULL, NULL, -1, NULL };
   g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
   const RdLearningPoint *point;

@@ -3,6 +3,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "chronology-fixture.h"
+#include "core/review/rd-finding-evidence.h"
+#include "core/review/rd-finding.h"
+#include "views/chronology/rd-entry-pane.h"
+#include "views/chronology/rd-evidence-pane.h"
+#include "widgets/rd-record-form.h"
 
 static void
 test_empty (Shown *self, gconstpointer data)
@@ -173,6 +178,48 @@ test_checks (Shown *self, gconstpointer data)
   g_assert_cmpuint (rd_review_item_get_rows (self->review, RD_ROWS_ENTRY_LINKS)->len, ==, 1);
 }
 
+/* Entries that are chosen become evidence of a new finding, in one step, and of one that is there. */
+static void
+test_evidence (Shown *self, gconstpointer data)
+{
+  GtkSelectionModel *selection = get_selection (self);
+  const GPtrArray *findings = rd_review_item_get_rows (self->review, RD_ROWS_FINDINGS);
+  g_autofree char *id = NULL;
+  GtkWidget *pane;
+
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_selection_model_select_item (selection, 1, FALSE);
+  page_settle ();
+  gtk_widget_activate_action (self->view, "chronology.new-finding", NULL);
+  page_settle ();
+  pane = page_find (self->view, RD_TYPE_EVIDENCE_PANE);
+  g_assert_true (gtk_widget_get_mapped (pane));
+  rd_record_form_set_text (RD_RECORD_FORM (page_find (pane, RD_TYPE_RECORD_FORM)), "title", "Nobody asked");
+  gtk_widget_activate_action (page_find (pane, RD_TYPE_RECORD_FORM), "form.save", NULL);
+  page_settle ();
+  findings = rd_review_item_get_rows (self->review, RD_ROWS_FINDINGS);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpuint (rd_review_item_get_rows (self->review, RD_ROWS_FINDING_EVIDENCE)->len, ==, 2);
+  g_assert_nonnull (find_words (pane, "Rests on 2 entries"));
+
+  id = g_strdup (((const RdFinding *) findings->pdata[0])->id);
+  gtk_selection_model_select_item (selection, 2, TRUE);
+  page_settle ();
+  gtk_widget_activate_action (self->view, "chronology.evidence", "s", id);
+  page_settle ();
+  g_assert_nonnull (find_words (pane, "Rests on 3 entries"));
+  g_assert_nonnull (strstr (self->asked.asked->str, "1 entry added as evidence."));
+  rd_chronology_view_show_entry (RD_CHRONOLOGY_VIEW (self->view),
+                                 ((const RdFindingEvidence *) rd_review_item_get_rows (self->review, RD_ROWS_FINDING_EVIDENCE)->pdata[2])->entry_id);
+  page_settle ();
+  g_assert_nonnull (find_words (page_find (self->view, RD_TYPE_ENTRY_PANE), "1. Nobody asked"));
+  g_assert_true (rd_register_undo (self->page.reg, NULL));
+  g_assert_true (rd_register_undo (self->page.reg, NULL));
+  page_settle ();
+  g_assert_nonnull (find_words (page_find (self->view, RD_TYPE_ENTRY_PANE), "No finding rests on it."));
+  g_assert_cmpuint (rd_review_item_get_rows (self->review, RD_ROWS_FINDING_EVIDENCE)->len, ==, 0);
+}
+
 static void
 test_timeline (Shown *self, gconstpointer data)
 {
@@ -226,6 +273,7 @@ main (int argc, char **argv)
   ADD ("columns", 1200, test_columns);
   ADD ("pseudonyms", 1200, test_pseudonyms);
   ADD ("checks", 1200, test_checks);
+  ADD ("evidence", 1200, test_evidence);
   ADD ("timeline", 1200, test_timeline);
   ADD ("read-only", 1200, test_read_only);
 

@@ -8,6 +8,7 @@
 #include "model/rd-register-findings.h"
 #include "views/findings/rd-evidence-box.h"
 #include "views/findings/rd-findings-view.h"
+#include "views/findings/rd-repeat-notice.h"
 #include "widgets/rd-record-form.h"
 #include "widgets/rd-sheet-source.h"
 
@@ -174,15 +175,42 @@ test_evidence (Shown *self, gconstpointer title)
   g_assert_null (page_find (self->view, RD_TYPE_EVIDENCE_BOX));
 }
 
+/* What an earlier review recommended is told while the same is written again; one button links both. */
+static void
+test_made_before (Shown *self, gconstpointer title)
+{
+  RdReviewItem *other = find_titled (self->page.reg, "Child D");
+  const GPtrArray *earlier = rd_review_item_get_rows (self->review, RD_ROWS_RECOMMENDATIONS);
+  const RdRecommendation *first = earlier->pdata[0];
+  GtkWidget *form, *notice;
+
+  rd_findings_view_set_review (RD_FINDINGS_VIEW (self->view), self->page.reg, other);
+  page_settle ();
+  press (self, "Add Recommendation…");
+  form = page_find (self->view, RD_TYPE_RECORD_FORM);
+  notice = page_find (form, RD_TYPE_REPEAT_NOTICE);
+  rd_repeat_notice_look (RD_REPEAT_NOTICE (notice));
+  g_assert_null (find_label (form, "The Same A"));
+  rd_record_form_set_text (RD_RECORD_FORM (form), "text", first->text);
+  rd_repeat_notice_look (RD_REPEAT_NOTICE (notice));
+  page_settle ();
+  press (self, "The Same A");
+  g_assert_cmpstr (rd_repeat_notice_get_earlier_id (RD_REPEAT_NOTICE (notice)), ==, first->id);
+  save (self);
+  g_assert_nonnull (find_label (self->view, "Made before: "));
+  g_assert_true (rd_register_undo (self->page.reg, NULL));
+  page_settle ();
+}
+
 /* The actions as a table, in the order in which somebody would want to see to them. */
 static void
 test_table (Shown *self, gconstpointer title)
 {
   g_autoptr(RdSheet) sheet = rd_sheet_source_make_sheet (RD_SHEET_SOURCE (self->view), FALSE);
 
-  g_assert_cmpuint (rd_sheet_get_n_rows (sheet), ==, 15);
+  g_assert_cmpuint (rd_sheet_get_n_rows (sheet), ==, 17);
   g_assert_true (g_str_has_prefix (rd_sheet_get_text (sheet, 0, 6), "Overdue by"));
-  g_assert_nonnull (strstr (rd_sheet_get_text (sheet, 14, 6), "Complete"));
+  g_assert_nonnull (strstr (rd_sheet_get_text (sheet, 16, 6), "Complete"));
 }
 
 int
@@ -194,6 +222,7 @@ main (int argc, char **argv)
   g_test_add ("/findings/refused", Shown, "Child D", set_up, test_refused, tear_down);
   g_test_add ("/findings/sample", Shown, "Child C", set_up, test_sample, tear_down);
   g_test_add ("/findings/evidence", Shown, "Child C", set_up, test_evidence, tear_down);
+  g_test_add ("/findings/made-before", Shown, "Child C", set_up, test_made_before, tear_down);
   g_test_add ("/findings/table", Shown, "Child C", set_up, test_table, tear_down);
   return g_test_run ();
 }

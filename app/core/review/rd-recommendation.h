@@ -20,10 +20,13 @@ typedef struct
   gboolean  is_national;
   char     *response;        /* a code of rd_recommendation_responses; NULL: none yet */
   char     *response_text;   /* may be NULL */
-  char     *earlier_id;      /* of an earlier review’s recommendation that said the same; may be NULL */
+  char     *earlier_id;      /* of an earlier review’s recommendation that said the same, or RD_RECOMMENDATION_NO_EARLIER; may be NULL */
   int       position;
   int       revision;
 } RdRecommendation;
+
+/* Somebody looked: what earlier reviews recommended is something else. */
+#define RD_RECOMMENDATION_NO_EARLIER "none"
 
 /* "accepted", "accepted-in-part", "not-accepted"; NULL-terminated. */
 extern const char * const rd_recommendation_responses[];

@@ -336,12 +336,12 @@ move_key_cb (GtkWidget *widget, GVariant *name, gpointer user_data)
 /* For the view */
 
 static const char * const changing[] = {
-  "chronology.significance", "chronology.episode", "chronology.tag", "chronology.remove", "chronology.duplicate",
-  "chronology.earlier", "chronology.later", "chronology.add", "chronology.import", "chronology.new-episode",
+  "chronology.significance", "chronology.evidence", "chronology.episode", "chronology.tag", "chronology.remove", "chronology.duplicate",
+  "chronology.earlier", "chronology.later", "chronology.add", "chronology.import", "chronology.new-episode", "chronology.new-finding",
 };
 
 /* The last of them need nothing chosen. */
-#define N_WITHOUT_CHOICE 3
+#define N_WITHOUT_CHOICE 4
 
 void
 rd_chronology_view_install_actions (GtkWidgetClass *widget_class)

@@ -9,7 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "core/review/rd-agency.h"
+#include "core/review/rd-finding.h"
 #include "model/rd-wording-chronology.h"
+
+/* So much of a finding stands in a menu. */
+#define TITLE_LETTERS 60
 
 /* Helpers */
 
@@ -61,14 +65,35 @@ make_episodes (RdChronologyView *self)
 }
 
 static GMenuModel *
+make_findings (RdChronologyView *self)
+{
+  const GPtrArray *rows = get_rows (self, RD_ROWS_FINDINGS);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const RdFinding *finding = rows->pdata[i];
+      g_autofree char *shown = rd_entry_look_show_text (self->look, finding->title);
+      g_autofree char *start = g_utf8_substring (shown, 0, MIN (g_utf8_strlen (shown, -1), TITLE_LETTERS));
+      g_autofree char *title = g_strdup_printf ("%u. %s%s", i + 1, start, g_utf8_strlen (shown, -1) > TITLE_LETTERS ? "…" : "");
+
+      append (menu, title, "chronology.evidence", finding->id);
+    }
+  g_menu_append (menu, _("New Finding…"), "chronology.new-finding");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
 make_mark_menu (RdChronologyView *self)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) significances = make_significances ();
   g_autoptr (GMenuModel) episodes = make_episodes (self);
+  g_autoptr (GMenuModel) findings = make_findings (self);
 
   g_menu_append_section (menu, _("Significance"), significances);
   g_menu_append_section (menu, _("Key practice episode"), episodes);
+  g_menu_append_section (menu, _("Evidence for"), findings);
   return G_MENU_MODEL (menu);
 }
 
@@ -108,6 +133,25 @@ make_order_menu (void)
 
 /* For the view */
 
+GMenuModel *
+rd_chronology_view_make_context_menu (RdChronologyView *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenuModel) significances = make_significances ();
+  g_autoptr (GMenuModel) episodes = make_episodes (self);
+  g_autoptr (GMenuModel) findings = make_findings (self);
+
+  g_menu_append_submenu (menu, _("Add to _Finding"), findings);
+  g_menu_append_submenu (menu, _("_Significance"), significances);
+  g_menu_append_submenu (menu, _("_Episode"), episodes);
+  g_menu_append (more, _("_Copy"), "page.copy");
+  g_menu_append (more, _("_Duplicate"), "chronology.duplicate");
+  g_menu_append (more, _("_Remove"), "chronology.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  return G_MENU_MODEL (menu);
+}
+
 void
 rd_chronology_view_make_menus (RdChronologyView *self)
 {
@@ -126,8 +170,10 @@ rd_chronology_view_update_menus (RdChronologyView *self)
   const GPtrArray *agencies = get_rows (self, RD_ROWS_AGENCIES);
   g_autoptr (GMenuModel) mark = make_mark_menu (self);
   g_autoptr (GMenuModel) add = make_add_menu (self);
+  g_autoptr (GMenuModel) findings = make_findings (self);
 
   rd_chosen_bar_set_menu (self->chosen_bar, rd_chronology_view_may_change (self) ? mark : NULL);
+  rd_entry_pane_set_menu (self->entry_pane, rd_chronology_view_may_change (self) ? findings : NULL);
   gtk_menu_button_set_menu_model (self->add_button, add);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), rd_chronology_view_may_change (self) && agencies != NULL && agencies->len > 0);
 }

@@ -17,6 +17,7 @@
 #include "views/chronology/rd-entry-selection.h"
 #include "views/chronology/rd-entry-table.h"
 #include "views/chronology/rd-episodes-pane.h"
+#include "views/chronology/rd-evidence-pane.h"
 #include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-timeline-view.h"
 
@@ -38,6 +39,7 @@ struct _RdChronologyView
   RdReviewTimeline *timeline_source;   /* NULL until the timeline was asked for */
   GSignalGroup     *register_signals;
   RdEntryOrder      order;
+  GtkWidget        *context_menu;      /* a GtkPopoverMenu, whose parent is the view */
 
   /* Template children */
   GtkWidget        *box;
@@ -59,6 +61,7 @@ struct _RdChronologyView
   AdwViewStack     *side_stack;
   RdEntryPane      *entry_pane;
   RdEpisodesPane   *episodes_pane;
+  RdEvidencePane   *evidence_pane;
   RdChecksPane     *checks_pane;
   RdChosenBar      *chosen_bar;
 
@@ -76,7 +79,7 @@ char   **rd_chronology_view_list_chosen  (RdChronologyView *self);
 /* The chips, the search or the order say something else. */
 void     rd_chronology_view_refilter     (RdChronologyView *self);
 
-/* Shows the page of the pane beside the table: "entry", "episodes", "checks". */
+/* Shows the page of the pane beside the table: "entry", "episodes", "evidence", "checks". */
 void     rd_chronology_view_show_side    (RdChronologyView *self, const char *page);
 
 /* The timeline beside the table: shown with the same filter, names and selection. */
@@ -99,6 +102,13 @@ void     rd_chronology_view_make_menus   (RdChronologyView *self);
 
 /* The menus that depend on what the review has. */
 void     rd_chronology_view_update_menus (RdChronologyView *self);
+
+/* What can be done with the entries that are chosen. (transfer full) */
+GMenuModel *rd_chronology_view_make_context_menu (RdChronologyView *self);
+
+/* For class_init and init: the menu where the pointer is, and evidence for findings. */
+void     rd_chronology_view_install_context (GtkWidgetClass *widget_class);
+void     rd_chronology_view_open_context    (RdChronologyView *self);
 
 /* For class_init and init: what can be done on the page. */
 void     rd_chronology_view_install_actions (GtkWidgetClass *widget_class);

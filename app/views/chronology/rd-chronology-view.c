@@ -152,6 +152,8 @@ register_changed_cb (RdChronologyView *self)
 {
   rd_chronology_view_show_state (self);
   show_chosen (self);
+  rd_evidence_pane_refresh (self->evidence_pane);
+  rd_chronology_view_update_menus (self);
 }
 
 static void
@@ -185,6 +187,7 @@ look_changed_cb (RdChronologyView *self)
   rd_entry_pane_refresh (self->entry_pane);
   rd_entry_filter_bar_refresh (self->filters);
   rd_episodes_pane_refresh (self->episodes_pane);
+  rd_evidence_pane_refresh (self->evidence_pane);
   rd_checks_pane_refresh (self->checks_pane);
   rd_chronology_view_update_menus (self);
 }
@@ -222,6 +225,12 @@ static void
 gather_cb (RdChronologyView *self, const char *id)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "chronology.episode", "s", id);
+}
+
+static void
+gather_evidence_cb (RdChronologyView *self, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "chronology.evidence", "s", id);
 }
 
 /* At first the table has all that the pane beside it does not need: once both have their places. */
@@ -318,6 +327,7 @@ rd_chronology_view_dispose (GObject *object)
     set_list (self, NULL);
   if (self->look != NULL)
     g_signal_handlers_disconnect_by_data (self->look, self);
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_CHRONOLOGY_VIEW);
   g_clear_object (&self->look);
   g_clear_object (&self->review);
@@ -348,6 +358,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, side_stack);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, entry_pane);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, episodes_pane);
+  gtk_widget_class_bind_template_child (widget_class, RdChronologyView, evidence_pane);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, checks_pane);
   gtk_widget_class_bind_template_child (widget_class, RdChronologyView, chosen_bar);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -364,6 +375,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, import_log_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_episode_cb);
   gtk_widget_class_bind_template_callback (widget_class, gather_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gather_evidence_cb);
 }
 
 static void
@@ -373,6 +385,7 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rd_chronology_view_dispose;
   rd_chronology_view_install_actions (widget_class);
+  rd_chronology_view_install_context (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (RD_TYPE_CHRONOLOGY_START);
@@ -380,6 +393,7 @@ rd_chronology_view_class_init (RdChronologyViewClass *klass)
   g_type_ensure (RD_TYPE_CHOSEN_BAR);
   g_type_ensure (RD_TYPE_ENTRY_FILTER_BAR);
   g_type_ensure (RD_TYPE_EPISODES_PANE);
+  g_type_ensure (RD_TYPE_EVIDENCE_PANE);
   g_type_ensure (RD_TYPE_NAMING_TOGGLE);
   g_type_ensure (RD_TYPE_PAGE_STRIP);
   g_type_ensure (RD_TYPE_TIMELINE_VIEW);
@@ -397,6 +411,7 @@ rd_chronology_view_init (RdChronologyView *self)
   g_signal_connect_swapped (self->look, "changed", G_CALLBACK (look_changed_cb), self);
   rd_entry_table_set_look (self->table, self->look);
   rd_chronology_view_catch_keys (self);
+  rd_chronology_view_open_context (self);
   rd_import_chooser_take_drops (GTK_WIDGET (self), dropped_cb);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", rd_entry_table_get_actions (self->table));
   rd_chronology_view_make_menus (self);
@@ -430,6 +445,7 @@ rd_chronology_view_set_review (RdChronologyView *self, RdRegister *reg, RdReview
   rd_entry_filter_bar_set_review (self->filters, reg, review, self->look);
   rd_entry_pane_set_review (self->entry_pane, reg, review, self->look);
   rd_episodes_pane_set_review (self->episodes_pane, reg, review, self->look);
+  rd_evidence_pane_set_review (self->evidence_pane, reg, review, self->look);
   rd_checks_pane_set_review (self->checks_pane, reg, review, self->look);
   rd_chronology_view_update_menus (self);
   if (reg != NULL && review != NULL)

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/review/rd-finding-evidence.h"
+#include "core/review/rd-finding.h"
 #include "model/rd-framework-library.h"
 #include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-entry-assessment.h"
@@ -50,6 +52,9 @@ struct _RdEntryPane
   GtkWidget         *import_button;
   GtkLabel          *note_label;
   RdEntryAssessment *assessment;
+  GtkWidget         *evidence;
+  GtkLabel          *evidence_words;
+  GtkMenuButton     *finding_button;
   GtkWidget         *nothing;
 
   /* Children of record */
@@ -123,6 +128,29 @@ show_changed (RdEntryPane *self)
   gtk_widget_set_visible (self->changed, words != NULL);
 }
 
+/* The findings that rest on it, one a line. */
+static void
+show_evidence (RdEntryPane *self)
+{
+  const GPtrArray *findings = rd_review_item_get_rows (self->review, RD_ROWS_FINDINGS);
+  const GPtrArray *rows = rd_review_item_get_rows (self->review, RD_ROWS_FINDING_EVIDENCE);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    for (guint j = 0; j < rows->len; j++)
+      {
+        const RdFinding *finding = findings->pdata[i];
+        const RdFindingEvidence *evidence = rows->pdata[j];
+        g_autofree char *title = NULL;
+
+        if (!g_str_equal (evidence->entry_id, self->entry->id) || !g_str_equal (evidence->finding_id, finding->id))
+          continue;
+        title = rd_entry_look_show_text (self->look, finding->title);
+        g_string_append_printf (words, "%s%u. %s", words->len > 0 ? "\n" : "", i + 1, title);
+      }
+  gtk_label_set_text (self->evidence_words, words->len > 0 ? words->str : _("No finding rests on it."));
+}
+
 static void
 show_entry (RdEntryPane *self)
 {
@@ -136,6 +164,7 @@ show_entry (RdEntryPane *self)
   gtk_widget_set_visible (self->import_button, find_import (self) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), may_change (self));
   rd_entry_assessment_set_entry (self->assessment, self->entry);
+  show_evidence (self);
   gtk_stack_set_visible_child_name (self->stack, "entry");
 }
 
@@ -261,6 +290,9 @@ rd_entry_pane_class_init (RdEntryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, import_button);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, note_label);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, assessment);
+  gtk_widget_class_bind_template_child (widget_class, RdEntryPane, evidence);
+  gtk_widget_class_bind_template_child (widget_class, RdEntryPane, evidence_words);
+  gtk_widget_class_bind_template_child (widget_class, RdEntryPane, finding_button);
   gtk_widget_class_bind_template_child (widget_class, RdEntryPane, nothing);
   gtk_widget_class_bind_template_callback (widget_class, empty_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
@@ -325,7 +357,10 @@ rd_entry_pane_set_entry (RdEntryPane *self, const RdEntry *entry, guint n_chosen
   if (is_other && self->entry != NULL)
     finish (self);
   if (!is_other && rd_record_equal (&rd_entry_type, self->entry, entry))
-    return;
+    {
+      show_evidence (self);
+      return;
+    }
   g_clear_pointer (&self->entry, rd_entry_free);
   if (entry == NULL)
     {
@@ -345,6 +380,15 @@ rd_entry_pane_refresh (RdEntryPane *self)
 
   if (self->entry != NULL)
     show_entry (self);
+}
+
+void
+rd_entry_pane_set_menu (RdEntryPane *self, GMenuModel *findings)
+{
+  g_return_if_fail (RD_IS_ENTRY_PANE (self));
+
+  gtk_menu_button_set_menu_model (self->finding_button, findings);
+  gtk_widget_set_visible (GTK_WIDGET (self->finding_button), findings != NULL);
 }
 
 void

@@ -30,6 +30,9 @@ void       rd_entry_pane_set_entry  (RdEntryPane *self, const RdEntry *entry, gu
 /* The look is another. */
 void       rd_entry_pane_refresh    (RdEntryPane *self);
 
+/* What it can be made evidence for; NULL where it cannot. */
+void       rd_entry_pane_set_menu   (RdEntryPane *self, GMenuModel *findings);
+
 void       rd_entry_pane_take_focus (RdEntryPane *self);
 
 /* Asks for the text of a field: "event". */

@@ -210,6 +210,17 @@ choose (RdEntryTable *self, guint position, GdkModifierType state)
   self->anchor = position;
 }
 
+/* Of the row at a point of @view. */
+static guint
+find_position (RdEntryTable *self, GtkWidget *view, double x, double y)
+{
+  RdEntryCell *cell = self->selection != NULL ? find_cell (view, x, y) : NULL;
+  RdEntryItem *item = cell != NULL ? rd_item_cell_get_item (RD_ITEM_CELL (cell)) : NULL;
+
+  return item != NULL ? rd_entry_list_find_number (rd_entry_selection_get_list (self->selection), rd_entry_item_get_number (item))
+                      : GTK_INVALID_LIST_POSITION;
+}
+
 /* Callbacks */
 
 /* A table of GTK 4.8 hears of a click with Ctrl or Shift twice, from the row and from its cell. */
@@ -217,13 +228,8 @@ static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, RdEntryTable *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & CHOOSING;
-  RdEntryCell *cell = self->selection != NULL ? find_cell (GTK_WIDGET (self->table), x, y) : NULL;
-  RdEntryItem *item = cell != NULL ? rd_item_cell_get_item (RD_ITEM_CELL (cell)) : NULL;
-  guint position;
+  guint position = find_position (self, GTK_WIDGET (self->table), x, y);
 
-  if (item == NULL)
-    return;
-  position = rd_entry_list_find_number (rd_entry_selection_get_list (self->selection), rd_entry_item_get_number (item));
   if (position == GTK_INVALID_LIST_POSITION)
     return;
   if (state == 0)
@@ -235,23 +241,24 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, RdEntryTa
   choose (self, position, state);
 }
 
+gboolean
+rd_entry_table_choose_at (RdEntryTable *self, GtkWidget *view, double x, double y)
+{
+  guint position = find_position (self, view, x, y);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  return TRUE;
+}
+
 /* A row that is not chosen is chosen first: what is dragged is all that is chosen. */
 static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, RdEntryTable *self)
 {
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  RdEntryCell *cell = self->selection != NULL ? find_cell (view, x, y) : NULL;
-  RdEntryItem *item = cell != NULL ? rd_item_cell_get_item (RD_ITEM_CELL (cell)) : NULL;
-  guint position;
-
-  if (item == NULL)
-    return NULL;
-  position = rd_entry_list_find_number (rd_entry_selection_get_list (self->selection), rd_entry_item_get_number (item));
-  if (position == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  return gdk_content_provider_new_typed (RD_TYPE_ENTRY_TABLE, self);
+  return rd_entry_table_choose_at (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), x, y)
+         ? gdk_content_provider_new_typed (RD_TYPE_ENTRY_TABLE, self) : NULL;
 }
 
 static void

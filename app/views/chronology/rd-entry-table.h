@@ -38,6 +38,9 @@ GActionGroup *rd_entry_table_get_actions   (RdEntryTable *self);
 /* Scrolls to a row; with @focus it takes the keyboard. */
 void          rd_entry_table_show_row      (RdEntryTable *self, guint position, gboolean focus);
 
+/* Chooses the row at a point of @view, the table or a part of it, unless it is among those that are chosen; FALSE where there is none. */
+gboolean      rd_entry_table_choose_at     (RdEntryTable *self, GtkWidget *view, double x, double y);
+
 /* Whether it stands as a table, and not as cards. */
 gboolean      rd_entry_table_is_wide       (RdEntryTable *self);
 

@@ -93,6 +93,8 @@ add_evidence_row (RdEvidenceBox *self, const RdNaming *naming, const RdFindingEv
   GtkWidget *row = entry != NULL ? make_row (self, naming, entry, evidence->note)
                                  : rd_edit_row_new (_("An entry that was deleted since"), evidence->note, NULL);
 
+  if (entry != NULL)
+    rd_edit_row_add_button (RD_EDIT_ROW (row), NULL, _("Show in Chronology"), "evidence.show", evidence->entry_id);
   rd_edit_row_add_button (RD_EDIT_ROW (row), "user-trash-symbolic", _("Take from the evidence"), "evidence.remove", evidence->id);
   gtk_list_box_append (self->evidence, row);
 }
@@ -199,6 +201,15 @@ remove_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *para
 }
 
 static void
+show_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  RdEvidenceBox *self = RD_EVIDENCE_BOX (widget);
+
+  gtk_widget_activate_action (widget, "win.open-place", "(sss)", rd_review_item_get_reference (self->review), "chronology",
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
 close_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   g_autoptr(GtkWidget) keep = g_object_ref (widget);
@@ -256,6 +267,7 @@ rd_evidence_box_class_init (RdEvidenceBoxClass *klass)
 
   gtk_widget_class_install_action (widget_class, "evidence.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "evidence.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "evidence.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "evidence.close", NULL, close_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "evidence.close", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

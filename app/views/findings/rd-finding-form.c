@@ -10,7 +10,9 @@
 
 #include "core/review/rd-agency.h"
 #include "model/rd-register-findings.h"
+#include "model/rd-learning-themes.h"
 #include "model/rd-wording-findings.h"
+#include "views/findings/rd-repeat-notice.h"
 
 /* Answers of the forms that are no fields of the record: places in lists. */
 #define FINDING        "finding"
@@ -24,6 +26,7 @@
 typedef struct
 {
   GPtrArray   *names[2];     /* char *, and NULL; either may be NULL */
+  GtkWidget   *notice;       /* borrowed: an RdRepeatNotice, of a recommendation */
   RdFormField  fields[FIELDS_MAX];
   RdFormShape  shape;
 } Shape;
@@ -102,6 +105,41 @@ save_finding (RdRecordForm *form, gpointer record, GError **error)
   return rd_register_put_finding (rd_record_form_get_register (form), rd_record_form_get_review (form), record, error);
 }
 
+/* One of the themes that are used already. */
+static void
+use_theme_cb (RdRecordForm *form, GVariant *theme)
+{
+  rd_record_form_set_text (form, "theme", g_variant_get_string (theme, NULL));
+}
+
+static void
+offer_themes (RdRecordForm *form)
+{
+  g_auto(GStrv) names = rd_register_list_theme_names (rd_record_form_get_register (form));
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) use = g_simple_action_new ("use", G_VARIANT_TYPE_STRING);
+  GtkWidget *button;
+
+  if (*names == NULL)
+    return;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr(GMenuItem) item = g_menu_item_new (names[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "theme.use", "s", names[i]);
+      g_menu_append_item (menu, item);
+    }
+  g_signal_connect_object (use, "activate", G_CALLBACK (use_theme_cb), form, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (use));
+  gtk_widget_insert_action_group (GTK_WIDGET (form), "theme", G_ACTION_GROUP (actions));
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Themes Used Already"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  rd_record_form_add_below (form, "theme", button);
+}
+
 static const RdFormField finding_fields[] = {
   { .name = "title", .kind = RD_FORM_LINE, .label = N_("What was found, in one line") },
   { .name = "what_happened", .kind = RD_FORM_TEXT, .label = N_("What happened") },
@@ -124,10 +162,57 @@ static const RdFormShape changed_finding = {
 GtkWidget *
 rd_finding_form_new (RdRegister *reg, RdReviewItem *review, const RdFinding *finding)
 {
+  GtkWidget *form;
+
   g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review), NULL);
 
-  return rd_record_form_new (finding != NULL ? &changed_finding : &new_finding, reg, review,
+  form = rd_record_form_new (finding != NULL ? &changed_finding : &new_finding, reg, review,
                              finding != NULL ? rd_finding_copy (finding) : rd_finding_new (NULL));
+  offer_themes (RD_RECORD_FORM (form));
+  return form;
+}
+
+/* A shape whose finding rests on entries from the start; it lives as long as its form. */
+typedef struct
+{
+  char       **entry_ids;
+  RdFormShape  shape;
+} EvidenceShape;
+
+static void
+evidence_shape_free (gpointer data)
+{
+  EvidenceShape *self = data;
+
+  g_strfreev (self->entry_ids);
+  g_free (self);
+}
+
+static gboolean
+save_finding_with_evidence (RdRecordForm *form, gpointer record, GError **error)
+{
+  const EvidenceShape *shape = rd_record_form_get_shape_data (form);
+
+  return rd_register_add_finding_with_evidence (rd_record_form_get_register (form), rd_record_form_get_review (form), record,
+                                                (const char * const *) shape->entry_ids, error);
+}
+
+GtkWidget *
+rd_finding_form_new_with_evidence (RdRegister *reg, RdReviewItem *review, const char * const *entry_ids)
+{
+  EvidenceShape *shape;
+  GtkWidget *form;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review) && entry_ids != NULL, NULL);
+
+  shape = g_new0 (EvidenceShape, 1);
+  shape->entry_ids = g_strdupv ((char **) entry_ids);
+  shape->shape = new_finding;
+  shape->shape.save = save_finding_with_evidence;
+  form = rd_record_form_new (&shape->shape, reg, review, rd_finding_new (NULL));
+  rd_record_form_take_shape (RD_RECORD_FORM (form), shape, evidence_shape_free);
+  offer_themes (RD_RECORD_FORM (form));
+  return form;
 }
 
 /* --- a recommendation */
@@ -135,7 +220,10 @@ rd_finding_form_new (RdRegister *reg, RdReviewItem *review, const RdFinding *fin
 static gboolean
 save_recommendation (RdRecordForm *form, gpointer record, GError **error)
 {
+  const Shape *shape = rd_record_form_get_shape_data (form);
+
   take (&((RdRecommendation *) record)->finding_id, get_chosen (form, FINDING, RD_ROWS_FINDINGS));
+  take (&((RdRecommendation *) record)->earlier_id, rd_repeat_notice_get_earlier_id (RD_REPEAT_NOTICE (shape->notice)));
   return rd_register_put_recommendation (rd_record_form_get_register (form), rd_record_form_get_review (form), record, error);
 }
 
@@ -172,6 +260,8 @@ rd_recommendation_form_new (RdRegister *reg, RdReviewItem *review, const RdRecom
                              recommendation != NULL ? rd_recommendation_copy (recommendation) : rd_recommendation_new (NULL));
   rd_record_form_take_shape (RD_RECORD_FORM (form), shape, shape_free);
   choose (form, FINDING, RD_ROWS_FINDINGS, recommendation != NULL ? recommendation->finding_id : finding_id);
+  shape->notice = rd_repeat_notice_new (reg, review, recommendation, rd_record_form_get_entry (RD_RECORD_FORM (form), "text"));
+  rd_record_form_add_below (RD_RECORD_FORM (form), "text", shape->notice);
   return form;
 }
 
@@ -205,6 +295,7 @@ action_shape_new (RdReviewItem *review, gboolean is_new)
   self->fields[n++] = (RdFormField) { .name = "due", .kind = RD_FORM_COMING, .label = N_("Due") };
   self->fields[n++] = (RdFormField) { .name = "success", .kind = RD_FORM_TEXT, .label = N_("How it will be known that it worked") };
   self->fields[n++] = (RdFormField) { .name = "next_review", .kind = RD_FORM_COMING, .label = N_("Looked at next on") };
+  self->fields[n++] = (RdFormField) { .name = "evidence", .kind = RD_FORM_TEXT, .label = N_("Evidence of completion") };
   self->fields[n++] = (RdFormField) { .name = "impact", .kind = RD_FORM_TEXT, .label = N_("Impact on children") };
   self->shape = (RdFormShape) { &rd_action_type, self->fields, n, NULL, is_new ? N_("_Add Action") : N_("_Save"),
                                 is_new ? N_("Action added.") : N_("Action changed."), save_action };

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Each is NULL for a new one. */
 GtkWidget *rd_finding_form_new        (RdRegister *reg, RdReviewItem *review, const RdFinding *finding);
 
+/* A new one that rests on these entries (ids, NULL-terminated) from the start, kept as one step. */
+GtkWidget *rd_finding_form_new_with_evidence (RdRegister *reg, RdReviewItem *review, const char * const *entry_ids);
+
 /* @finding_id: of the finding that a new one follows from; may be NULL. */
 GtkWidget *rd_recommendation_form_new (RdRegister *reg, RdReviewItem *review, const RdRecommendation *recommendation,
                                        const char *finding_id);

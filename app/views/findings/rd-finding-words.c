@@ -87,18 +87,42 @@ count (RdReviewItem *review, RdRowsKind kind, const char *name, const char *id)
   return n;
 }
 
+/* Of its evidence, entries that are in the chronology no more. */
+static guint
+count_lost (RdRegister *reg, RdReviewItem *review, const RdFinding *finding)
+{
+  const GPtrArray *rows = rd_review_item_get_rows (review, RD_ROWS_FINDING_EVIDENCE);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const RdFindingEvidence *evidence = rows->pdata[i];
+      g_autoptr(RdEntry) entry = NULL;
+
+      if (!g_str_equal (evidence->finding_id, finding->id))
+        continue;
+      entry = rd_register_get_entry (reg, evidence->entry_id, NULL);
+      n += entry == NULL;
+    }
+  return n;
+}
+
 char *
-rd_finding_words_facts (RdReviewItem *review, const RdFinding *finding)
+rd_finding_words_facts (RdRegister *reg, RdReviewItem *review, const RdFinding *finding)
 {
   guint n_evidence = count (review, RD_ROWS_FINDING_EVIDENCE, "finding_id", finding->id);
+  guint n_lost = count_lost (reg, review, finding);
   guint n_recommendations = count (review, RD_ROWS_RECOMMENDATIONS, "finding_id", finding->id);
   g_autofree char *evidence = n_evidence == 0 ? g_strdup (_("no evidence yet"))
     : g_strdup_printf (ngettext ("rests on %u entry", "rests on %u entries", n_evidence), n_evidence);
   g_autofree char *recommended = n_recommendations == 0 ? g_strdup (_("nothing recommended yet"))
     : g_strdup_printf (ngettext ("%u recommendation", "%u recommendations", n_recommendations), n_recommendations);
 
-  return finding->theme != NULL ? g_strdup_printf ("%s · %s · %s", finding->theme, evidence, recommended)
-                                : g_strdup_printf ("%s · %s", evidence, recommended);
+  g_autofree char *lost = n_lost == 0 ? g_strdup ("")
+    : g_strdup_printf (ngettext (" (%u of them was deleted since)", " (%u of them were deleted since)", n_lost), n_lost);
+
+  return finding->theme != NULL ? g_strdup_printf ("%s · %s%s · %s", finding->theme, evidence, lost, recommended)
+                                : g_strdup_printf ("%s%s · %s", evidence, lost, recommended);
 }
 
 char *
@@ -142,6 +166,8 @@ rd_finding_words_action (RdReviewItem *review, const RdAction *action, const RdA
   g_autofree char *words = rd_wording_action_state (state);
   GString *out = g_string_new (words);
 
+  if (action->learning_id != NULL)
+    g_string_append_printf (out, " · %s", _("from what was learnt on the way"));
   if (agency != NULL)
     g_string_append_printf (out, " · %s", agency->name);
   if (action->lead != NULL)
@@ -151,12 +177,45 @@ rd_finding_words_action (RdReviewItem *review, const RdAction *action, const RdA
   return g_string_free (out, FALSE);
 }
 
+static void
+append_day (GString *line, const char *what, RdDay day)
+{
+  g_autofree char *words = day != RD_DAY_NONE ? rd_wording_day (day) : NULL;
+
+  if (words != NULL)
+    g_string_append_printf (line, "%s%s %s", line->len > 0 ? " · " : "", what, words);
+}
+
+/* "Agreed Mon 4 Jan 2016 · due Tue 24 May 2016 · looked at next Fri 1 Jul 2016". */
+static void
+append_days (GString *out, const RdAction *action)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  append_day (line, _("Agreed"), action->agreed);
+  append_day (line, line->len > 0 ? _("due") : _("Due"), action->due);
+  if (action->closed == RD_DAY_NONE)
+    append_day (line, line->len > 0 ? _("looked at next") : _("Looked at next"), action->next_review);
+  g_string_append (out, line->str);
+}
+
+/* When it was closed, and by whom. */
+static void
+append_closing (GString *out, const RdNaming *naming, const RdAction *action)
+{
+  g_autofree char *day = action->closed != RD_DAY_NONE ? rd_wording_day (action->closed) : NULL;
+  g_autofree char *words = day != NULL && action->closed_by != NULL ? g_strdup_printf (_("%1$s, by %2$s"), day, action->closed_by) : NULL;
+
+  append_part (out, naming, _("Closed"), words != NULL ? words : day);
+}
+
 char *
 rd_finding_words_course (RdReviewItem *review, const RdNaming *naming, const RdAction *action)
 {
   const GPtrArray *notes = rd_review_item_get_rows (review, RD_ROWS_ACTION_NOTES);
   GString *out = g_string_new (NULL);
 
+  append_days (out, action);
   append_part (out, naming, _("It worked if"), action->success);
   for (guint i = 0; i < notes->len; i++)
     {
@@ -169,6 +228,7 @@ rd_finding_words_course (RdReviewItem *review, const RdNaming *naming, const RdA
   append_part (out, naming, _("Evidence"), action->evidence);
   append_part (out, naming, _("Reason"), action->reason);
   append_part (out, naming, _("Impact on children"), action->impact);
+  append_closing (out, naming, action);
   return g_string_free (out, FALSE);
 }
 

@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* "Theme · rests on 2 entries · 1 recommendation". */
-char *rd_finding_words_facts          (RdReviewItem *review, const RdFinding *finding);
+/* "Theme · rests on 2 entries (1 of them was deleted since) · 1 recommendation". */
+char *rd_finding_words_facts          (RdRegister *reg, RdReviewItem *review, const RdFinding *finding);
 
 /* What happened, why, what needs to happen, and each entry that it rests on; in Pango’s markup. */
 char *rd_finding_words_text           (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, const RdFinding *finding);

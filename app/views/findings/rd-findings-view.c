@@ -11,6 +11,7 @@
 
 #include "model/rd-action-sheet.h"
 #include "model/rd-naming-switch.h"
+#include "model/rd-recommendation-repeats.h"
 #include "model/rd-register-findings.h"
 #include "model/rd-wording-findings.h"
 #include "views/findings/rd-evidence-box.h"
@@ -91,7 +92,7 @@ make_finding_row (RdFindingsView *self, const RdNaming *naming, const RdFinding 
 {
   g_autofree char *shown = rd_naming_show (naming, NULL, NULL, finding->title);
   g_autofree char *title = g_strdup_printf ("%u. %s", place + 1, shown);
-  g_autofree char *facts = rd_finding_words_facts (self->review, finding);
+  g_autofree char *facts = rd_finding_words_facts (self->reg, self->review, finding);
   g_autofree char *text = rd_finding_words_text (self->reg, self->review, naming, finding);
   GtkWidget *row = rd_record_row_new (finding->id, title, facts, NULL);
 
@@ -124,6 +125,48 @@ show_findings (RdFindingsView *self, const RdNaming *naming)
 
 /* --- recommendations */
 
+/* What @repeats say of it; NULL for nothing. (transfer none) */
+static const RdRecommendationRepeat *
+find_repeat (const GPtrArray *repeats, const char *id)
+{
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const RdRecommendationRepeat *repeat = repeats->pdata[i];
+
+      if (g_str_equal (repeat->now->recommendation->id, id))
+        return repeat;
+    }
+  return NULL;
+}
+
+/* It is the same as what it is like, or another. */
+static gboolean
+answer_repeat (RdFindingsView *self, const RdRecommendation *recommendation, gboolean is_same, GError **error)
+{
+  g_autoptr(GPtrArray) repeats = rd_register_list_repeats (self->reg, self->review);
+  const RdRecommendationRepeat *repeat = find_repeat (repeats, recommendation->id);
+  g_autoptr(RdRecommendation) copy = rd_recommendation_copy (recommendation);
+
+  g_free (copy->earlier_id);
+  copy->earlier_id = g_strdup (is_same && repeat != NULL ? repeat->before->recommendation->id : RD_RECOMMENDATION_NO_EARLIER);
+  return rd_register_put_recommendation (self->reg, self->review, copy, error);
+}
+
+/* The board's answer, and that it was made before. (transfer full) */
+static char *
+word_recommendation (const RdNaming *naming, const RdRecommendation *recommendation, const RdRecommendationRepeat *repeat)
+{
+  g_autofree char *response = rd_naming_show (naming, NULL, NULL, recommendation->response_text);
+  g_autofree char *before = repeat != NULL ? rd_made_recommendation_describe (repeat->before) : NULL;
+  g_autofree char *words = NULL;
+
+  if (repeat == NULL)
+    return g_steal_pointer (&response);
+  /* Translators: what an earlier review recommended, and what became of it */
+  words = g_strdup_printf (repeat->is_linked ? _("Made before: %s") : _("Much the same was made before: %s"), before);
+  return response != NULL && *response != '\0' ? g_strdup_printf ("%s\n%s", words, response) : g_steal_pointer (&words);
+}
+
 static void
 recommendation_pressed_cb (RdFindingsView *self, const char *key, RdRecordRow *row)
 {
@@ -137,25 +180,34 @@ recommendation_pressed_cb (RdFindingsView *self, const char *key, RdRecordRow *r
     rd_record_pane_open_form (self->recommendations, rd_recommendation_form_new (self->reg, self->review, recommendation, NULL));
   else if (g_str_equal (key, "act"))
     rd_record_pane_open_form (self->actions, rd_action_form_new (self->reg, self->review, NULL, id));
+  else if (g_str_equal (key, "same") || g_str_equal (key, "other"))
+    tell (self, self->recommendations, answer_repeat (self, recommendation, g_str_equal (key, "same"), &error),
+          g_str_equal (key, "same") ? _("Linked with what was recommended before.") : _("Said to be another recommendation."), error);
   else
     tell (self, self->recommendations, rd_register_remove_recommendation (self->reg, self->review, id, &error),
           _("Recommendation removed."), error);
 }
 
 static GtkWidget *
-make_recommendation_row (RdFindingsView *self, const RdNaming *naming, const RdRecommendation *recommendation, guint place)
+make_recommendation_row (RdFindingsView *self, const RdNaming *naming, const RdRecommendation *recommendation,
+                         const RdRecommendationRepeat *repeat, guint place)
 {
   g_autofree char *shown = rd_naming_show (naming, NULL, NULL, recommendation->text);
   g_autofree char *title = g_strdup_printf ("%u. %s", place + 1, shown);
   g_autofree char *facts = rd_finding_words_recommendation (self->review, recommendation);
-  g_autofree char *response = rd_naming_show (naming, NULL, NULL, recommendation->response_text);
-  g_autofree char *text = response != NULL ? g_markup_escape_text (response, -1) : NULL;
+  g_autofree char *words = word_recommendation (naming, recommendation, repeat);
+  g_autofree char *text = words != NULL ? g_markup_escape_text (words, -1) : NULL;
   GtkWidget *row = rd_record_row_new (recommendation->id, title, facts, NULL);
 
   rd_record_row_set_text (RD_RECORD_ROW (row), text);
   if (may_change (self))
     {
       rd_record_row_add_button (RD_RECORD_ROW (row), "act", _("Add Action…"));
+      if (repeat != NULL && !repeat->is_linked)
+        {
+          rd_record_row_add_button (RD_RECORD_ROW (row), "same", _("The Same Again"));
+          rd_record_row_add_button (RD_RECORD_ROW (row), "other", _("Another One"));
+        }
       rd_record_row_add_icon (RD_RECORD_ROW (row), "edit", "document-edit-symbolic", _("Edit…"));
       rd_record_row_add_icon (RD_RECORD_ROW (row), "remove", "user-trash-symbolic", _("Remove"));
     }
@@ -167,10 +219,16 @@ static void
 show_recommendations (RdFindingsView *self, const RdNaming *naming)
 {
   const GPtrArray *rows = rd_review_item_get_rows (self->review, RD_ROWS_RECOMMENDATIONS);
+  g_autoptr(GPtrArray) repeats = rd_register_list_repeats (self->reg, self->review);
 
   rd_record_pane_begin (self->recommendations, may_change (self));
   for (guint i = 0; i < rows->len; i++)
-    rd_record_pane_append (self->recommendations, make_recommendation_row (self, naming, rows->pdata[i], i));
+    {
+      const RdRecommendation *recommendation = rows->pdata[i];
+
+      rd_record_pane_append (self->recommendations, make_recommendation_row (self, naming, recommendation,
+                                                                             find_repeat (repeats, recommendation->id), i));
+    }
   rd_record_pane_end (self->recommendations);
 }
 

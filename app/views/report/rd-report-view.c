@@ -463,6 +463,15 @@ rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *re
 }
 
 void
+rd_report_view_show_beside (RdReportView *self, const char *page)
+{
+  g_return_if_fail (RD_IS_REPORT_VIEW (self) && page != NULL);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->side_button), TRUE);
+  rd_report_side_pane_show_page (self->side, page);
+}
+
+void
 rd_report_view_set_folded (RdReportView *self, gboolean folded)
 {
   g_return_if_fail (RD_IS_REPORT_VIEW (self));

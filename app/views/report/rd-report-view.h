@@ -23,6 +23,9 @@ GtkWidget *rd_report_view_new        (void);
 /* Which review is shown; both may be NULL. */
 void       rd_report_view_set_review (RdReportView *self, RdRegister *reg, RdReviewItem *review);
 
+/* Shows a page of the pane beside the text (rd_report_side_pane_show_page). */
+void       rd_report_view_show_beside (RdReportView *self, const char *page);
+
 /* Whether there is little room. */
 void       rd_report_view_set_folded (RdReportView *self, gboolean folded);
 

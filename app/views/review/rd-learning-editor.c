@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/review/rd-agency.h"
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
 #include "widgets/rd-drop-down-name.h"
@@ -27,12 +28,17 @@ struct _RdLearningEditor
   GtkEditable  *text;
   GtkEditable  *action;
   GtkEditable  *lead;
+  GtkDropDown  *agency;
+  GtkDropDown  *progress;
+  GtkEditable  *evidence;
   RdDateField  *noted;
   RdDateField  *due;
   RdDateField  *done;
   RdDateField  *shared;
   GtkEditable  *shared_with;
   GtkLabel     *problem;
+
+  guint         quarter;      /* of progress, as it was shown first */
 };
 
 enum
@@ -48,6 +54,24 @@ G_DEFINE_FINAL_TYPE (RdLearningEditor, rd_learning_editor, GTK_TYPE_WIDGET)
 
 /* Helpers */
 
+static const char *
+get_agency (RdLearningEditor *self)
+{
+  const GPtrArray *agencies = rd_review_item_get_rows (self->review, RD_ROWS_AGENCIES);
+  guint place = gtk_drop_down_get_selected (self->agency) - 1;
+
+  return place < agencies->len ? ((const RdAgency *) agencies->pdata[place])->id : NULL;
+}
+
+/* Quarters; what lies between two of them stays as it is until another is chosen. */
+static int
+get_progress (RdLearningEditor *self)
+{
+  guint quarter = gtk_drop_down_get_selected (self->progress);
+
+  return quarter == self->quarter ? -1 : (int) quarter * 25;
+}
+
 /* Borrows from the form. */
 static RdLearningDetails
 read_details (RdLearningEditor *self)
@@ -62,6 +86,9 @@ read_details (RdLearningEditor *self)
     .done = rd_date_field_get_day (self->done),
     .shared = rd_date_field_get_day (self->shared),
     .shared_with = gtk_editable_get_text (self->shared_with),
+    .agency_id = get_agency (self),
+    .progress = get_progress (self),
+    .evidence = gtk_editable_get_text (self->evidence),
   };
 }
 
@@ -139,6 +166,18 @@ list_kinds (RdLearningEditor *self)
 }
 
 static void
+list_agencies (RdLearningEditor *self)
+{
+  const GPtrArray *agencies = rd_review_item_get_rows (self->review, RD_ROWS_AGENCIES);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("None yet"));
+  for (guint i = 0; i < agencies->len; i++)
+    gtk_string_list_append (names, ((const RdAgency *) agencies->pdata[i])->name);
+  gtk_drop_down_set_model (self->agency, G_LIST_MODEL (names));
+}
+
+static void
 show_text (GtkEditable *editable, const char *text)
 {
   gtk_editable_set_text (editable, text != NULL ? text : "");
@@ -149,13 +188,28 @@ show_point (RdLearningEditor *self, const RdLearningPoint *point)
 {
   gtk_drop_down_set_selected (self->kind, g_strcmp0 (point->kind, rd_learning_point_kinds[1]) == 0);
   show_text (self->text, point->text);
-  show_text (self->action, point->action);
-  show_text (self->lead, point->lead);
   show_text (self->shared_with, point->shared_with);
   rd_date_field_set_day (self->noted, point->noted);
-  rd_date_field_set_day (self->due, point->due);
-  rd_date_field_set_day (self->done, point->done);
   rd_date_field_set_day (self->shared, point->shared);
+}
+
+/* @action: of the point; NULL: it has none. */
+static void
+show_action (RdLearningEditor *self, const RdAction *action)
+{
+  const GPtrArray *agencies = rd_review_item_get_rows (self->review, RD_ROWS_AGENCIES);
+
+  if (action == NULL)
+    return;
+  show_text (self->action, action->text);
+  show_text (self->lead, action->lead);
+  show_text (self->evidence, action->evidence);
+  rd_date_field_set_day (self->due, action->due);
+  rd_date_field_set_day (self->done, g_strcmp0 (action->outcome, "complete") == 0 ? action->closed : RD_DAY_NONE);
+  gtk_drop_down_set_selected (self->progress, (guint) (CLAMP (action->progress, 0, 100) / 25));
+  for (guint i = 0; action->agency_id != NULL && i < agencies->len; i++)
+    if (g_str_equal (((const RdAgency *) agencies->pdata[i])->id, action->agency_id))
+      gtk_drop_down_set_selected (self->agency, i + 1);
 }
 
 static void
@@ -206,6 +260,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, text);
   gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, action);
   gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, lead);
+  gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, agency);
+  gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, progress);
+  gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, noted);
   gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, due);
   gtk_widget_class_bind_template_child (widget_class, RdLearningEditor, done);
@@ -243,6 +300,8 @@ rd_learning_editor_init (RdLearningEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   list_kinds (self);
   rd_drop_down_name_set (self->kind, _("Kind"));
+  rd_drop_down_name_set (self->agency, _("Lead agency"));
+  rd_drop_down_name_set (self->progress, _("How much is done"));
 }
 
 /* Public API */
@@ -253,6 +312,7 @@ rd_learning_editor_new (RdRegister   *reg,
                         const char   *id)
 {
   const RdLearningPoint *point;
+  g_autoptr (RdAction) action = NULL;
 
   g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
   g_return_val_if_fail (RD_IS_REVIEW_ITEM (review), NULL);
@@ -265,7 +325,13 @@ rd_learning_editor_new (RdRegister   *reg,
   set_today (self, rd_register_get_today (reg));
   rd_date_field_set_day (self->noted, rd_register_get_today (reg));
   point = id != NULL ? rd_review_item_find_row (review, RD_ROWS_LEARNING_POINTS, id) : NULL;
+  list_agencies (self);
   if (point != NULL)
-    show_point (self, point);
+    {
+      action = rd_register_get_learning_action (review, point);
+      show_point (self, point);
+      show_action (self, action);
+    }
+  self->quarter = gtk_drop_down_get_selected (self->progress);
   return GTK_WIDGET (self);
 }

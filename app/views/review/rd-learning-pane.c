@@ -10,7 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "model/rd-brief-document.h"
+#include "model/rd-action-sheet.h"
 #include "model/rd-register-learning.h"
+#include "model/rd-wording-findings.h"
 #include "model/rd-wording.h"
 #include "views/report/rd-report-export-window.h"
 #include "views/review/rd-learning-editor.h"
@@ -59,13 +61,28 @@ is_held (RdReviewItem *review)
   return FALSE;
 }
 
+/* "Action: … · Overdue by 3 working days · 50 % done". (transfer full) */
+static char *
+word_action (RdLearningPane *self, const RdAction *action)
+{
+  RdActionState state;
+  g_autofree char *words = NULL;
+
+  rd_register_work_out_action (self->reg, action, &state);
+  words = rd_wording_action_state (&state);
+  if (action->progress > 0 && rd_action_status_is_open (state.status))
+    /* Translators: what is done about a learning point, how it stands with it, how much is done */
+    return g_strdup_printf (_("Action: %1$s · %2$s · %3$d %% done"), action->text, words, action->progress);
+  return g_strdup_printf (_("Action: %1$s · %2$s"), action->text, words);
+}
+
 static void
 add_row (RdLearningPane *self, const RdLearningPoint *point)
 {
-  g_autofree char *state = rd_learning_point_describe (point);
+  g_autoptr (RdAction) taken = rd_register_get_learning_action (self->review, point);
+  g_autofree char *state = rd_learning_point_describe (point, taken);
   g_autofree char *kind = g_strdup_printf ("%s · %s", rd_wording_learning_kind (point->kind), state);
-  /* Translators: what is done about a learning point */
-  g_autofree char *action = point->action != NULL ? g_strdup_printf (_("Action: %s"), point->action) : NULL;
+  g_autofree char *action = taken != NULL && taken->text != NULL ? word_action (self, taken) : NULL;
   g_autofree char *edit = g_strdup_printf (_("Edit %s"), point->text);
   g_autofree char *remove = g_strdup_printf (_("Remove %s"), point->text);
   GtkWidget *row = rd_edit_row_new (point->text, kind, action);
@@ -164,7 +181,7 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (rd_register_remove_learning_point (self->reg, self->review, id, &error))
     {
-      saved_cb (self, _("Learning point removed."));
+      saved_cb (self, _("Learning point removed; its action stays."));
       return;
     }
   words = rd_wording_error (error);

@@ -290,6 +290,8 @@ rd_review_page_show (RdReviewPage *self,
     rd_timescales_view_explain (self->timescales, id);
   else if (g_str_equal (page, "chronology"))
     rd_chronology_view_show_entry (self->chronology, id);
+  else if (g_str_equal (page, "report"))
+    rd_report_view_show_beside (self->report, id);
 }
 
 gboolean
