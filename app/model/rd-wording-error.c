@@ -165,33 +165,24 @@ word_store_error (const GError *error, const char *name)
 static char *
 word_bad_dates (const char *fault)
 {
-  if (g_strcmp0 (fault, RD_FAULT_DATE_ORDER) == 0)
-    return g_strdup (_("The last day is before the first. Give the earlier day first."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_LENGTH) == 0)
-    return g_strdup (_("The board cannot be closed for more than a year. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_HOLD) == 0)
-    return g_strdup (_("The hold begins after that day. Give a day on or after its first day."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_FORECAST) == 0)
-    return g_strdup (_("The forecast lies before the hold begins. Give a later day, or none."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_ANSWERED) == 0)
-    return g_strdup (_("The answer is dated before what it answers. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_DUE_BEFORE_ASKED) == 0)
-    return g_strdup (_("The day by which it is wanted is before the day on which the agency was asked. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_ASKED) == 0)
-    return g_strdup (_("The agency was asked after that day. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_BEFORE_RECEIVED) == 0)
-    return g_strdup (_("The return came after the day on which it was checked. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_NEXT_CONTACT) == 0)
-    return g_strdup (_("The next contact lies before this one. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_DUE_BEFORE_AGREED) == 0)
-    return g_strdup (_("The action is due before the day on which it was agreed. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_CLOSED_BEFORE_AGREED) == 0)
-    return g_strdup (_("The action was closed before the day on which it was agreed. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_CHASED_BEFORE_AGREED) == 0)
-    return g_strdup (_("The agency was chased before the day on which the action was agreed. Check both dates."));
-  if (g_strcmp0 (fault, RD_FAULT_DATE_CLOSED_BEFORE_OPENED) == 0)
-    return g_strdup (_("The establishment closed before the day on which it opened. Check both dates."));
-  return g_strdup (_("The year has to lie between 1900 and 2199. Check the date."));
+  static const RdWord words[] = {
+    { RD_FAULT_DATE_ORDER, N_("The last day is before the first. Give the earlier day first.") },
+    { RD_FAULT_DATE_LENGTH, N_("The board cannot be closed for more than a year. Check both dates.") },
+    { RD_FAULT_DATE_BEFORE_HOLD, N_("The hold begins after that day. Give a day on or after its first day.") },
+    { RD_FAULT_DATE_FORECAST, N_("The forecast lies before the hold begins. Give a later day, or none.") },
+    { RD_FAULT_DATE_ANSWERED, N_("The answer is dated before what it answers. Check both dates.") },
+    { RD_FAULT_DATE_DUE_BEFORE_ASKED, N_("The day by which it is wanted is before the day on which the agency was asked. Check both dates.") },
+    { RD_FAULT_DATE_BEFORE_ASKED, N_("The agency was asked after that day. Check both dates.") },
+    { RD_FAULT_DATE_BEFORE_RECEIVED, N_("The return came after the day on which it was checked. Check both dates.") },
+    { RD_FAULT_DATE_NEXT_CONTACT, N_("The next contact lies before this one. Check both dates.") },
+    { RD_FAULT_DATE_DUE_BEFORE_AGREED, N_("The action is due before the day on which it was agreed. Check both dates.") },
+    { RD_FAULT_DATE_CLOSED_BEFORE_AGREED, N_("The action was closed before the day on which it was agreed. Check both dates.") },
+    { RD_FAULT_DATE_CHASED_BEFORE_AGREED, N_("The agency was chased before the day on which the action was agreed. Check both dates.") },
+    { RD_FAULT_DATE_CLOSED_BEFORE_OPENED, N_("The establishment closed before the day on which it opened. Check both dates.") },
+  };
+  const char *word = rd_wording_find_word (words, G_N_ELEMENTS (words), fault);
+
+  return g_strdup (word != NULL ? word : _("The year has to lie between 1900 and 2199. Check the date."));
 }
 
 static char *

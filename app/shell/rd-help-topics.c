@@ -149,6 +149,17 @@ static const RdHelpBlock learning[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock actions[] = {
+  { RD_HELP_TEXT, N_("The Actions page of the register (Alt+6) shows what was agreed in all reviews, with what needs doing first at the top. The line above the table says how many are open and overdue; the buttons and lists narrow it.") },
+  { RD_HELP_STEP, N_("Choose in the column “Done” how much is done; it is kept at once, and Ctrl+Z takes it back.") },
+  { RD_HELP_STEP, N_("Open a row to note progress, to close it with evidence, to carry it forward with a reason, or to go to its review. Escape leads back.") },
+  { RD_HELP_STEP, N_("“Chase by Letter…” makes a letter to the lead agency that lists its overdue actions of that review. When the letter is recorded as sent, each of them says on which day it was chased, and whether anything was told since.") },
+  { RD_HELP_STEP, N_("“Record a Chase…” writes down an e-mail, a call or a meeting.") },
+  { RD_HELP_POINT, N_("“Month by Month” counts open and overdue actions over the last twelve months, from when each was agreed, due and closed.") },
+  { RD_HELP_POINT, N_("Overdue actions are counted on the dashboard and beside “Actions”. “Export Calendar…” has open ones with a due date too, by number and without a word of the case.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock report[] = {
   { RD_HELP_TEXT, N_("The Report page begins with an outline: choose one, and each of its sections says what belongs there. Write section by section; what you write is kept as you go.") },
   { RD_HELP_POINT, N_("Ctrl+1 to Ctrl+3 make headings, Ctrl+B and Ctrl+I bold and italic, “- ” or “1. ” at the beginning of a line a list. Ctrl+Z takes back formatting too.") },
@@ -225,6 +236,7 @@ static const RdHelpTopic topics[] = {
   { "chronology", N_("The Chronology"), chronology },
   { "findings", N_("Findings and Actions"), findings },
   { "learning", N_("Learning Across Reviews"), learning },
+  { "actions", N_("Actions of All Reviews"), actions },
   { "report", N_("The Report"), report },
   { "report-checks", N_("Checks of the Report"), report_checks },
   { "letters", N_("Letters"), letters },

@@ -148,14 +148,6 @@ open_place_action (GtkWidget  *widget,
 }
 
 static void
-open_actions_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  rd_window_open_actions (RD_WINDOW (widget), g_variant_get_uint32 (parameter));
-}
-
-static void
 open_page_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -434,7 +426,6 @@ static const ActionRow rows[] =
   { "win.error", "s", error_action, NEEDS_NOTHING },
   { "win.open-review", "(ss)", open_review_action, NEEDS_REGISTER },
   { "win.new-letter", "(ss)", new_letter_action, NEEDS_REGISTER | NEEDS_WRITING | NEEDS_REVIEW },
-  { "win.open-actions", "u", open_actions_action, NEEDS_REGISTER },
   { "win.open-place", "(sss)", open_place_action, NEEDS_REGISTER },
   { "win.open-page", "s", open_page_action, NEEDS_REGISTER },
   { "win.enter-page", NULL, enter_page_action, NEEDS_REGISTER },

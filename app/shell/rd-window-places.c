@@ -28,6 +28,8 @@ rd_window_open_place (RdWindow   *self,
   if (*reference == '\0')
     {
       rd_window_open_page (self, page);
+      if (*id != '\0')
+        gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.show-place", "s", id);
       return;
     }
 
@@ -67,19 +69,6 @@ rd_window_open_titled (RdWindow   *self,
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                               _("That review is in the sample register: choose “Explore the Sample Register” in the main menu"));
-}
-
-void
-rd_window_open_actions (RdWindow *self,
-                        guint     states)
-{
-  g_return_if_fail (RD_IS_WINDOW (self));
-
-  if (self->reg == NULL)
-    return;
-
-  rd_window_open_page (self, "actions");
-  gtk_widget_activate_action (gtk_stack_get_visible_child (self->pages), "page.show-states", "u", states);
 }
 
 void

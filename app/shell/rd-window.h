@@ -41,9 +41,6 @@ void        rd_window_open_titled  (RdWindow *self, const char *title, const cha
 /* The deadlines in these states: a bit for each RdDeadlineStatus. */
 void        rd_window_open_deadlines (RdWindow *self, guint states);
 
-/* The actions of all reviews, those that stand so: a bit for each RdActionStatus. */
-void        rd_window_open_actions (RdWindow *self, guint states);
-
 /* The review shown, or NULL. (transfer none) */
 RdReviewItem *rd_window_get_review (RdWindow *self);
 

@@ -128,7 +128,7 @@ test_filters (Page *fixture, gconstpointer data)
   g_assert_true (page_press (page, GDK_KEY_Escape));
   g_assert_cmpstr (get_view (page), ==, "table");
   g_assert_cmpuint (count_rows (page), ==, n_all);
-  g_assert_true (gtk_widget_activate_action (page, "page.show-states", "u", 1u << RD_ACTION_OVERDUE));
+  g_assert_true (gtk_widget_activate_action (page, "page.show-place", "s", "overdue"));
   g_assert_cmpuint (count_rows (page), ==, n_overdue);
 
   close_window (window, page, &asked);

@@ -181,13 +181,20 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
   refilter (self);
 }
 
-/* Exactly these states: a bit for each. */
+/* The code of a state: those that stand so; else the id of an action. */
 static void
-show_states_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_place_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RdActionsPage *self = RD_ACTIONS_PAGE (widget);
+  const char *place = g_variant_get_string (parameter, NULL);
+  RdActionStatus status;
 
-  reset_filter (self, g_variant_get_uint32 (parameter));
+  if (!rd_action_status_from_text (place, &status))
+    {
+      gtk_widget_activate_action (widget, "page.open-action", "s", place);
+      return;
+    }
+  reset_filter (self, 1u << status);
   gtk_toggle_button_set_active (self->table_button, TRUE);
   show_rows (self);
   refilter (self);
@@ -394,7 +401,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.clear-filter", NULL, clear_filter_action);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "page.show-states", "u", show_states_action);
+  gtk_widget_class_install_action (widget_class, "page.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "page.set-progress", "(si)", set_progress_action);
   gtk_widget_class_install_action (widget_class, "page.open-action", "s", open_action_action);
   gtk_widget_class_install_action (widget_class, "page.close-action", NULL, close_action_action);

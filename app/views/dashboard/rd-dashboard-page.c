@@ -228,12 +228,6 @@ register_changed_cb (RdDashboardPage *self)
 }
 
 static void
-actions_pressed_cb (RdDashboardPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-actions", "u", 1u << RD_ACTION_OVERDUE);
-}
-
-static void
 tile_pressed_cb (RdDashboardPage *self)
 {
   set_band (self, rd_tiles_get_band (self->tiles));
@@ -379,7 +373,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, reviews_pane);
   gtk_widget_class_bind_template_child (widget_class, RdDashboardPage, agenda_pane);
-  gtk_widget_class_bind_template_callback (widget_class, actions_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_folded_cb);
