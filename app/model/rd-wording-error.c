@@ -267,9 +267,8 @@ word_register_error (const GError *error, const char *name)
     case RD_REGISTER_ERROR_CLOSED:
       return g_strdup (_("The register has been closed, so nothing was changed. Open it again."));
     case RD_REGISTER_ERROR_BLOCKED:
-      return rd_wording_publication_blocked (error->message);
     case RD_REGISTER_ERROR_NOTHING_TO_PUBLISH:
-      return g_strdup (_("There is no report to be published: this review is not published, or was published already."));
+      return rd_wording_publication_error (error);
     case RD_REGISTER_ERROR_BROKEN_FRAMEWORK:
       return g_strdup_printf (_("The register cannot be opened, because the framework “%s” that is kept in it cannot be read. "
                                 "Open your latest backup, or a newer version of Review Desk."), name != NULL ? name : "");

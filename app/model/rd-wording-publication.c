@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/rd-register.h"
 #include "model/rd-wording-private.h"
 
 /* --- codes */
@@ -126,7 +127,7 @@ static const Sentence sentences[] = {
   { "actions-with-copies", "not-looked-at", N_("Nobody has said yet that the action taken was sent with the copies.") },
   { "actions-with-copies", "no-actions", N_("No action is recorded that could go with the copies.") },
   { "report", "clean", N_("No finding of the checks forbids to publish the report.") },
-  { "report", "no-report", N_("No report was begun.") },
+  { "report", "no-report", N_("No report was begun here.") },
   { "report", "not-checked", N_("The report was not checked yet.") },
   { "response", "agreed", N_("Agreed on %1$s.") },
   { "response", "draft", N_("It is a draft: record the day on which the board agreed it.") },
@@ -324,14 +325,16 @@ rd_wording_copies_by (const RdPublication *publication)
 }
 
 char *
-rd_wording_publication_blocked (const char *codes)
+rd_wording_publication_error (const GError *error)
 {
   g_auto (GStrv) list = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
 
-  g_return_val_if_fail (codes != NULL, NULL);
+  g_return_val_if_fail (error != NULL, NULL);
 
-  list = g_strsplit (codes, " ", -1);
+  if (error->code != RD_REGISTER_ERROR_BLOCKED)
+    return g_strdup (_("There is no report to be published: this review is not published, or was published already."));
+  list = g_strsplit (error->message, " ", -1);
   for (guint i = 0; list[i] != NULL; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", rd_wording_publication_point (list[i]));
   return g_strdup_printf (_("The report cannot be published on that day, because this blocks: %s. Settle it first."), names->str);

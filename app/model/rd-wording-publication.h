@@ -25,8 +25,8 @@ char       *rd_wording_publication        (const RdPublication *publication, RdD
 /* The days that follow from the planned one: "Copies by Mon 30 Nov 2026: 1 working day left."; NULL without one. (transfer full) */
 char       *rd_wording_copies_by          (const RdPublication *publication);
 
-/* What blocks, from the codes that an error brings. (transfer full) */
-char       *rd_wording_publication_blocked (const char *codes);
+/* RD_REGISTER_ERROR_BLOCKED, whose message has the codes of the points, and _NOTHING_TO_PUBLISH. (transfer full) */
+char       *rd_wording_publication_error (const GError *error);
 
 /* Kinds of places, and of texts that are published with a report. (transfer none) */
 const char *rd_wording_place_kind         (const char *code);

@@ -396,6 +396,25 @@ test_place (Desk *desk, gconstpointer data)
     }
 }
 
+/* What was published cannot be held up any more, but what is not known stays open. */
+static void
+test_published (Desk *desk, gconstpointer data)
+{
+  RdPublicationInput input;
+
+  drop_milestone (desk, "published");
+  record (desk->review.milestones, "published", NULL, "2026-11-26");
+  g_ptr_array_set_size (desk->items, 0);
+  g_ptr_array_set_size (desk->texts, 0);
+  assert_point (desk, "inquest", "open not-looked-at …");
+  assert_point (desk, "response", "open no-text …");
+  assert_point (desk, "copies", "done sent-late 2026-11-27…2026-12-08");
+  input = make_input (desk);
+  input.has_report = FALSE;
+  input.n_findings = 0;
+  assert_point_of (&input, "report", "not-needed no-report …");
+}
+
 static void
 test_actions (Desk *desk, gconstpointer data)
 {
@@ -445,6 +464,7 @@ main (int argc, char **argv)
   ADD ("response", test_response);
   ADD ("completed", test_completed);
   ADD ("place", test_place);
+  ADD ("published", test_published);
   ADD ("actions", test_actions);
   ADD ("nothing-to-publish", test_nothing_to_publish);
   return g_test_run ();

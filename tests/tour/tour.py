@@ -268,6 +268,8 @@ def chronology_template(program):
 review_page("review-chronology-new", "Child M", "Chronology")
 review_page("review-findings", "Child C", "Findings")
 review_page("review-report", "Child C", "Report")
+review_page("review-publication", "Child D", "Publication")
+review_page("review-published", "Child C", "Publication")
 review_page("review-letters", "Child L", "Letters")
 
 

@@ -357,6 +357,23 @@ add_points (RdPublicationWork *work)
   rd_publication_add_place (work);
 }
 
+/* What was published is published: only what can still be mended goes on blocking, the rest is left to be said. */
+static void
+let_go (RdPublication *self)
+{
+  static const char * const mendable[] = { "copies", "place", "report", "decision", NULL };
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      RdPublicationPoint *point = &g_array_index (self->points, RdPublicationPoint, i);
+
+      if (strcmp (point->reason, "no-report") == 0)
+        point->state = RD_PUBLICATION_NOT_NEEDED;
+      else if (point->state == RD_PUBLICATION_BLOCKS && !g_strv_contains (mendable, point->code))
+        point->state = RD_PUBLICATION_OPEN;
+    }
+}
+
 RdPublication *
 rd_publication_work_out (const RdPublicationInput *input)
 {
@@ -374,6 +391,8 @@ rd_publication_work_out (const RdPublicationInput *input)
     return self;
   rd_publication_find_days (&work);
   add_points (&work);
+  if (self->stage == RD_PUBLICATION_PUBLISHED)
+    let_go (self);
   for (guint i = 0; i < self->points->len; i++)
     {
       RdPublicationState state = g_array_index (self->points, RdPublicationPoint, i).state;

@@ -2,7 +2,8 @@
  *
  * Worked out from what is recorded, and never kept: the decision to publish, legal proceedings, data protection, the effect on children and family, the
  * report itself, the board’s response, the copies, and how long it stays available (Working Together 2015, chapter 4, SCR checklist,
- * “Publication of reports”).  What the guidance leaves no choice about blocks until it is settled; the rest is open.  It knows nothing of words.
+ * “Publication of reports”).  What the guidance leaves no choice about blocks until it is settled; the rest is open.
+ * Once it is published only what can still be mended blocks: copies not sent, a place where it does not stay.  It knows nothing of words.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

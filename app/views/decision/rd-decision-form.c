@@ -87,7 +87,9 @@ static const char * const log_kinds[] = {
 };
 
 /* What each kind of step has beside its day, its party and what was said. */
-static const char * const kinds_with_subject[] = { "dissent", "peer-challenge", "panel-advice", "panel-challenge", "panel-request", NULL };
+static const char * const kinds_with_subject[] = {
+  "dissent", "peer-challenge", "panel-advice", "panel-challenge", "panel-request", "panel-invitation", "outcome-told", NULL
+};
 static const char * const kinds_with_view[] = { "peer-challenge", "panel-advice", NULL };
 static const char * const kinds_with_party[] = {
   "dissent", "peer-challenge", "panel-advice", "research", "alternative-review", "outcome-told", NULL
@@ -135,6 +137,20 @@ rd_log_form_new (RdRegister *reg, RdReviewItem *review, const RdDecisionEntry *e
   record = rd_decision_entry_new (rd_review_item_get_review (review)->id);
   record->kind = g_strdup ("peer-challenge");
   record->about = g_strdup ("initiation");
+  record->day = rd_register_get_today (reg);
+  return rd_record_form_new (&new_entry, reg, review, record);
+}
+
+GtkWidget *
+rd_publication_log_form_new (RdRegister *reg, RdReviewItem *review)
+{
+  RdDecisionEntry *record;
+
+  g_return_val_if_fail (RD_IS_REGISTER (reg) && RD_IS_REVIEW_ITEM (review), NULL);
+
+  record = rd_decision_entry_new (rd_review_item_get_review (review)->id);
+  record->kind = g_strdup ("panel-advice");
+  record->about = g_strdup ("publication");
   record->day = rd_register_get_today (reg);
   return rd_record_form_new (&new_entry, reg, review, record);
 }

@@ -16,6 +16,9 @@ GtkWidget *rd_reason_form_new         (RdRegister *reg, RdReviewItem *review, co
 /* @entry is NULL for a new one; one of a decision or a recommendation has a form of its own (rd-decision-editor). */
 GtkWidget *rd_log_form_new            (RdRegister *reg, RdReviewItem *review, const RdDecisionEntry *entry);
 
+/* A new step about the publication of the report. */
+GtkWidget *rd_publication_log_form_new (RdRegister *reg, RdReviewItem *review);
+
 /* @board is NULL for a new one. */
 GtkWidget *rd_involved_board_form_new (RdRegister *reg, RdReviewItem *review, const RdInvolvedBoard *board);
 

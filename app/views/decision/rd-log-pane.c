@@ -11,6 +11,7 @@
 #include "model/rd-register-decision.h"
 #include "model/rd-wording-decision.h"
 #include "views/decision/rd-decision-form.h"
+#include "views/publication/rd-publication-form.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
 
@@ -61,7 +62,9 @@ edit_entry (RdLogPane *self, const RdDecisionEntry *entry)
 {
   gboolean is_decision = g_str_equal (entry->kind, "decision") || g_str_equal (entry->kind, "recommendation");
 
-  if (is_decision)
+  if (is_decision && g_str_equal (entry->about, "publication"))
+    rd_record_pane_open_form (self->pane, rd_publication_decision_form_new (self->reg, self->review, entry));
+  else if (is_decision)
     g_signal_emit (self, signals[EDIT_DECISION], 0, entry->id);
   else
     rd_record_pane_open_form (self->pane, rd_log_form_new (self->reg, self->review, entry));
