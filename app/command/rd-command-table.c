@@ -23,6 +23,7 @@ const RdCommand * const rd_command_table[] = {
   rd_command_recommendation,
   rd_command_action,
   rd_command_actions,
+  rd_command_annual,
   rd_command_deadlines,
   rd_command_due,
   rd_command_workdays,

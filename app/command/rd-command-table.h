@@ -29,6 +29,7 @@ extern const RdCommand rd_command_finding[];
 extern const RdCommand rd_command_recommendation[];
 extern const RdCommand rd_command_action[];
 extern const RdCommand rd_command_actions[];
+extern const RdCommand rd_command_annual[];
 extern const RdCommand rd_command_deadlines[];
 extern const RdCommand rd_command_due[];
 extern const RdCommand rd_command_workdays[];

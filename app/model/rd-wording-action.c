@@ -151,6 +151,8 @@ static const RdWord words[] = {
   { "publication-text-cleared", N_("Take back what is published with the report") },
   { "publication-text-agreed", N_("Record that the board agreed a text") },
   { "publication-text-draft", N_("Make a text a draft again") },
+  { "annual-text-written", N_("Write in the annual report") },
+  { "annual-text-cleared", N_("Take back a passage of the annual report") },
   { "report-template-added", N_("Add an outline for reports") },
   { "report-template-removed", N_("Remove an outline for reports") },
   { "review-framework-moved", N_("Move to another framework") },

@@ -71,6 +71,7 @@ word_setting_action (const char *subject)
   static const RdWord words[] = {
     { "board-name", N_("Change the board’s name") },
     { "due-soon-days", N_("Change what is due soon") },
+    { "annual-month", N_("Change when reported years begin") },
   };
   const char *word = rd_wording_find_word (words, G_N_ELEMENTS (words), subject);
 

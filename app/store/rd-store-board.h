@@ -21,6 +21,7 @@ gboolean   rd_store_remove_closure  (RdStore *self, const char *id, GError **err
 /* Settings of the board. NULL without @error where @key is not set. (transfer full) */
 #define RD_SETTING_BOARD_NAME    "board-name"
 #define RD_SETTING_DUE_SOON_DAYS "due-soon-days"
+#define RD_SETTING_ANNUAL_MONTH  "annual-month"    /* 1–12, in which reported years begin */
 char      *rd_store_get_setting     (RdStore *self, const char *key, GError **error);
 
 /* What is kept under names that begin with @prefix. (transfer full): name without the
