@@ -57,12 +57,15 @@ value_to_text (JsonNode *node,
                gboolean  csv)
 {
   GType type = json_node_get_value_type (node);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
   GString *out;
 
   if (type == G_TYPE_BOOLEAN)
     return flag_to_text (json_node_get_boolean (node), csv);
   if (type == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  if (type == G_TYPE_DOUBLE)
+    return g_strdup (g_ascii_formatd (number, sizeof number, "%.10g", json_node_get_double (node)));
   if (csv)
     return json_node_dup_string (node);
 

@@ -4,8 +4,6 @@
  */
 #include "model/rd-register-annual.h"
 
-#include <stdlib.h>
-
 #include "core/review/rd-annual.h"
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
@@ -90,7 +88,7 @@ rd_register_get_annual_month (RdRegister *self)
   if (self->store == NULL)
     return 1;
   text = rd_store_get_setting (self->store, RD_SETTING_ANNUAL_MONTH, NULL);
-  month = text != NULL ? atoi (text) : 1;
+  month = text != NULL ? (int) g_ascii_strtoll (text, NULL, 10) : 1;
   return month >= 1 && month <= 12 ? month : 1;
 }
 
