@@ -102,7 +102,8 @@ add_table (const RdAnnualYear *year, const RdAnnualPart *part, GPtrArray *blocks
 
   if (part->figures[0] == NULL)
     return;
-  table = rd_report_blocks_add_table (blocks, g_strdup (_(part->title)), headings);
+  /* Translators: %s is the title of a part of the report, “Decisions” */
+  table = rd_report_blocks_add_table (blocks, g_strdup_printf (_("%s in figures"), _(part->title)), headings);
   for (guint i = 0; part->figures[i] != NULL; i++)
     add_rows (year, part->figures[i], table);
 }
@@ -113,7 +114,7 @@ add_chart (const RdAnnualYear *year, const RdAnnualPart *part, GPtrArray *blocks
   g_autoptr (GArray) bars = rd_annual_report_list_bars (year, part);
 
   if (bars->len > 0)
-    add_picture (bars, _(part->title), blocks);
+    add_picture (bars, _(part->caption), blocks);
 }
 
 /* --- sections */

@@ -37,14 +37,14 @@ static const char * const restraint[] = { "restraint/reported", "restraint/incid
 
 const RdAnnualPart rd_annual_parts[] = {
   { "introduction", N_("Introduction"), "introduction", no_figures, NULL },
-  { "referrals", N_("Cases that were referred"), NULL, referrals, "referrals/outcome" },
+  { "referrals", N_("Cases that were referred"), NULL, referrals, "referrals/outcome", N_("What became of the cases") },
   { "decisions", N_("Decisions"), NULL, decisions, NULL },
   { "reviews", N_("Reviews"), "reviews", reviews, NULL },
   { "holds", N_("Reviews that could not go on as planned"), "holds", holds, NULL },
-  { "days", N_("How long it took"), NULL, days, "days/median" },
-  { "actions", N_("Actions"), "actions", actions, "actions/state" },
+  { "days", N_("How long it took"), NULL, days, "days/median", N_("Days that it took, medians") },
+  { "actions", N_("Actions"), "actions", actions, "actions/state", N_("How actions stood at the end") },
   { "impact", N_("What has changed for children"), "impact", impact, NULL },
-  { "themes", N_("What was learnt"), "themes", themes, "findings/theme" },
+  { "themes", N_("What was learnt"), "themes", themes, "findings/theme", N_("Findings by theme") },
   { "restraint", N_("Restraint in secure establishments"), "restraint", restraint, NULL },
   { "next-year", N_("The next year"), "next-year", no_figures, NULL },
   { NULL }

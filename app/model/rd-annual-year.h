@@ -29,6 +29,7 @@ typedef struct
   const char         *block;      /* the passage that opens it; NULL: none */
   const char * const *figures;    /* "section/code" of those that are told in it; NULL-terminated */
   const char         *chart;      /* "section/code" of what is drawn: one bar of each key; NULL: nothing */
+  const char         *caption;    /* what the chart shows, in English, to be translated */
 } RdAnnualPart;
 
 /* In order; NULL-terminated by an id. */
