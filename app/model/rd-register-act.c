@@ -86,7 +86,7 @@ refresh_labels (RdRegister *self)
 static RdScope
 find_scope (RdRegister *self, const RdHistoryEntry *entry)
 {
-  if (g_str_has_prefix (entry->code, "theme-"))
+  if (g_str_has_prefix (entry->code, "theme-") || g_str_equal (entry->code, RD_CODE_LEARNING_MOVED))
     return RD_SCOPE_EVERY_ROW;
   if (entry->review_id == NULL)
     return RD_SCOPE_ALL;

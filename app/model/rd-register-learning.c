@@ -7,6 +7,7 @@
 #include "model/rd-register-fault.h"
 #include "model/rd-register-private.h"
 #include "model/rd-register-records.h"
+#include "store/rd-store-rows.h"
 
 /* Auxiliary methods */
 
@@ -180,6 +181,71 @@ keep (RdRegister *self, RdReviewItem *review, RdLearningPoint *point, const RdLe
       remove_all (changes, review, RD_ROWS_ACTIONS, before->id);
     }
   return rd_register_change_rows (self, review, code, NULL, (const RdRowChange *) (gpointer) changes->data, changes->len, NULL, error);
+}
+
+/* What is moved out of the points, and the points without it. */
+typedef struct
+{
+  GPtrArray *points;      /* RdLearningPoint */
+  GPtrArray *actions;     /* RdAction, in the same order */
+} Moving;
+
+static void
+collect_older (RdReviewItem *review, Moving *moving)
+{
+  const GPtrArray *points = rd_review_item_get_rows (review, RD_ROWS_LEARNING_POINTS);
+  int position = get_next_position (review);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      RdLearningPoint *point;
+      RdAction *action;
+
+      if (((const RdLearningPoint *) points->pdata[i])->action == NULL
+          || find_action (review, ((const RdLearningPoint *) points->pdata[i])->id) != NULL)
+        continue;
+      point = rd_learning_point_copy (points->pdata[i]);
+      action = make_action (review, point);
+      action->position = position++;
+      take_text (&point->action, NULL);
+      take_text (&point->lead, NULL);
+      point->due = RD_DAY_NONE;
+      point->done = RD_DAY_NONE;
+      g_ptr_array_add (moving->points, point);
+      g_ptr_array_add (moving->actions, action);
+    }
+}
+
+static gboolean
+write_moving (RdRegister *self, gpointer data, GError **error)
+{
+  const Moving *moving = data;
+
+  for (guint i = 0; i < moving->points->len; i++)
+    if (!rd_store_put_row (self->store, RD_ROWS_LEARNING_POINTS, moving->points->pdata[i], error)
+        || !rd_store_put_row (self->store, RD_ROWS_ACTIONS, moving->actions->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* For the other files of the register */
+
+gboolean
+rd_register_move_learning_actions (RdRegister *self, GError **error)
+{
+  GListModel *reviews = rd_register_get_reviews (self);
+  g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_learning_point_free);
+  g_autoptr(GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) rd_action_free);
+  Moving moving = { points, actions };
+  RdRegisterAct act = { .code = RD_CODE_LEARNING_MOVED, .scope = RD_SCOPE_EVERY_ROW, .write = write_moving, .data = &moving };
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr(RdReviewItem) review = g_list_model_get_item (reviews, i);
+
+      collect_older (review, &moving);
+    }
+  return points->len == 0 || rd_register_act (self, &act, error);
 }
 
 /* Public API */

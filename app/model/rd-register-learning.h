@@ -5,7 +5,8 @@
  * 2015, chapter 4, SCR checklist, “Timescale for SCR completion”).
  *
  * The corrective action is an RdAction like any other, of this point (learning_id): it is monitored
- * with the rest.  Points that older programs kept have it in fields of their own, until they are changed.
+ * with the rest.  Points that older programs kept have it in fields of their own, until the register is opened
+ * to be changed.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

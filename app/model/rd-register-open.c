@@ -168,11 +168,16 @@ RdRegister *
 rd_register_open (const char *path, gboolean read_only, RdClock *clock, GError **error)
 {
   RdStore *store;
+  RdRegister *self;
 
   g_return_val_if_fail (path != NULL && RD_IS_CLOCK (clock), NULL);
 
   store = rd_store_open (path, read_only ? RD_STORE_READ_ONLY : RD_STORE_READ_WRITE, error);
-  return store != NULL ? load (store, path, clock, error) : NULL;
+  self = store != NULL ? load (store, path, clock, error) : NULL;
+  /* Where that cannot be written they are shown with their points, as they were. */
+  if (self != NULL && !read_only)
+    rd_register_move_learning_actions (self, NULL);
+  return self;
 }
 
 RdRegister *

@@ -192,6 +192,12 @@ RdFramework *rd_register_get_framework  (RdRegister *self, const RdReview *revie
 gboolean    rd_register_add_review_with_row (RdRegister *self, const RdReviewDetails *details, RdRowsKind kind, gpointer record,
                                              RdReviewItem **out_review, GError **error);
 
+/* The actions that points of older programs have in fields of their own become actions like any other, as one action of
+ * the register; TRUE where there are none.
+ */
+#define RD_CODE_LEARNING_MOVED "learning-moved"
+gboolean    rd_register_move_learning_actions (RdRegister *self, GError **error);
+
 /* Whether such a closure can be kept. */
 gboolean    rd_register_check_closure (RdDay first_day, RdDay last_day, const char *reason, GError **error);
 

@@ -152,6 +152,56 @@ test_action_let_go (void)
   fixture_clear (&f);
 }
 
+/* What an older program kept in the points themselves comes out of them when the register is opened to be changed, as a step
+ * of the history; taken back, it is shown with the points again.
+ */
+static void
+test_older_register (void)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "registers", "schema-4.rdesk", NULL);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *content = NULL;
+  RdReviewItem *review = NULL;
+  const RdLearningPoint *point;
+  g_autoptr(RdAction) action = NULL;
+  GError *error = NULL;
+  gsize length;
+  Fixture f;
+
+  fixture_init (&f, TODAY);
+  rd_register_close (f.reg);
+  g_assert_finalize_object (f.reg);
+  g_assert_true (g_file_get_contents (source, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (f.path, content, (gssize) length, NULL));
+  f.reg = rd_register_open (f.path, FALSE, f.clock, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; review == NULL && i < g_list_model_get_n_items (rd_register_get_reviews (f.reg)); i++)
+    {
+      g_autoptr(RdReviewItem) item = g_list_model_get_item (rd_register_get_reviews (f.reg), i);
+
+      if (rd_review_item_get_rows (item, RD_ROWS_LEARNING_POINTS)->len > 0)
+        review = item;
+    }
+  g_assert_cmpuint (rd_review_item_get_rows (review, RD_ROWS_ACTIONS)->len, ==, 17);
+  point = rd_review_item_get_rows (review, RD_ROWS_LEARNING_POINTS)->pdata[0];
+  g_assert_null (point->action);
+  action = rd_register_get_learning_action (review, point);
+  g_assert_cmpint (action->agreed, ==, point->noted);
+  g_assert_cmpstr (action->learning_id, ==, point->id);
+  g_assert_true (rd_register_verify (f.reg, problems, &error));
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  g_assert_true (rd_register_undo (f.reg, &error));
+  g_assert_cmpuint (rd_review_item_get_rows (review, RD_ROWS_ACTIONS)->len, ==, 15);
+  point = rd_review_item_get_rows (review, RD_ROWS_LEARNING_POINTS)->pdata[0];
+  g_assert_nonnull (point->action);
+  g_clear_pointer (&action, rd_action_free);
+  action = rd_register_get_learning_action (review, point);
+  g_assert_cmpstr (action->text, ==, point->action);
+  g_assert_cmpint (action->closed, ==, point->done);
+  fixture_clear (&f);
+}
+
 /* --- made before */
 
 static void
@@ -433,6 +483,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/register-learning/point-with-action", test_point_with_action);
   g_test_add_func ("/register-learning/action-let-go", test_action_let_go);
+  g_test_add_func ("/register-learning/older-register", test_older_register);
   g_test_add_func ("/register-learning/repeats", test_repeats);
   g_test_add_func ("/register-learning/themes", test_themes);
   g_test_add_func ("/register-learning/restraint", test_restraint);

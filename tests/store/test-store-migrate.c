@@ -98,41 +98,6 @@ test_older_samples (void)
     }
 }
 
-/* What was done about points that were learnt becomes an action of its own; older steps can still be taken back. */
-static void
-test_learning_moves (void)
-{
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "registers", "schema-4.rdesk", NULL);
-  g_autofree char *folder = rd_test_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "board.rdesk", NULL);
-  g_autofree char *content = NULL;
-  gint64 actions, points;
-  gsize length;
-  RdStore *store;
-
-  g_assert_true (g_file_get_contents (source, &content, &length, NULL));
-  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
-  actions = rd_test_raw_number (path, "SELECT count (*) FROM improvement_actions");
-  points = rd_test_raw_number (path, "SELECT count (*) FROM learning_points WHERE action IS NOT NULL");
-  g_assert_cmpint (points, ==, 2);
-  store = rd_test_open (path, RD_STORE_READ_WRITE);
-  rd_test_assert_clean (store);
-  while (rd_history_undo (store, "An Other", 1, NULL))
-    continue;
-  while (rd_history_redo (store, "An Other", 1, NULL))
-    continue;
-  rd_test_assert_clean (store);
-  rd_store_close (store);
-  g_assert_cmpint (rd_test_raw_number (path, "SELECT count (*) FROM improvement_actions"), ==, actions + points);
-  g_assert_cmpint (rd_test_raw_number (path, "SELECT count (DISTINCT position) FROM improvement_actions"), ==, actions + points);
-  g_assert_cmpint (rd_test_raw_number (path, "SELECT count (*) FROM learning_points WHERE action IS NOT NULL OR due IS NOT NULL"), ==, 0);
-  g_assert_cmpint (rd_test_raw_number (path, "SELECT count (*) FROM improvement_actions AS a JOIN learning_points AS p ON a.learning_id = p.id "
-                                             "WHERE a.agreed = p.noted AND a.review_id = p.review_id AND length (a.id) = 36"), ==, points);
-  g_assert_cmpint (rd_test_raw_number (path, "SELECT count (*) FROM improvement_actions WHERE learning_id IS NOT NULL AND outcome = 'complete' "
-                                             "AND closed IS NOT NULL AND progress = 100"), ==, 1);
-  rd_test_remove_folder (g_steal_pointer (&folder));
-}
-
 /* Who may only read is told what to do. */
 static void
 test_not_for_reading (void)
@@ -247,7 +212,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/migrate/brought-up-to-date", test_brought_up_to_date);
   g_test_add_func ("/store/migrate/older-samples", test_older_samples);
-  g_test_add_func ("/store/migrate/learning-moves", test_learning_moves);
   g_test_add_func ("/store/migrate/not-for-reading", test_not_for_reading);
   g_test_add_func ("/store/migrate/fails", test_migration_fails);
   g_test_add_func ("/store/migrate/copy-of-before", test_copy_of_before);

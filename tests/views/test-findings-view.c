@@ -180,10 +180,12 @@ static void
 test_made_before (Shown *self, gconstpointer title)
 {
   RdReviewItem *other = find_titled (self->page.reg, "Child D");
-  const GPtrArray *earlier = rd_review_item_get_rows (self->review, RD_ROWS_RECOMMENDATIONS);
-  const RdRecommendation *first = earlier->pdata[0];
+  g_autoptr(RdReviewItem) before = g_list_model_get_item (rd_register_get_reviews (self->page.reg), 0);
+  g_autoptr(RdRecommendation) first = rd_recommendation_new (NULL);
   GtkWidget *form, *notice;
 
+  first->text = g_strdup ("Keep a list of quarantined lighthouse keepers");
+  g_assert_true (rd_register_put_recommendation (self->page.reg, before, first, NULL));
   rd_findings_view_set_review (RD_FINDINGS_VIEW (self->view), self->page.reg, other);
   page_settle ();
   press (self, "Add Recommendation…");

@@ -1,5 +1,5 @@
 -- What follows a report: how it is published and monitored, what the year's report says beside its figures, and
--- the secure establishments whose use of restraint is reviewed every year; and actions out of what was learnt.
+-- the secure establishments whose use of restraint is reviewed every year.
 --
 -- The conventions are those of the first schema.  A chase refers to its letter without a foreign key: it was sent
 -- even where the letter's copy is removed.
@@ -88,15 +88,3 @@ CREATE TABLE annual_texts (
   revision INTEGER NOT NULL CHECK (revision > 0),
   UNIQUE (year, block)
 ) STRICT;
-
--- What was done about points that were learnt while a review ran is an action like any other.  An older step that
--- is taken back puts the point’s own columns back as they were; the action stays beside them.
-INSERT INTO improvement_actions (id, review_id, learning_id, text, lead, agreed, due, progress, closed, outcome, position, revision)
-SELECT lower (substr (h, 1, 8) || '-' || substr (h, 9, 4) || '-4' || substr (h, 14, 3) || '-a' || substr (h, 18, 3) || '-' || substr (h, 21, 12)),
-       review_id, id, action, lead, noted, due,
-       CASE WHEN done IS NULL THEN 0 ELSE 100 END, done, CASE WHEN done IS NULL THEN NULL ELSE 'complete' END,
-       n + (SELECT coalesce (max (position), 0) FROM improvement_actions AS others WHERE others.review_id = points.review_id), 1
-FROM (SELECT *, hex (randomblob (16)) AS h, row_number () OVER (PARTITION BY review_id ORDER BY noted, rowid) AS n
-      FROM learning_points WHERE action IS NOT NULL) AS points;
-
-UPDATE learning_points SET action = NULL, lead = NULL, due = NULL, done = NULL WHERE action IS NOT NULL;
