@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "model/rd-register-private.h"
 #include "model/rd-wording-private.h"
 
 #include <glib/gi18n-lib.h>
