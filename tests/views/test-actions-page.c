@@ -4,6 +4,7 @@
  */
 #include "page-fixture.h"
 #include "model/rd-action-item.h"
+#include "model/rd-action-trend.h"
 #include "model/rd-register-chases.h"
 #include "model/rd-register-findings.h"
 #include "rd-test-model.h"
@@ -83,6 +84,16 @@ count_rows (GtkWidget *page)
   return g_list_model_get_n_items (rd_actions_page_get_rows (RD_ACTIONS_PAGE (page)));
 }
 
+/* As the register counts them. */
+static RdActionFigures
+work_out (Page *fixture)
+{
+  RdActionFigures figures;
+
+  rd_register_work_out_action_figures (fixture->reg, NULL, &figures);
+  return figures;
+}
+
 /* The first row that stands so. (transfer full) */
 static RdActionItem *
 find_row (GtkWidget *page, RdActionStatus status)
@@ -107,21 +118,25 @@ test_filters (Page *fixture, gconstpointer data)
   GtkWidget *window = show_page (fixture, &asked, &page);
   GtkWidget *overdue = find_labelled (page, "Overdue"), *open = find_labelled (page, "Open");
   GtkWidget *entry = page_find (page, GTK_TYPE_SEARCH_ENTRY);
+  RdActionFigures figures = work_out (fixture);
   guint n_all = count_rows (page), n_overdue;
 
-  g_assert_cmpuint (n_all, ==, 15);
+  g_assert_cmpuint (n_all, ==, figures.n_all);
+  g_assert_cmpuint (n_all, >, 0);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (overdue), TRUE);
   n_overdue = count_rows (page);
-  g_assert_cmpuint (n_overdue, ==, 2);
+  g_assert_cmpuint (n_overdue, ==, figures.n_overdue);
+  g_assert_cmpuint (n_overdue, >, 0);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (open), TRUE);
-  g_assert_cmpuint (count_rows (page), ==, 9);
+  g_assert_cmpuint (count_rows (page), ==, figures.n_open);
   g_assert_true (gtk_widget_activate_action (page, "page.clear-filter", NULL));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (overdue)));
   g_assert_cmpuint (count_rows (page), ==, n_all);
   g_assert_true (gtk_widget_activate_action (page, "page.search", NULL));
   gtk_editable_set_text (GTK_EDITABLE (entry), "MAILBOX");
   g_signal_emit_by_name (entry, "search-changed");
-  g_assert_cmpuint (count_rows (page), ==, 3);
+  g_assert_cmpuint (count_rows (page), >, 0);
+  g_assert_cmpuint (count_rows (page), <, n_all);
   gtk_editable_set_text (GTK_EDITABLE (entry), "nothing like it");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_cmpstr (get_view (page), ==, "nothing");
@@ -143,11 +158,16 @@ test_choices (Page *fixture, gconstpointer data)
   GtkDropDown *agencies = GTK_DROP_DOWN (page_find (page, GTK_TYPE_DROP_DOWN));
   guint last = g_list_model_get_n_items (gtk_drop_down_get_model (agencies)) - 1;
 
-  gtk_drop_down_set_selected (agencies, last);
-  g_assert_cmpuint (count_rows (page), ==, 4);
-  gtk_drop_down_set_selected (agencies, 1);
-  g_assert_cmpuint (count_rows (page), >, 0);
-  g_assert_cmpuint (count_rows (page), <, 15);
+  guint n_all = count_rows (page), n = 0;
+
+  for (guint i = last; i > 0; i--)
+    {
+      gtk_drop_down_set_selected (agencies, i);
+      g_assert_cmpuint (count_rows (page), >, 0);
+      g_assert_cmpuint (count_rows (page), <, n_all);
+      n += count_rows (page);
+    }
+  g_assert_cmpuint (n, ==, n_all);
   g_assert_true (gtk_widget_activate_action (page, "page.clear-filter", NULL));
   g_assert_cmpuint (gtk_drop_down_get_selected (agencies), ==, 0);
 
