@@ -252,6 +252,32 @@ test_chased (Page *fixture, gconstpointer data)
   close_window (window, page, &asked);
 }
 
+/* A letter to each agency that leads one, and none where nothing is overdue; what is shown is what is meant. */
+static void
+test_letters (Page *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+  Asked asked;
+  GtkWidget *window = show_page (fixture, &asked, &page);
+  g_autoptr (RdActionItem) item = find_row (page, RD_ACTION_OVERDUE);
+  RdReviewItem *review = rd_action_item_get_review (item);
+  guint before = rd_review_item_get_rows (review, RD_ROWS_LETTERS)->len;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_activate_action (page, "page.show-place", "s", "complete"));
+  g_assert_true (gtk_widget_activate_action (page, "page.make-letters", NULL));
+  assert_asked (&asked, "toast 'None of these actions is overdue and led by an agency: there is nothing to chase.'");
+  g_assert_true (gtk_widget_activate_action (page, "page.show-place", "s", "overdue"));
+  g_assert_true (gtk_widget_activate_action (page, "page.make-letters", NULL));
+  g_assert_true (g_str_has_prefix (asked.asked->str, "toast-undo '"));
+  g_assert_cmpuint (rd_review_item_get_rows (review, RD_ROWS_LETTERS)->len, >, before);
+  g_assert_null (rd_review_item_find_last_chase (review, "nothing", NULL));
+  g_assert_true (rd_register_undo (fixture->reg, &error));
+  g_assert_no_error (error);
+
+  close_window (window, page, &asked);
+}
+
 static void
 test_sheets (Page *fixture, gconstpointer data)
 {
@@ -331,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add ("/actions-page/progress", Page, NULL, page_set_up, test_progress, page_tear_down);
   g_test_add ("/actions-page/one-action", Page, NULL, page_set_up, test_one_action, page_tear_down);
   g_test_add ("/actions-page/chased", Page, NULL, page_set_up, test_chased, page_tear_down);
+  g_test_add ("/actions-page/letters", Page, NULL, page_set_up, test_letters, page_tear_down);
   g_test_add ("/actions-page/sheets", Page, NULL, page_set_up, test_sheets, page_tear_down);
   g_test_add ("/actions-page/empty", Page, "empty", page_set_up, test_empty, page_tear_down);
   g_test_add ("/actions-page/read-only", Page, NULL, page_set_up, test_read_only, page_tear_down);
