@@ -155,6 +155,7 @@ static const RdHelpBlock actions[] = {
   { RD_HELP_STEP, N_("Open a row to note progress, to close it with evidence, to carry it forward with a reason, or to go to its review. Escape leads back.") },
   { RD_HELP_STEP, N_("“Chase by Letter…” makes a letter to the lead agency that lists its overdue actions of that review. When the letter is recorded as sent, each of them says on which day it was chased, and whether anything was told since.") },
   { RD_HELP_STEP, N_("“Record a Chase…” writes down an e-mail, a call or a meeting.") },
+  { RD_HELP_POINT, N_("“Make Letters That Chase”, in the menu, makes one for each agency and review that the chosen rows are of, or all that are shown: filter by agency first. They wait in the letters of each review.") },
   { RD_HELP_POINT, N_("“Month by Month” counts open and overdue actions over the last twelve months, from when each was agreed, due and closed.") },
   { RD_HELP_POINT, N_("Overdue actions are counted on the dashboard and beside “Actions”. “Export Calendar…” has open ones with a due date too, by number and without a word of the case.") },
   { RD_HELP_END },

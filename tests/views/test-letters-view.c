@@ -190,7 +190,7 @@ test_templates (Shown *self, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (window));
   page_wait (is_laid_out, window);
-  g_assert_cmpuint (count (window, RD_TYPE_LETTER_TEMPLATE_ROW), ==, 10);
+  g_assert_cmpuint (count (window, RD_TYPE_LETTER_TEMPLATE_ROW), ==, 11);
   g_assert_nonnull (find_words (window, "Comes with Review Desk"));
   gtk_window_destroy (GTK_WINDOW (window));
   page_settle ();

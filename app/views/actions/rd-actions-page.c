@@ -19,6 +19,7 @@
 #include "views/actions/rd-action-filter-bar.h"
 #include "views/actions/rd-action-trend-pane.h"
 #include "views/actions/rd-actions-pane.h"
+#include "views/actions/rd-chase-letters.h"
 #include "widgets/rd-naming-toggle.h"
 #include "widgets/rd-sheet-source.h"
 
@@ -233,6 +234,16 @@ set_progress_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.error", "s", said);
 }
 
+/* Of the rows that are chosen, else of all that are shown. */
+static void
+make_letters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RdActionsPage *self = RD_ACTIONS_PAGE (widget);
+  g_autoptr(GListModel) rows = rd_actions_pane_get_chosen (self->pane);
+
+  rd_chase_letters_make (widget, self->reg, rows);
+}
+
 static void
 open_action_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -305,17 +316,14 @@ view_toggled_cb (RdActionsPage *self, GtkToggleButton *button)
   if (!gtk_toggle_button_get_active (button))
     return;
   if (button == self->table_button)
-    {
-      show_rows (self);
-      show_figures (self);
-    }
+    show_rows (self);
   else
     {
       gtk_stack_set_visible_child_name (self->stack, "trend");
       gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->figures_label), TRUE);
-      show_figures (self);
     }
+  show_figures (self);
 }
 
 static void
@@ -333,6 +341,7 @@ set_register (RdActionsPage *self, RdRegister *reg)
     return;
   g_signal_group_set_target (self->register_signals, reg);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.set-progress", reg != NULL && !rd_register_is_read_only (reg));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.make-letters", reg != NULL && !rd_register_is_read_only (reg));
   if (g_str_equal (get_view (self), "action"))
     show_rows (self);
   refresh (self);
@@ -403,6 +412,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "page.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "page.set-progress", "(si)", set_progress_action);
+  gtk_widget_class_install_action (widget_class, "page.make-letters", NULL, make_letters_action);
   gtk_widget_class_install_action (widget_class, "page.open-action", "s", open_action_action);
   gtk_widget_class_install_action (widget_class, "page.close-action", NULL, close_action_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);

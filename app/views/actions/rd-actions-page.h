@@ -2,7 +2,7 @@
  *
  * A table with filters, the same month by month as a chart, and one action with what can be done with it.
  *
- * Actions: page.search, page.clear-filter, page.copy, page.show-place (s: the code of a state, or an action's id), page.set-progress (si: the
+ * Actions: page.search, page.clear-filter, page.copy, page.show-place (s: the code of a state, or an action's id), page.make-letters, page.set-progress (si: the
  * action's id, 0–100), page.open-action (s), page.close-action.
  * Activates win.toast-undo, win.error, win.open-place and win.new-letter.
  *
