@@ -48,10 +48,6 @@ def show(program, tab):
     program.settle()
 
 
-def row_of(program, name):
-    return program.find("list", "Before Publication").find("list item", begins(name))
-
-
 def check_blocked(program):
     same(blocking(), {"inquest", "copies"}, "what blocks")
     program.says(re.escape("2 points block."))
@@ -62,7 +58,7 @@ def check_blocked(program):
 
 def release(program):
     """From the point to where the hold is, and back."""
-    row_of(program, "Inquest").find("push button", re.compile("^Holds")).reveal().click()
+    program.find("push button", "Holds, Inquest").reveal().click()
     program.find("list", "Holds").find("push button", "End Hold…").reveal().click()
     program.find("text", begins("The last day of the hold")).reveal().click()
     replace(program, "last Friday")
@@ -73,7 +69,7 @@ def release(program):
 
 
 def send_copies(program):
-    row_of(program, "Copies before publication").find("push button", re.compile("^Record")).reveal().click()
+    program.find("push button", "Record…, Copies before publication").reveal().click()
     wait(lambda: any("focused" in node.states for node in program.all("text")), "focus in the form")
     replace(program, "2/11/2026")
     program.find("push button", "Record").reveal().click()
@@ -102,7 +98,7 @@ def undo_all(program):
 
 def decide_otherwise(program):
     """The board would not publish; DfE and the panel are told, and so is Ofsted the final decision."""
-    row_of(program, "Decision to publish").find("push button", re.compile("^Decide")).reveal().click()
+    program.find("push button", "Decide…, Decision to publish").reveal().click()
     program.find("push button", "Save").reveal().click()
     program.toast("Decision recorded")
     same(points()["decision"], ("blocks", "under-advice"), "not to be published")
