@@ -211,6 +211,7 @@ test_brief (void)
   const RdLearningDetails details = {
     .kind = "improvement", .noted = DAY (2016, 3, 1), .text = "Messages got lost", .action = "Every message is read",
     .due = RD_DAY_NONE, .done = DAY (2016, 4, 1), .shared = RD_DAY_NONE,
+    .progress = -1, .evidence = "Log of messages",
   };
   Fixture fixture;
   RdReviewItem *review = begin (&fixture);

@@ -165,7 +165,7 @@ static inline void
 asked_watch (Asked *self, GtkWidget *window)
 {
   static const struct { const char *name, *type; } names[] = {
-    { "open-review", "(ss)" }, { "open-place", "(sss)" }, { "new-letter", "(ss)" }, { "open-page", "s" }, { "toast", "s" }, { "toast-undo", "s" }, { "error", "s" },
+    { "open-review", "(ss)" }, { "open-page", "s" }, { "open-place", "(sss)" }, { "new-letter", "(ss)" }, { "toast", "s" }, { "toast-undo", "s" }, { "error", "s" },
     { "new-review", NULL }, { "back", NULL }, { "undo", NULL }, { "print", NULL }, { "export", NULL },
   };
 

@@ -44,20 +44,33 @@ static const RdFormShape item_shape = {
   &rd_publication_item_type, item_fields, G_N_ELEMENTS (item_fields), NULL, N_("_Save"), N_("Point settled."), save_item,
 };
 
-GtkWidget *
-rd_publication_item_form_new (RdRegister *reg, RdReviewItem *review, const char *code)
+/* As it stands, or done today. (transfer full) */
+static RdPublicationItem *
+make_item (RdRegister *reg, RdReviewItem *review, const char *code)
 {
   const RdPublicationItem *before = rd_register_find_publication_item (review, code);
   RdPublicationItem *item;
 
   if (before != NULL)
-    return rd_record_form_new (&item_shape, reg, review, rd_publication_item_copy (before));
+    return rd_publication_item_copy (before);
   item = rd_publication_item_new (rd_review_item_get_review (review)->id);
   take (&item->item, code);
   take (&item->state, "done");
   item->expected = RD_DAY_NONE;
   item->settled = rd_register_get_today (reg);
-  return rd_record_form_new (&item_shape, reg, review, item);
+  return item;
+}
+
+GtkWidget *
+rd_publication_item_form_new (RdRegister *reg, RdReviewItem *review, const char *code)
+{
+  RdFormShape *shape = g_memdup2 (&item_shape, sizeof item_shape);
+  GtkWidget *form;
+
+  shape->intro = rd_wording_publication_point (code);
+  form = rd_record_form_new (shape, reg, review, make_item (reg, review, code));
+  rd_record_form_take_shape (RD_RECORD_FORM (form), shape, g_free);
+  return form;
 }
 
 /* --- places */
