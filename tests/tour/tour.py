@@ -69,8 +69,16 @@ def annual_figures(program):
     program.find(None, re.compile("^Held at the end: .*show the reviews")).reveal()
 
 
+@step("annual-behind")
+def annual_behind(program):
+    program.find(None, re.compile("^Held at the end: .*show the reviews")).click()
+    program.settle()
+
+
 @step("annual-actions")
 def annual_actions(program):
+    program.key("Escape")
+    program.settle()
     program.find(None, re.compile("^Overdue at the end: .*show the reviews")).reveal()
 
 

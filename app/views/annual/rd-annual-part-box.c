@@ -58,10 +58,10 @@ make_link (const RdAnnualYear *year, const RdAnnualFigure *figure, const RdAnnua
   GtkWidget *label = gtk_label_new (words), *button = gtk_button_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_name (button, rd_review_item_get_reference (review));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (review_pressed_cb), NULL);
   return button;
 }
@@ -75,6 +75,7 @@ make_popover (const RdAnnualYear *year, const RdAnnualFigure *figure)
     gtk_box_append (GTK_BOX (box), make_link (year, figure, &g_array_index (figure->cases, RdAnnualCase, i)));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT_MAX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
@@ -99,7 +100,8 @@ make_value (const RdAnnualYear *year, const RdAnnualFigure *figure, const char *
   gtk_widget_set_tooltip_text (button, _("Show the reviews behind this figure"));
   /* Translators: a figure’s name and its value */
   words = g_strdup_printf (_("%s: %s, show the reviews"), label, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  /* The keyboard is with the button within it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return button;
 }
 
