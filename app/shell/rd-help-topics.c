@@ -162,7 +162,7 @@ static const RdHelpBlock actions[] = {
 
 static const RdHelpBlock annual[] = {
   { RD_HELP_TEXT, N_("The Annual Report page (Alt+8) tells a year of the board: cases and decisions, reviews and why they were held, how long it took, actions, what was learnt. The figures are counted from the register each time, and are never typed.") },
-  { RD_HELP_STEP, N_("Choose the year with the arrows, or with Ctrl+Page Up and Ctrl+Page Down. “Years begin in” says from which month the board reports; it is kept in the register, for everybody.") },
+  { RD_HELP_STEP, N_("Choose the year with the arrows, or with Ctrl+Page Up and Ctrl+Page Down. “Years from January” beneath them says in which month the board’s years begin; it is kept in the register, for everybody.") },
   { RD_HELP_STEP, N_("Press a figure to see the reviews that it was counted from; each leads to its review.") },
   { RD_HELP_STEP, N_("Write the board’s words where they stand. They are kept as you go, and Ctrl+Z takes them back.") },
   { RD_HELP_STEP, N_("“Export…” writes the report for Word, OpenDocument, PDF or the web. “Export Table…” in the main menu takes every figure out with what it was counted from.") },

@@ -138,6 +138,17 @@ export_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *para
   rd_report_export_window_present_for (widget, self->reg, NULL, _("Annual Report"), make_export, GINT_TO_POINTER (self->year));
 }
 
+static void
+print_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  RdAnnualPage *self = RD_ANNUAL_PAGE (widget);
+
+  if (self->reg == NULL)
+    return;
+  save_passages (self);
+  gtk_widget_activate_action (widget, "win.print-annual", "i", self->year);
+}
+
 /* Callbacks */
 
 static void
@@ -252,6 +263,7 @@ rd_annual_page_class_init (RdAnnualPageClass *klass)
   gtk_widget_class_install_action (widget_class, "annual.previous", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "annual.next", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "annual.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "annual.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "annual.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "annual.next", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
