@@ -161,6 +161,17 @@ static const RdHelpBlock actions[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock annual[] = {
+  { RD_HELP_TEXT, N_("The Annual Report page (Alt+8) tells a year of the board: cases and decisions, reviews and why they were held, how long it took, actions, what was learnt. The figures are counted from the register each time, and are never typed.") },
+  { RD_HELP_STEP, N_("Choose the year with the arrows, or with Ctrl+Page Up and Ctrl+Page Down. “Years from January” beneath them says in which month the board’s years begin; it is kept in the register, for everybody.") },
+  { RD_HELP_STEP, N_("Press a figure to see the reviews that it was counted from; each leads to its review.") },
+  { RD_HELP_STEP, N_("Write the board’s words where they stand. They are kept as you go, and Ctrl+Z takes them back.") },
+  { RD_HELP_STEP, N_("“Export…” writes the report for Word, OpenDocument, PDF or the web. “Export Table…” in the main menu takes every figure out with what it was counted from.") },
+  { RD_HELP_POINT, N_("A real name of anybody in any review keeps the report back, and its place is shown.") },
+  { RD_HELP_POINT, N_("A year that is not over is counted up to today, and the report says so.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock report[] = {
   { RD_HELP_TEXT, N_("The Report page begins with an outline: choose one, and each of its sections says what belongs there. Write section by section; what you write is kept as you go.") },
   { RD_HELP_POINT, N_("Ctrl+1 to Ctrl+3 make headings, Ctrl+B and Ctrl+I bold and italic, “- ” or “1. ” at the beginning of a line a list. Ctrl+Z takes back formatting too.") },
@@ -240,6 +251,7 @@ static const RdHelpTopic topics[] = {
   { "actions", N_("Actions of All Reviews"), actions },
   { "report", N_("The Report"), report },
   { "report-checks", N_("Checks of the Report"), report_checks },
+  { "annual", N_("The Annual Report"), annual },
   { "letters", N_("Letters"), letters },
   { "calendar", N_("Calendar"), calendar },
   { "frameworks", N_("Frameworks"), frameworks },

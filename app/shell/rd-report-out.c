@@ -1,4 +1,4 @@
-/* rd-report-out.c — the report of a review on paper
+/* rd-report-out.c — the report of a review, and the board's of a year, on paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 #include "shell/rd-report-out.h"
 
 #include "draw/rd-draw-report.h"
+#include "model/rd-annual-report.h"
 #include "model/rd-report-pages.h"
 #include "shell/rd-print.h"
 
@@ -100,12 +101,38 @@ print_action (GtkWidget  *widget,
   rd_print_run (window, operation);
 }
 
+static void
+print_annual_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  RdWindow *window = RD_WINDOW (widget);
+  RdRegister *reg = rd_window_get_register (window);
+  g_autoptr (RdAnnualYear) year = NULL;
+  g_autoptr (RdReportExport) export = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (reg == NULL)
+    return;
+  year = rd_annual_year_new (reg, g_variant_get_int32 (parameter), 0);
+  export = rd_annual_report_new_export (reg, year);
+  if (!rd_report_export_check (export, &error))
+    {
+      rd_window_show_error (window, _("The Annual Report Cannot Be Printed"), error);
+      return;
+    }
+  operation = rd_report_out_new_operation (export);
+  rd_print_run (window, operation);
+}
+
 /* Public API */
 
 void
 rd_report_out_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print-report", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-annual", "i", print_annual_action);
 }
 
 GtkPrintOperation *

@@ -1,4 +1,4 @@
-/* rd-report-out.h — the report of a review on paper
+/* rd-report-out.h — the report of a review, and the board's of a year, on paper
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* win.print-report: the draft for the panel, under pseudonyms.  Asks for printer and paper; what shows whom the report is about keeps it
- * back as it does a file.
+ * back as it does a file.  win.print-annual, with a year: the board's annual report, in the same way.
  */
 void               rd_report_out_install_actions (GtkWidgetClass *widget_class);
 

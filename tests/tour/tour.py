@@ -58,6 +58,30 @@ def framework(program):
     program.find("push button", re.compile("All Frameworks"))
 
 
+@step("annual")
+def annual(program):
+    choose(program, "^Annual Report")
+    program.find("push button", "Previous year")
+
+
+@step("annual-figures")
+def annual_figures(program):
+    program.find(None, re.compile("^Held at the end: .*show the reviews")).reveal()
+
+
+@step("annual-behind")
+def annual_behind(program):
+    program.find(None, re.compile("^Held at the end: .*show the reviews")).click()
+    program.settle()
+
+
+@step("annual-actions")
+def annual_actions(program):
+    program.key("Escape")
+    program.settle()
+    program.find(None, re.compile("^Overdue at the end: .*show the reviews")).reveal()
+
+
 @step("sidebar")
 def sidebar(program):
     back_to_list(program)

@@ -37,6 +37,7 @@ struct _RdAnnualPage
 
   RdAnnualPartBox *parts[PARTS_MAX];   /* of rd_annual_parts, in their order; children of parts_box */
   int           year;                  /* 0: none is shown yet */
+  gboolean      is_old;                /* something changed while nobody saw the page */
   gboolean      is_setting;            /* it is the program that chooses the month */
   gboolean      folded;
 };
@@ -84,7 +85,8 @@ refresh (RdAnnualPage *self)
 {
   g_autoptr (RdAnnualYear) year = NULL;
 
-  if (self->reg == NULL)
+  self->is_old = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->reg == NULL || self->is_old)
     return;
   if (self->year == 0 || self->year > rd_annual_year_find_this (self->reg))
     self->year = rd_annual_year_find_this (self->reg);
@@ -138,6 +140,17 @@ export_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *para
   rd_report_export_window_present_for (widget, self->reg, NULL, _("Annual Report"), make_export, GINT_TO_POINTER (self->year));
 }
 
+static void
+print_action (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  RdAnnualPage *self = RD_ANNUAL_PAGE (widget);
+
+  if (self->reg == NULL)
+    return;
+  save_passages (self);
+  gtk_widget_activate_action (widget, "win.print-annual", "i", self->year);
+}
+
 /* Callbacks */
 
 static void
@@ -177,6 +190,14 @@ rd_annual_page_sheet_source_init (RdSheetSourceInterface *iface)
 }
 
 /* GObject overrides */
+
+static void
+rd_annual_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_annual_page_parent_class)->map (widget);
+  if (RD_ANNUAL_PAGE (widget)->is_old)
+    refresh (RD_ANNUAL_PAGE (widget));
+}
 
 static void
 rd_annual_page_dispose (GObject *object)
@@ -243,6 +264,7 @@ rd_annual_page_class_init (RdAnnualPageClass *klass)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = rd_annual_page_dispose;
+  widget_class->map = rd_annual_page_map;
   object_class->get_property = rd_annual_page_get_property;
   object_class->set_property = rd_annual_page_set_property;
   properties[PROP_REGISTER] = g_param_spec_object ("register", NULL, NULL, RD_TYPE_REGISTER, flags);
@@ -252,6 +274,7 @@ rd_annual_page_class_init (RdAnnualPageClass *klass)
   gtk_widget_class_install_action (widget_class, "annual.previous", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "annual.next", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "annual.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "annual.print", NULL, print_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "annual.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "annual.next", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -49,36 +49,63 @@ review_pressed_cb (GtkButton *button, gpointer user_data G_GNUC_UNUSED)
   gtk_widget_activate_action (GTK_WIDGET (button), "win.open-review", "(ss)", reference, "");
 }
 
+/* @link: reference, and what is said of it. */
 static GtkWidget *
-make_link (const RdAnnualYear *year, const RdAnnualFigure *figure, const RdAnnualCase *one)
+make_link (char **link)
 {
-  RdReviewItem *review = year->reviews->pdata[one->review];
-  g_autofree char *days = rd_wording_annual_case (figure, one);
-  g_autofree char *words = g_strjoin (" · ", rd_review_item_get_reference (review), *days != '\0' ? days : NULL, NULL);
-  GtkWidget *label = gtk_label_new (words), *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (link[1]), *button = gtk_button_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_name (button, rd_review_item_get_reference (review));
+  gtk_widget_set_name (button, link[0]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, link[1], -1);
   g_signal_connect (button, "clicked", G_CALLBACK (review_pressed_cb), NULL);
   return button;
 }
 
 static GtkWidget *
-make_popover (const RdAnnualYear *year, const RdAnnualFigure *figure)
+make_popover (const GPtrArray *links)
 {
   GtkWidget *popover = gtk_popover_new (), *scroller = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  for (guint i = 0; i < figure->cases->len; i++)
-    gtk_box_append (GTK_BOX (box), make_link (year, figure, &g_array_index (figure->cases, RdAnnualCase, i)));
+  for (guint i = 0; i < links->len; i++)
+    gtk_box_append (GTK_BOX (box), make_link (links->pdata[i]));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), LIST_HEIGHT_MAX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
   return popover;
+}
+
+/* Only who is asked for them is made: there may be thousands. */
+static void
+popover_wanted_cb (GtkMenuButton *button, gpointer links)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, make_popover (links));
+}
+
+/* (transfer full): GPtrArray of char ** */
+static GPtrArray *
+list_links (const RdAnnualYear *year, const RdAnnualFigure *figure)
+{
+  GPtrArray *links = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < figure->cases->len; i++)
+    {
+      const RdAnnualCase *one = &g_array_index (figure->cases, RdAnnualCase, i);
+      RdReviewItem *review = year->reviews->pdata[one->review];
+      const char *reference = rd_review_item_get_reference (review);
+      g_autofree char *days = rd_wording_annual_case (figure, one);
+      g_autofree char *words = g_strjoin (" · ", reference, rd_review_item_get_title (review), *days != '\0' ? days : NULL, NULL);
+      const char * const link[] = { reference, words, NULL };
+
+      g_ptr_array_add (links, g_strdupv ((char **) link));
+    }
+  return links;
 }
 
 /* --- figures */
@@ -93,13 +120,14 @@ make_value (const RdAnnualYear *year, const RdAnnualFigure *figure, const char *
     return gtk_label_new (value);
   button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), value);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_popover (year, figure));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popover_wanted_cb, list_links (year, figure),
+                                         (GDestroyNotify) g_ptr_array_unref);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _("Show the reviews behind this figure"));
   /* Translators: a figure’s name and its value */
   words = g_strdup_printf (_("%s: %s, show the reviews"), label, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  /* The keyboard is with the button within it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   return button;
 }
 
