@@ -83,7 +83,7 @@ static const RdWord words[] = {
   { "learning-added", N_("Add a learning point") },
   { "learning-changed", N_("Change a learning point") },
   { "learning-removed", N_("Remove a learning point") },
-  { RD_CODE_LEARNING_MOVED, N_("List the actions of learning points with the others") },
+  { "learning-moved", N_("List the actions of learning points with the others") },
   { "local-milestone-added", N_("Add a milestone of the board’s own") },
   { "local-milestone-changed", N_("Change a milestone of the board’s own") },
   { "local-milestone-removed", N_("Remove a milestone of the board’s own") },
