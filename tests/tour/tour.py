@@ -226,7 +226,7 @@ def chronology_episodes(program):
 
 @step("chronology-evidence")
 def chronology_evidence(program):
-    program.find("page tab", "Findings").click()
+    program.all("page tab", "Findings")[-1].click()
 
 
 @step("chronology-menu")

@@ -144,6 +144,7 @@ make_finding_row (RdEvidencePane *self, guint place, const RdFinding *finding)
   g_autofree char *evidence = word_evidence (self, finding);
   GtkWidget *row = rd_record_row_new (finding->id, title, evidence, NULL);
 
+  gtk_widget_add_css_class (row, "rd-leading");
   if (may_change (self))
     {
       take_drops (row);
