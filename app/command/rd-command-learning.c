@@ -350,7 +350,7 @@ const RdCommand rd_command_learning[] = {
     0, 1, RD_NEEDS_READING, FALSE, NULL, run_list },
   { "learning", "themes", "[--year YEAR]", N_("List the themes of findings across reviews, those of most reviews first"),
     0, 0, RD_NEEDS_READING, FALSE, year_options, run_themes },
-  { "learning", "rename-theme", "THEME NEW", N_("Rename a theme, or put it together with another, in all reviews as one step"),
+  { "learning", "theme", "THEME NEW", N_("Rename a theme, or put it together with another, in all reviews as one step"),
     2, 2, RD_NEEDS_WRITING, FALSE, NULL, run_rename },
   { "learning", "brief", "REVIEW -o FILE.{docx,odt,fodt,pdf,html} [--dry-run]",
     N_("Write what is learnt so far into a file, without saying whom it is about"),

@@ -272,6 +272,7 @@ rd_register_list_restraint (RdRegister *self, const RdEstablishment *establishme
     {
       RdRestraintLine *line = g_new0 (RdRestraintLine, 1);
 
+      line->reported = RD_DAY_NONE;
       line->state = g_array_index (states, RdRestraintState, i);
       if (line->state.known >= 0)
         {

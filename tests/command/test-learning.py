@@ -51,12 +51,12 @@ class Learning(Case):
         row = self.ask("learning", "themes")[0]
         self.assertEqual((row["theme"], row["reviews"], row["findings"], [r["review"] for r in row["in"]]), ("Voice of the child", 2, 2, ["R", "S"]))
         self.assertEqual([r["theme"] for r in self.ask("learning", "themes", "--year", "2015")], ["Planning", "voice of the child"])
-        self.on("learning", "rename-theme", "planning", "Voice of the child")
+        self.on("learning", "theme", "planning", "Voice of the child")
         self.assertEqual([(r["theme"], r["findings"]) for r in self.ask("learning", "themes")], [("Voice of the child", 3)])
         self.on("undo")
         self.assertEqual(len(self.ask("learning", "themes")), 2)
-        self.on("learning", "rename-theme", "planning", " ", code=USAGE)
-        self.on("learning", "rename-theme", "nothing", "x", code=REGISTER)
+        self.on("learning", "theme", "planning", " ", code=USAGE)
+        self.on("learning", "theme", "nothing", "x", code=REGISTER)
 
     def test_repeats(self):
         self.on("review", "add", "S", "--title", "Child B")

@@ -248,8 +248,21 @@ def chronology_episodes(program):
     program.find(None, "Episodes").click()
 
 
+@step("chronology-evidence")
+def chronology_evidence(program):
+    program.all("page tab", "Findings")[-1].click()
+
+
+@step("chronology-menu")
+def chronology_menu(program):
+    choose_entry(program)
+    program.key("shift+F10")
+    program.find("menu item", "Add to Finding")
+
+
 @step("chronology-search")
 def chronology_search(program):
+    program.key("Escape")
     program.key("ctrl+f")
     program.settle()
     program.type("bruis")
@@ -473,6 +486,37 @@ def board_actions_trend(program):
     program.key("Escape")
     program.key("Escape")
     program.find("push button", re.compile("^Month by", re.IGNORECASE)).click()
+
+
+@step("learning-themes")
+def learning_themes(program):
+    choose(program, "^Learning")
+
+
+@step("learning-rename")
+def learning_rename(program):
+    press(program, re.compile("^Rename"))
+
+
+for tab in ("Made Before", "Quality Markers", "Good Practice", "Restraint"):
+    step(f"learning-{tab.lower().replace(' ', '-')}")(lambda program, tab=tab: show_tab(program, tab))
+
+
+@step("learning-establishment")
+def learning_establishment(program):
+    press(program, re.compile("^Add Establishment"))
+    program.type("Fellside Secure Training Centre")
+
+
+@step("learning-years")
+def learning_years(program):
+    program.key("Return")
+    program.find(None, re.compile("No review of this year"))
+
+
+@step("learning-new-review")
+def learning_new_review(program):
+    press(program, re.compile("^New Review…"))
 
 
 @step("board-calendar")

@@ -14,6 +14,7 @@
 #include "model/rd-wording-chronology.h"
 #include "views/chronology/rd-entry-table.h"
 #include "views/findings/rd-finding-form.h"
+#include "views/findings/rd-finding-words.h"
 #include "widgets/rd-record-pane.h"
 #include "widgets/rd-record-row.h"
 
@@ -144,6 +145,7 @@ make_finding_row (RdEvidencePane *self, guint place, const RdFinding *finding)
   g_autofree char *evidence = word_evidence (self, finding);
   GtkWidget *row = rd_record_row_new (finding->id, title, evidence, NULL);
 
+  gtk_widget_add_css_class (row, "rd-leading");
   if (may_change (self))
     {
       take_drops (row);
@@ -160,8 +162,9 @@ make_evidence_row (RdEvidencePane *self, const RdFindingEvidence *evidence)
   g_autoptr (RdEntry) entry = rd_register_get_entry (self->reg, evidence->entry_id, NULL);
   g_autofree char *when = entry != NULL ? rd_wording_entry_when (entry) : g_strdup (_("An entry that was deleted since"));
   g_autofree char *event = entry != NULL ? rd_entry_look_show (self->look, entry, "event", entry->event) : NULL;
+  g_autofree char *start = event != NULL ? rd_finding_words_shorten (event) : NULL;
   g_autofree char *note = rd_entry_look_show_text (self->look, evidence->note);
-  GtkWidget *row = rd_record_row_new (evidence->id, when, event, note);
+  GtkWidget *row = rd_record_row_new (evidence->id, when, start, note);
 
   gtk_widget_add_css_class (row, "rd-evidence");
   if (entry != NULL)

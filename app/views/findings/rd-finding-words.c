@@ -32,9 +32,8 @@ append_part (GString *out, const RdNaming *naming, const char *heading, const ch
     }
 }
 
-/* Its beginning, on one line. (transfer full) */
-static char *
-shorten (const char *text)
+char *
+rd_finding_words_shorten (const char *text)
 {
   g_autofree char *line = g_strdelimit (g_strdup (text), "\n\t", ' ');
   g_autofree char *start = NULL;
@@ -69,7 +68,7 @@ append_evidence (RdRegister *reg, RdReviewItem *review, const RdNaming *naming, 
         }
       when = rd_wording_entry_when (entry);
       event = rd_naming_show (naming, entry->id, "event", entry->event);
-      line = shorten (event);
+      line = rd_finding_words_shorten (event);
       markup = g_markup_printf_escaped ("• %s: %s", when, line);
       g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", markup);
     }

@@ -15,6 +15,9 @@
 
 G_BEGIN_DECLS
 
+/* The beginning of what an entry tells, on one line. (transfer full) */
+char *rd_finding_words_shorten        (const char *text);
+
 /* "Theme · rests on 2 entries (1 of them was deleted since) · 1 recommendation". */
 char *rd_finding_words_facts          (RdRegister *reg, RdReviewItem *review, const RdFinding *finding);
 

@@ -43,6 +43,7 @@ struct _RdLearningPage
   int             year;         /* 0: all */
   gboolean        folded;
   gboolean        is_quiet;     /* the list of years is being filled */
+  gboolean        is_stale;     /* something has changed since it was filled */
 };
 
 gboolean rd_learning_page_may_change     (RdLearningPage *self);

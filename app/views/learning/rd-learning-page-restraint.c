@@ -83,6 +83,7 @@ append_establishment (RdLearningPage *self, const RdEstablishment *establishment
   g_autofree char *words = word_establishment (establishment, lines);
   GtkWidget *row = rd_record_row_new (establishment->id, establishment->name, words, establishment->note);
 
+  gtk_widget_add_css_class (row, "rd-leading");
   if (rd_learning_page_may_change (self))
     {
       rd_record_row_add_icon (RD_RECORD_ROW (row), "edit", "document-edit-symbolic", _("Edit…"));

@@ -135,6 +135,7 @@ append_theme (RdLearningPage *self, const RdLearningTheme *theme)
   g_autofree char *words = word_theme (theme);
   GtkWidget *row = rd_record_row_new (theme->name, theme->name, words, NULL);
 
+  gtk_widget_add_css_class (row, "rd-leading");
   if (rd_learning_page_may_change (self))
     rd_record_row_add_button (RD_RECORD_ROW (row), "rename", _("Rename…"));
   g_signal_connect_object (row, "pressed", G_CALLBACK (theme_pressed_cb), self, G_CONNECT_SWAPPED);

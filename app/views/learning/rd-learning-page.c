@@ -125,9 +125,13 @@ show_part (RdLearningPage *self)
   g_hash_table_remove_all (self->namings);
 }
 
+/* A page that nobody sees is filled when it is shown. */
 static void
 refresh (RdLearningPage *self)
 {
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
   list_years (self);
   show_part (self);
 }
@@ -184,7 +188,15 @@ sheet_source_init (RdSheetSourceInterface *iface)
   iface->make_sheet = rd_learning_page_make_sheet;
 }
 
-/* GObject overrides */
+/* Widget and GObject overrides */
+
+static void
+rd_learning_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rd_learning_page_parent_class)->map (widget);
+  if (RD_LEARNING_PAGE (widget)->is_stale)
+    refresh (RD_LEARNING_PAGE (widget));
+}
 
 static void
 rd_learning_page_dispose (GObject *object)
@@ -282,6 +294,7 @@ rd_learning_page_class_init (RdLearningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  widget_class->map = rd_learning_page_map;
   object_class->dispose = rd_learning_page_dispose;
   object_class->finalize = rd_learning_page_finalize;
   object_class->get_property = rd_learning_page_get_property;
@@ -302,7 +315,7 @@ rd_learning_page_init (RdLearningPage *self)
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
   rd_drop_down_name_set (self->year_list, _("Reviews of the year"));
-  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (show_part), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
   g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (refresh), self);
   g_signal_group_connect_swapped (self->register_signals, "notify::today", G_CALLBACK (refresh), self);
