@@ -15,7 +15,7 @@
 
 G_BEGIN_DECLS
 
-/* A kind stands after those that it refers to. */
+/* A kind stands after those of the review that it refers to; it may also refer to the board's. */
 typedef enum
 {
   RD_ROWS_MILESTONES,         /* RdMilestone */
