@@ -68,7 +68,7 @@ def note_progress(program, path, number):
     program.key("Escape")
     wait(lambda: "no answer since" in row(program).name, "the chase in the row")
     row(program).click()
-    program.find("push button", begins("Note Progress…")).reveal().click()
+    program.find("push button", begins("Progress…")).reveal().click()
     program.find("text", holds("What was told of its progress")).reveal().click()
     program.type("Handed over at nights")
     program.find("push button", "Note Progress").reveal().click()

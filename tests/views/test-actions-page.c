@@ -331,7 +331,7 @@ test_read_only (Page *fixture, gconstpointer data)
   g_signal_emit_by_name (page_find (page, GTK_TYPE_COLUMN_VIEW), "activate", 0);
   g_assert_cmpstr (get_view (page), ==, "action");
   g_assert_nonnull (find_labelled (page, "Show in Review"));
-  g_assert_null (find_labelled (page, "Note Progress…"));
+  g_assert_null (find_labelled (page, "Progress…"));
   g_object_get (page, "register", &shown, NULL);
   g_assert_true (shown == reg);
   g_clear_object (&shown);

@@ -130,7 +130,7 @@ add_buttons (RdActionDetails *self, RdRecordRow *row, const RdAction *action, co
 {
   if (may_change (self) && action->closed == RD_DAY_NONE)
     {
-      rd_record_row_add_button (row, "note", _("Note Progress…"));
+      rd_record_row_add_button (row, "note", _("Progress…"));
       rd_record_row_add_button (row, "close", _("Close…"));
       rd_record_row_add_button (row, "carry", _("Carry Forward…"));
       rd_record_row_add_button (row, "chase", _("Record a Chase…"));
@@ -151,15 +151,16 @@ show_action (RdActionDetails *self, const RdNaming *naming, const RdAction *acti
   g_autofree char *title = g_strdup_printf ("%u. %s", rd_review_item_get_place (self->review, RD_ROWS_ACTIONS, action->id), shown);
   g_autofree char *course = rd_finding_words_course (self->review, naming, action);
   g_autofree char *facts = NULL;
-  g_autofree char *heading = g_strdup_printf ("%s · %s", rd_review_item_get_reference (self->review), rd_review_item_get_title (self->review));
+  g_autofree char *heading = g_markup_printf_escaped ("%s · %s", rd_review_item_get_reference (self->review),
+                                                      rd_review_item_get_title (self->review));
   RdActionState state;
   GtkWidget *row;
 
   rd_register_work_out_action (self->reg, action, &state);
   facts = rd_finding_words_action (self->review, action, &state);
-  row = rd_record_row_new (action->id, title, facts, course);
-  rd_record_row_set_long (RD_RECORD_ROW (row));
+  row = rd_record_row_new (action->id, title, facts, NULL);
   rd_record_row_set_mark (RD_RECORD_ROW (row), rd_finding_words_get_mark (state.status), rd_wording_action_status (state.status));
+  rd_record_row_set_text (RD_RECORD_ROW (row), course);
   add_buttons (self, RD_RECORD_ROW (row), action, &state);
   g_signal_connect_object (row, "pressed", G_CALLBACK (action_pressed_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self->action, "title", heading, NULL);
