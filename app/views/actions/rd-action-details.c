@@ -151,8 +151,8 @@ show_action (RdActionDetails *self, const RdNaming *naming, const RdAction *acti
   g_autofree char *title = g_strdup_printf ("%u. %s", rd_review_item_get_place (self->review, RD_ROWS_ACTIONS, action->id), shown);
   g_autofree char *course = rd_finding_words_course (self->review, naming, action);
   g_autofree char *facts = NULL;
-  g_autofree char *heading = g_markup_printf_escaped ("%s · %s", rd_review_item_get_reference (self->review),
-                                                      rd_review_item_get_title (self->review));
+  g_autofree char *heading = g_strdup_printf ("%s · %s", rd_review_item_get_reference (self->review),
+                                              rd_review_item_get_title (self->review));
   RdActionState state;
   GtkWidget *row;
 
