@@ -85,8 +85,7 @@ word_store_opening (int code, const char *file)
       return g_strdup_printf (_("%s is not there. It may have been moved, renamed or removed: "
                                 "look for it and open it from where it is now."), file);
     case RD_STORE_ERROR_EXISTS:
-      return g_strdup_printf (_("%s is there already, and has been left as it is. "
-                                "Choose another name or folder."), file);
+      return g_strdup_printf (_("%s is there already, and has been left as it is. Choose another name or folder."), file);
     case RD_STORE_ERROR_NOT_A_REGISTER:
       return g_strdup_printf (_("%s is not a register of Review Desk. Choose a file that was made with Review Desk; "
                                 "its name usually ends in .rdesk."), file);

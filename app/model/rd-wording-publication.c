@@ -325,6 +325,23 @@ rd_wording_copies_by (const RdPublication *publication)
 }
 
 char *
+rd_wording_publication_blocking (const RdPublication *publication)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (publication != NULL, NULL);
+
+  for (guint i = 0; i < publication->points->len; i++)
+    {
+      const RdPublicationPoint *point = &g_array_index (publication->points, RdPublicationPoint, i);
+
+      if (point->state == RD_PUBLICATION_BLOCKS)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", rd_wording_publication_point (point->code));
+    }
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}
+
+char *
 rd_wording_publication_error (const GError *error)
 {
   g_auto (GStrv) list = NULL;

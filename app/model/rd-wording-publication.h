@@ -22,6 +22,9 @@ char       *rd_wording_publication_reason (const RdFramework *framework, const R
 /* "Ready to publish.", "3 points block.", "Published on … ; 213 days left of the twelve months." (transfer full) */
 char       *rd_wording_publication        (const RdPublication *publication, RdDay today);
 
+/* What blocks, by its names: "Inquest, Media plan"; NULL for nothing. (transfer full) */
+char       *rd_wording_publication_blocking (const RdPublication *publication);
+
 /* The days that follow from the planned one: "Copies by Mon 30 Nov 2026: 1 working day left."; NULL without one. (transfer full) */
 char       *rd_wording_copies_by          (const RdPublication *publication);
 

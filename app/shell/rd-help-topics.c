@@ -86,6 +86,19 @@ static const RdHelpBlock chronology[] = {
   { RD_HELP_END },
 };
 
+static const RdHelpBlock publication[] = {
+  { RD_HELP_TEXT, N_("The Publication page of a review is read like a list before take-off: each point is done, open or blocks, with the reason and a button that leads to where it is mended.") },
+  { RD_HELP_STEP, N_("Plan the day of publication. The day by which copies go out follows it, and is counted in working days.") },
+  { RD_HELP_STEP, N_("Settle what only people can say: court orders, proceedings, an inquest, data protection, what publication does to children and family, who was told.") },
+  { RD_HELP_STEP, N_("Write the board’s response, and record the day on which it was agreed; write the letters with the copies, and record them as sent.") },
+  { RD_HELP_STEP, N_("When nothing blocks, record the publication and where the report is to be read. From then on the days are counted that are left of the twelve months.") },
+  { RD_HELP_POINT, N_("A hold for a trial, an inquest or the family court blocks by itself until it is ended.") },
+  { RD_HELP_POINT, N_("A report that was published all the same can be recorded on the Overview: what was open is said first.") },
+  { RD_HELP_HEADING, N_("Not publishing") },
+  { RD_HELP_TEXT, N_("Record the decision and its reasons, that DfE and the panel were informed, what the panel asked and advised, and whom the final decision was told. Each can come again: the latest decision counts. It all stands in the decision log too.") },
+  { RD_HELP_END },
+};
+
 static const RdHelpBlock letters[] = {
   { RD_HELP_TEXT, N_("Letters and forms are made from templates, which are ordinary Word or OpenDocument files with fields. What the register knows is put in for you.") },
   { RD_HELP_STEP, N_("On the Letters page of a review choose a template and, where it needs one, the agency or recipient.") },
@@ -251,6 +264,7 @@ static const RdHelpTopic topics[] = {
   { "actions", N_("Actions of All Reviews"), actions },
   { "report", N_("The Report"), report },
   { "report-checks", N_("Checks of the Report"), report_checks },
+  { "publication", N_("Publication"), publication },
   { "annual", N_("The Annual Report"), annual },
   { "letters", N_("Letters"), letters },
   { "calendar", N_("Calendar"), calendar },

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "model/rd-milestone-saving.h"
+#include "model/rd-register-publication.h"
+#include "model/rd-wording-publication.h"
 #include "model/rd-wording.h"
 #include "widgets/rd-date-field.h"
 #include "widgets/rd-recipient-row.h"
@@ -42,8 +44,10 @@ struct _RdMilestoneEditor
   GtkEntry        *note;
   GtkLabel        *problem;
   GtkButton       *save_button;
+  GtkWidget       *publication_button;
 
   gboolean         applying;
+  gboolean         is_warned;      /* that something blocks the publication that is to be recorded */
 };
 
 enum
@@ -179,6 +183,35 @@ lead_to (RdMilestoneEditor *self, RdFormProblem problem)
   show_problem (self, rd_milestone_form_word_problem (problem));
 }
 
+/* Whether a publication is to be recorded while something blocks it: then that is said once, and nothing is recorded yet. */
+static gboolean
+warn (RdMilestoneEditor *self)
+{
+  g_autoptr (RdPublication) publication = NULL;
+  g_autofree char *blocking = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->is_warned || self->form->planned || !g_str_equal (self->form->kind->id, RD_MILESTONE_PUBLISHED))
+    return FALSE;
+  publication = rd_register_work_out_publication (self->reg, self->review, -1, self->form->day);
+  blocking = publication->stage == RD_PUBLICATION_PREPARED ? rd_wording_publication_blocking (publication) : NULL;
+  if (blocking == NULL)
+    return FALSE;
+  self->is_warned = TRUE;
+  words = g_strdup_printf (_("This blocks the publication: %s. Settle it on the page Publication; "
+                             "where the report was published all the same, record it anyway."), blocking);
+  show_problem (self, words);
+  gtk_button_set_label (self->save_button, _("_Record Anyway"));
+  gtk_widget_set_visible (self->publication_button, TRUE);
+  return TRUE;
+}
+
+static void
+open_publication_cb (RdMilestoneEditor *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "(sss)", rd_review_item_get_reference (self->review), "publication", "");
+}
+
 static void
 save (RdMilestoneEditor *self)
 {
@@ -193,6 +226,8 @@ save (RdMilestoneEditor *self)
       lead_to (self, problem);
       return;
     }
+  if (warn (self))
+    return;
   g_set_object (&root, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   if (rd_milestone_save (self->reg, self->review, (const RdMilestoneEdit *) (gpointer) edits->data, edits->len,
                          &message, &error))
@@ -337,6 +372,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneEditor, note);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, RdMilestoneEditor, save_button);
+  gtk_widget_class_bind_template_child (widget_class, RdMilestoneEditor, publication_button);
+  gtk_widget_class_bind_template_callback (widget_class, open_publication_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, each_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);

@@ -10,16 +10,21 @@ today = day(TODAY)
 sunday = today + datetime.timedelta(days=6 - today.weekday())
 
 
+def is_ready(review, by_timescale):
+    """What is left of a review is its publication, and nothing blocks that; the dashboard does not read the report."""
+    keep = by_timescale["keep-published"]
+    if not by_timescale["complete"]["done"] or (keep["trigger_date"] and not keep["trigger_planned"]):
+        return False
+    line = [os.environ["REVIEW_DESK_CLI"], "--today", TODAY, "--register", SAMPLE, "--format", "json", "publication", review]
+    points = json.loads(subprocess.run(line, capture_output=True, text=True, check=False, timeout=60).stdout)
+    return all(point["state"] != "blocks" or point["code"] == "findings" for point in points)
+
+
 def count_by_command():
     """The dashboard's counts, from what the command says of the same file."""
     rows = deadlines(SAMPLE).values()
     expected = [day(row["forecast"] or row["due"]) for row in rows if row["status"] in OPEN and row["due"]]
-    # Ready: what is left of a review is its publication.
-    ready = 0
-    for review in {row["review"] for row in rows}:
-        by_timescale = {row["timescale"]: row for row in rows if row["review"] == review}
-        ready += bool(by_timescale["complete"]["done"]) and not by_timescale["keep-published"]["trigger_date"] or \
-            bool(by_timescale["complete"]["done"]) and by_timescale["keep-published"]["trigger_planned"]
+    ready = sum(is_ready(review, {row["timescale"]: row for row in rows if row["review"] == review}) for review in {row["review"] for row in rows})
 
     def waiting_for_agencies():
         """Of each review, the agencies that have not returned, or have to improve, something that they were asked for."""

@@ -306,7 +306,7 @@ review_page("review-chronology-new", "Child M", "Chronology")
 review_page("review-findings", "Child C", "Findings")
 review_page("review-report", "Child C", "Report")
 review_page("review-publication", "Child D", "Publication")
-review_page("review-published", "Child C", "Publication")
+review_page("review-published", "Child B", "Publication")
 review_page("review-letters", "Child L", "Letters")
 
 

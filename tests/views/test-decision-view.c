@@ -262,7 +262,7 @@ check_log_fields (RdRecordForm *form)
   static const struct { guint kind; gboolean about, party, view, due; } cases[] = {
     { 4, TRUE, FALSE, FALSE, TRUE },    /* the panel asks for information */
     { 6, FALSE, TRUE, FALSE, FALSE },   /* research */
-    { 8, FALSE, TRUE, FALSE, FALSE },   /* the outcome was told */
+    { 8, TRUE, TRUE, FALSE, FALSE },    /* the outcome was told: of the review, or of its publication */
     { 1, TRUE, TRUE, TRUE, FALSE },     /* peer challenge */
   };
 

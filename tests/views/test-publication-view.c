@@ -10,6 +10,8 @@
 #include "views/publication/rd-points-pane.h"
 #include "views/publication/rd-publication-view.h"
 #include "views/publication/rd-unpublished-pane.h"
+#include "core/rules/rd-progress.h"
+#include "widgets/rd-milestone-editor.h"
 #include "widgets/rd-record-form.h"
 #include "widgets/rd-record-row.h"
 
@@ -246,6 +248,34 @@ test_not_publishing (Shown *self, gconstpointer data)
   g_assert_true (says (pane, "It could be redacted."));
 }
 
+/* --- recorded elsewhere */
+
+/* What happened, happened: but what was open is said before. */
+static void
+test_record_anyway (Shown *self, gconstpointer data)
+{
+  GtkWidget *editor = rd_milestone_editor_new (self->page.reg, self->review, RD_MILESTONE_PUBLISHED, FALSE);
+  g_autoptr (GtkWidget) window = g_object_ref_sink (adw_window_new ());
+  RdMilestoneState state;
+
+  adw_window_set_content (ADW_WINDOW (window), editor);
+  gtk_window_present (GTK_WINDOW (window));
+  page_wait (is_laid_out, editor);
+  g_assert_null (find_button (editor, "_Open Publication"));
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  page_settle ();
+  g_assert_true (says (editor, "This blocks the publication: "));
+  g_assert_nonnull (find_button (editor, "_Open Publication"));
+  g_assert_true (rd_progress_find (rd_review_item_get_framework (self->review), rd_review_item_get_recordings (self->review), "published", &state));
+  g_assert_cmpint (state.day, ==, RD_DAY_NONE);
+  gtk_widget_activate_action (editor, "form.save", NULL);
+  page_settle ();
+  g_assert_true (rd_progress_find (rd_review_item_get_framework (self->review), rd_review_item_get_recordings (self->review), "published", &state));
+  g_assert_cmpint (state.day, ==, PAGE_TODAY);
+  g_assert_true (says (row (self, "copies"), "The report was published, but"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* --- states */
 
 static void
@@ -294,6 +324,7 @@ main (int argc, char **argv)
   ADD ("blocked", set_up, test_blocked);
   ADD ("place", set_up, test_place);
   ADD ("not-publishing", set_up, test_not_publishing);
+  ADD ("record-anyway", set_up, test_record_anyway);
   ADD ("read-only", set_up_read_only, test_read_only);
   ADD ("nothing-to-publish", set_up, test_nothing_to_publish);
   ADD ("narrow", set_up_narrow, test_narrow);

@@ -9,15 +9,22 @@
 #include "views/dashboard/rd-dashboard-filter.h"
 
 #include "core/review/rd-request-state.h"
+#include "model/rd-register-publication.h"
 
 #include <string.h>
 
 /* Helpers */
 
+/* Whether only its publication is left, and nothing that can be known without reading the report blocks it. */
 static gboolean
-is_ready (RdReviewItem *review)
+is_ready (RdRegister *reg, RdReviewItem *review)
 {
-  return rd_due_band_is_ready (rd_review_item_get_framework (review), rd_review_item_get_recordings (review));
+  g_autoptr (RdPublication) publication = NULL;
+
+  if (reg == NULL || !rd_due_band_is_ready (rd_review_item_get_framework (review), rd_review_item_get_recordings (review)))
+    return FALSE;
+  publication = rd_register_work_out_publication (reg, review, -1, RD_DAY_NONE);
+  return rd_publication_is_ready (publication);
 }
 
 /* How many agencies of the review owe something. */
@@ -54,29 +61,30 @@ review_has_words (RdReviewItem *item,
 }
 
 static gboolean
-band_covers_review (RdDueBand     band,
-                    RdReviewItem *review,
-                    RdDay         today)
+band_covers_review (const RdDashboardFilter *self,
+                    RdReviewItem            *review)
 {
+  RdDueBand band = (RdDueBand) self->band;
   const GPtrArray *deadlines = rd_review_item_get_worked_out (review);
 
   if (band == RD_BAND_READY)
-    return is_ready (review);
+    return is_ready (self->reg, review);
   if (band == RD_BAND_AGENCIES)
-    return count_waiting (review, today) > 0;
+    return count_waiting (review, self->today) > 0;
 
   for (guint i = 0; i < deadlines->len; i++)
-    if (rd_due_band_covers (band, g_ptr_array_index (deadlines, i), today))
+    if (rd_due_band_covers (band, g_ptr_array_index (deadlines, i), self->today))
       return TRUE;
 
   return FALSE;
 }
 
 static void
-count_review (RdReviewItem *review,
-              RdDay         today,
+count_review (RdRegister   *reg,
+              RdReviewItem *review,
               guint         counts[RD_N_BANDS])
 {
+  RdDay today = rd_register_get_today (reg);
   const GPtrArray *deadlines = rd_review_item_get_worked_out (review);
 
   for (guint i = 0; i < deadlines->len; i++)
@@ -84,7 +92,7 @@ count_review (RdReviewItem *review,
       counts[band] += rd_due_band_covers ((RdDueBand) band, g_ptr_array_index (deadlines, i), today);
 
   counts[RD_BAND_AGENCIES] += count_waiting (review, today);
-  counts[RD_BAND_READY] += is_ready (review);
+  counts[RD_BAND_READY] += is_ready (reg, review);
 }
 
 /* Public API */
@@ -143,7 +151,7 @@ rd_dashboard_filter_covers_review (const RdDashboardFilter *self,
   if (self->words != NULL && !review_has_words (review, self->words))
     return FALSE;
 
-  return self->band == RD_DASHBOARD_NO_BAND || band_covers_review ((RdDueBand) self->band, review, self->today);
+  return self->band == RD_DASHBOARD_NO_BAND || band_covers_review (self, review);
 }
 
 gboolean
@@ -161,7 +169,7 @@ rd_dashboard_filter_covers_deadline (const RdDashboardFilter *self,
   if (self->band == RD_DASHBOARD_NO_BAND)
     return TRUE;
   if (self->band == RD_BAND_READY)
-    return review != NULL && is_ready (review);
+    return review != NULL && is_ready (self->reg, review);
   if (self->band == RD_BAND_AGENCIES)
     return review != NULL && count_waiting (review, self->today) > 0;
 
@@ -169,20 +177,21 @@ rd_dashboard_filter_covers_deadline (const RdDashboardFilter *self,
 }
 
 void
-rd_dashboard_filter_count (GListModel *reviews,
-                           RdDay       today,
+rd_dashboard_filter_count (RdRegister *reg,
                            guint       counts[RD_N_BANDS])
 {
+  GListModel *reviews;
   guint n;
 
-  g_return_if_fail (G_IS_LIST_MODEL (reviews));
+  g_return_if_fail (RD_IS_REGISTER (reg));
 
+  reviews = rd_register_get_reviews (reg);
   memset (counts, 0, RD_N_BANDS * sizeof *counts);
   n = g_list_model_get_n_items (reviews);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RdReviewItem) review = g_list_model_get_item (reviews, i);
 
-      count_review (review, today, counts);
+      count_review (reg, review, counts);
     }
 }

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/rules/rd-due-band.h"
-#include "model/rd-review-item.h"
+#include "model/rd-register.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +16,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  int    band;       /* RdDueBand, or RD_DASHBOARD_NO_BAND */
-  RdDay  today;
-  char  *words;      /* folded; NULL where nothing is searched for */
+  int         band;    /* RdDueBand, or RD_DASHBOARD_NO_BAND */
+  RdDay       today;
+  RdRegister *reg;     /* borrowed; NULL: no review is ready */
+  char       *words;   /* folded; NULL where nothing is searched for */
 } RdDashboardFilter;
 
 void     rd_dashboard_filter_init            (RdDashboardFilter *self);
@@ -32,6 +33,6 @@ gboolean rd_dashboard_filter_covers_review   (const RdDashboardFilter *self, RdR
 gboolean rd_dashboard_filter_covers_deadline (const RdDashboardFilter *self, RdDeadlineItem *deadline);
 
 /* How many deadlines (agencies for RD_BAND_AGENCIES, reviews for RD_BAND_READY) answer each question. */
-void     rd_dashboard_filter_count           (GListModel *reviews, RdDay today, guint counts[RD_N_BANDS]);
+void     rd_dashboard_filter_count           (RdRegister *reg, guint counts[RD_N_BANDS]);
 
 G_END_DECLS

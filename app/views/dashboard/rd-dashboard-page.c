@@ -128,7 +128,7 @@ refresh (RdDashboardPage *self)
   if (reviews != NULL)
     {
       self->filter.today = rd_register_get_today (self->reg);
-      rd_dashboard_filter_count (reviews, self->filter.today, counts);
+      rd_dashboard_filter_count (self->reg, counts);
       rd_agenda_list_set_today (self->agenda, self->filter.today);
     }
 
@@ -284,6 +284,7 @@ rd_dashboard_page_dispose (GObject *object)
   g_clear_object (&self->reviews);
   g_clear_object (&self->deadline_filter);
   g_clear_object (&self->review_filter);
+  self->filter.reg = NULL;
   g_clear_object (&self->reg);
   rd_dashboard_filter_clear (&self->filter);
 
@@ -453,6 +454,7 @@ rd_dashboard_page_set_register (RdDashboardPage *self,
   if (!g_set_object (&self->reg, reg))
     return;
 
+  self->filter.reg = reg;
   if (reg != NULL)
     self->filter.today = rd_register_get_today (reg);
   g_signal_group_set_target (self->signals, reg);
