@@ -103,7 +103,7 @@ add_table (const RdAnnualYear *year, const RdAnnualPart *part, GPtrArray *blocks
   if (part->figures[0] == NULL)
     return;
   /* Translators: %s is the title of a part of the report, “Decisions” */
-  table = rd_report_blocks_add_table (blocks, g_strdup_printf (_("%s in figures"), _(part->title)), headings);
+  table = rd_report_blocks_add_table (blocks, g_strdup_printf (_("In figures: %s"), _(part->title)), headings);
   for (guint i = 0; part->figures[i] != NULL; i++)
     add_rows (year, part->figures[i], table);
 }
