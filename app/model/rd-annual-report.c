@@ -103,7 +103,7 @@ add_table (const RdAnnualYear *year, const RdAnnualPart *part, GPtrArray *blocks
   if (part->figures[0] == NULL)
     return;
   /* Translators: %s is the title of a part of the report, “Decisions” */
-  table = rd_report_blocks_add_table (blocks, g_strdup_printf (_("%s in figures"), _(part->title)), headings);
+  table = rd_report_blocks_add_table (blocks, g_strdup_printf (_("In figures: %s"), _(part->title)), headings);
   for (guint i = 0; part->figures[i] != NULL; i++)
     add_rows (year, part->figures[i], table);
 }
@@ -230,6 +230,20 @@ add_figure (const RdAnnualYear *year, const RdAnnualFigure *figure, RdSheet *she
     add_case (year, figure, &g_array_index (figure->cases, RdAnnualCase, i), sheet);
 }
 
+/* Which days the figures are of. */
+static void
+add_day (RdSheet *sheet, const char *code, const char *label, RdDay day)
+{
+  rd_sheet_add_text (sheet, "year");
+  rd_sheet_add_text (sheet, code);
+  rd_sheet_add_nothing (sheet);
+  rd_sheet_add_text (sheet, label);
+  rd_sheet_take_text (sheet, rd_day_to_iso (day));
+  rd_sheet_add_text (sheet, "day");
+  for (guint i = 0; i < 4; i++)
+    rd_sheet_add_nothing (sheet);
+}
+
 static gboolean
 scan_sheet (RdRegister *reg, const RdSheet *sheet, GError **error)
 {
@@ -301,6 +315,9 @@ rd_annual_report_new_sheet (const RdAnnualYear *year)
     rd_sheet_add_column (sheet, texts[i], RD_SHEET_TEXT, 12);
   rd_sheet_add_column (sheet, "from", RD_SHEET_DAY, 12);
   rd_sheet_add_column (sheet, "to", RD_SHEET_DAY, 12);
+  add_day (sheet, "first", _("First day of the year"), year->annual->first);
+  add_day (sheet, "last", _("Last day of the year"), year->annual->last);
+  add_day (sheet, "counted", _("Counted at the end of"), year->annual->counted);
   for (guint i = 0; i < year->annual->figures->len; i++)
     add_figure (year, year->annual->figures->pdata[i], sheet);
   return sheet;

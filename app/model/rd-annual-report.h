@@ -24,7 +24,7 @@ RdReportExport *rd_annual_report_new_export   (RdRegister *reg, const RdAnnualYe
 /* "annual-report-2026". (transfer full) */
 char           *rd_annual_report_make_stem    (const RdAnnualYear *year);
 
-/* Every figure, each followed by the rows that it was counted from.  Headings are for programs and not translated. (transfer full) */
+/* The days of the year, then every figure, each followed by the rows that it was counted from.  Headings are for programs and not translated. (transfer full) */
 RdSheet        *rd_annual_report_new_sheet    (const RdAnnualYear *year);
 
 /* The sheet as CSV, looked through for the people of all reviews: RD_LEAK_ERROR, RD_DRAW_ERROR_WRITE; what is at @path then stays. */

@@ -136,6 +136,23 @@ test_month (Shown *self, gconstpointer data)
   g_assert_true (has_text (self->view, "1 April 2026"));
 }
 
+/* Figures are shown, nothing can be written. */
+static void
+test_read_only (Shown *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RdRegister) reg = rd_register_open (self->page.path, TRUE, self->page.clock, &error);
+
+  g_assert_no_error (error);
+  g_object_set (self->view, "register", reg, NULL);
+  page_settle ();
+  g_assert_true (has_text (self->view, "Cases referred to the board"));
+  g_assert_false (gtk_text_view_get_editable (find_passage (self)));
+  g_assert_false (gtk_widget_get_sensitive (page_find (self->view, GTK_TYPE_DROP_DOWN)));
+  g_object_set (self->view, "register", self->page.reg, NULL);
+  g_assert_true (gtk_text_view_get_editable (find_passage (self)));
+}
+
 static void
 test_empty (Shown *self, gconstpointer data)
 {
@@ -154,6 +171,7 @@ main (int argc, char **argv)
   g_test_add ("/annual-page/passage", Shown, NULL, set_up, test_passage, tear_down);
   g_test_add ("/annual-page/sheet", Shown, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/annual-page/month", Shown, NULL, set_up, test_month, tear_down);
+  g_test_add ("/annual-page/read-only", Shown, NULL, set_up, test_read_only, tear_down);
   g_test_add ("/annual-page/empty", Shown, "empty", set_up, test_empty, tear_down);
   return g_test_run ();
 }

@@ -11,9 +11,14 @@
 #include "model/rd-register-annual.h"
 #include "model/rd-wording-annual.h"
 #include "model/rd-wording.h"
+#include "widgets/rd-screen-style.h"
 
 /* After so long a pause, in milliseconds, what was typed is kept. */
 #define PAUSE 2000
+
+/* So many lines stand there at least, and so many before it scrolls. */
+#define LINES_MIN 4
+#define LINES_MAX 16
 
 /* Invariant: pause is not 0 only while something was typed that is not kept. */
 struct _RdAnnualPassage
@@ -33,6 +38,7 @@ struct _RdAnnualPassage
   GtkWidget  *box;
   GtkWidget  *hint_label;
   GtkWidget  *problem_label;
+  GtkScrolledWindow *scroller;
   GtkTextView *text_view;
 };
 
@@ -123,6 +129,19 @@ focus_left_cb (RdAnnualPassage *self)
 
 /* GObject and GtkWidget overrides */
 
+/* Larger letters need a larger field. */
+static void
+rd_annual_passage_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  RdAnnualPassage *self = RD_ANNUAL_PASSAGE (widget);
+
+  GTK_WIDGET_CLASS (rd_annual_passage_parent_class)->css_changed (widget, change);
+  if (self->scroller == NULL)
+    return;
+  gtk_scrolled_window_set_max_content_height (self->scroller, (int) (LINES_MAX * rd_screen_style_line_height (widget)));
+  gtk_scrolled_window_set_min_content_height (self->scroller, (int) (LINES_MIN * rd_screen_style_line_height (widget)));
+}
+
 static void
 rd_annual_passage_unmap (GtkWidget *widget)
 {
@@ -150,6 +169,7 @@ rd_annual_passage_class_init (RdAnnualPassageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_annual_passage_dispose;
+  widget_class->css_changed = rd_annual_passage_css_changed;
   widget_class->unmap = rd_annual_passage_unmap;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -157,6 +177,7 @@ rd_annual_passage_class_init (RdAnnualPassageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RdAnnualPassage, box);
   gtk_widget_class_bind_template_child (widget_class, RdAnnualPassage, hint_label);
   gtk_widget_class_bind_template_child (widget_class, RdAnnualPassage, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, RdAnnualPassage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RdAnnualPassage, text_view);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
