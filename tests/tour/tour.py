@@ -521,6 +521,7 @@ def learning_new_review(program):
 
 @step("board-calendar")
 def board_calendar(program):
+    leave_form(program)
     choose(program, "^Calendar")
 
 
