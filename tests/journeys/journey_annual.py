@@ -40,9 +40,10 @@ def check_figure(program):
 def check_passage(program):
     """Kept when the keyboard goes elsewhere; Ctrl+Z takes it back; typed again it stays."""
     show_year(program)
+    program.find("push button", "Previous year").reveal()
     before = passages()
     text = program.find("text", "In the board’s words: Introduction")
-    text.reveal().click()
+    text.click()
     program.key("ctrl+a")
     program.type(PASSAGE)
     wait(lambda: passages().get("introduction") == PASSAGE, "kept after a pause")
