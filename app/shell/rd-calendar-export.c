@@ -65,7 +65,7 @@ rd_calendar_export_to_path (RdWindow   *window,
 
   name = g_filename_display_basename (complete);
   /* Translators: %u is a number of deadlines, %s the name of a file */
-  said = g_strdup_printf (ngettext ("Exported %u deadline as “%s”", "Exported %u deadlines as “%s”", n), n, name);
+  said = g_strdup_printf (ngettext ("Exported %u date as “%s”", "Exported %u dates as “%s”", n), n, name);
   rd_window_toast (window, said);
 }
 

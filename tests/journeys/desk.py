@@ -103,13 +103,18 @@ def review_rows(program):
 
 
 def open_review(program, title):
-    """From the sidebar, as one does."""
+    """From the sidebar, as one does; with the keyboard where it is far up or down, for the list makes its rows when they are near."""
     sidebar = wait(lambda: program.all("list", "Reviews"), "list of reviews")[-1]
-    rows = [item for item in sidebar.all("list item") if item.name]
-    if not any(f", {title}," in item.name for item in rows):   # further down: the list makes a row when it is near
-        rows[0].click()
-        program.key("End")
-    sidebar.find("list item", holds(f", {title},")).reveal().click()
+    for key in (None, "Home", "End"):
+        if key:
+            program.key(key)
+            program.settle()
+        rows = [item for item in sidebar.all("list item") if item.name]
+        row = next((item for item in rows if f", {title}," in item.name), None)
+        (row or rows[0]).reveal().click()
+        program.settle()
+        if program.all("label", begins(f"{title} · ")):
+            return
     program.find("label", begins(f"{title} · "))
 
 

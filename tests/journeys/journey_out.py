@@ -133,6 +133,7 @@ def check_click_opens(program):
 def check_calendar(program):
     """Of the whole register from a page of it, of one review from there; again, and the same events."""
     expected = {f"{row['review']}: {row['label']}": row["due"] for row in deadlines(SAMPLE).values() if row["due"]}
+    expected |= {f"{row['review']}: action {row['number']}": row["due"] for row in facts("actions", register=SAMPLE) if row["due"] and not row["closed"]}
     program.key("alt+1")
     same(export_calendar(program, "all.ics"), expected, "events of the register")
     open_review(program, "Child D")
@@ -143,7 +144,7 @@ def check_calendar(program):
 def export_calendar(program, name):
     program.key("ctrl+shift+d")
     answer_file(program, "Export Calendar", out(name))
-    program.toast(r"Exported \d+ deadlines as")
+    program.toast(r"Exported \d+ ")
     with open(out(name), "rb") as file:
         events = icalendar.Calendar.from_ical(file.read()).walk("VEVENT")
     for event in events:

@@ -270,7 +270,7 @@ export_cb (RdReportExportWindow *self)
   if (self->preview == NULL)
     return;
   name = rd_report_export_make_name (self->preview, get_kind (self));
-  rd_chronology_chooser_ask (GTK_WIDGET (self), gtk_window_get_title (GTK_WINDOW (self)), name, rd_report_file_kind_get_ending (get_kind (self)), chosen_cb);
+  rd_chronology_chooser_ask (GTK_WIDGET (self), self->make == NULL ? _("Export the Report") : _("Export the Document"), name, rd_report_file_kind_get_ending (get_kind (self)), chosen_cb);
 }
 
 static void
