@@ -13,12 +13,14 @@
 #include "model/rd-wording.h"
 
 static char *output_path, *paper_name, *from_text, *to_text;
+static gboolean with_actions;
 
 static const GOptionEntry options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output_path, N_("The file, which ends in .pdf, .svg or .png"), N_("FILE") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, N_("Size of the sheets of a PDF"), N_("a4|a3") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_("The first day shown"), N_("D") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_("The last day shown"), N_("D") },
+  { "actions", 0, 0, G_OPTION_ARG_NONE, &with_actions, N_("The actions too, after the deadlines"), NULL },
   { NULL }
 };
 
@@ -62,7 +64,9 @@ run_gantt (RdCall *call)
 
   rd_wording_fill_draw_words (&words);
   rd_draw_style_init_paper (&style, &words);
-  sheet = rd_gantt_sheet_new (call->reg, gantt.review, gantt.from, gantt.to);
+  sheet = with_actions
+            ? rd_gantt_sheet_new_with_actions (call->reg, gantt.review, gantt.from, gantt.to, RD_NAMING_PSEUDONYMS)
+            : rd_gantt_sheet_new (call->reg, gantt.review, gantt.from, gantt.to);
   if (!rd_draw_gantt_to_file (rd_gantt_sheet_get_chart (sheet), &style, output_path,
                               gantt.kind, gantt.paper, &error))
     return rd_call_fail (error, output_path);
@@ -71,7 +75,7 @@ run_gantt (RdCall *call)
 }
 
 const RdCommand rd_command_gantt[] = {
-  { "gantt", NULL, "[REVIEW] -o FILE.{pdf,svg,png} [--paper a4|a3] [--from D] [--to D]",
+  { "gantt", NULL, "[REVIEW] -o FILE.{pdf,svg,png} [--paper a4|a3] [--from D] [--to D] [--actions]",
     N_("Draw the deadlines of one review, or of all"),
     0, 1, RD_NEEDS_READING, FALSE, options, run_gantt },
   { NULL }

@@ -16,6 +16,10 @@ struct _RdDeadlineItem
 
   /* Owned */
   RdDeadline   *deadline;
+  char         *action_id;     /* these are NULL, but of an action */
+  char         *label;
+  char         *status_text;
+  char         *words;
 
   /* Borrowed; cleared when it goes */
   RdReviewItem *review;
@@ -54,10 +58,18 @@ get_title (RdDeadlineItem *self)
   return self->review != NULL ? rd_review_item_get_title (self->review) : NULL;
 }
 
+/* (transfer full) */
+static char *
+word_row (RdDeadlineItem *self)
+{
+  return self->words != NULL ? g_strdup (self->words) : rd_wording_deadline_row (self->deadline, get_reference (self));
+}
+
 static const char *
 get_stage (RdDeadlineItem *self)
 {
-  const RdStage *stage = rd_framework_find_stage (self->deadline->framework, self->deadline->timescale->stage);
+  const char *id = self->deadline->timescale->stage;
+  const RdStage *stage = id != NULL ? rd_framework_find_stage (self->deadline->framework, id) : NULL;
 
   return stage != NULL ? rd_wording_translate_data (stage->label) : NULL;
 }
@@ -71,6 +83,10 @@ rd_deadline_item_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->review);
   g_clear_pointer (&self->deadline, rd_deadline_free);
+  g_clear_pointer (&self->action_id, g_free);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->status_text, g_free);
+  g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (rd_deadline_item_parent_class)->finalize (object);
 }
 
@@ -106,7 +122,7 @@ rd_deadline_item_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_take_string (value, rd_wording_days_left (self->deadline));
       break;
     case PROP_ACCESSIBLE_TEXT:
-      g_value_take_string (value, rd_wording_deadline_row (self->deadline, get_reference (self)));
+      g_value_take_string (value, word_row (self));
       break;
     case PROP_DUE:
       g_value_set_int (value, self->deadline->due == RD_DAY_NONE ? G_MAXINT : self->deadline->due);
@@ -158,6 +174,20 @@ rd_deadline_item_new (RdReviewItem *review, RdDeadline *deadline)
   return self;
 }
 
+RdDeadlineItem *
+rd_deadline_item_new_for_action (RdReviewItem *review, RdDeadline *deadline, const RdDeadlineItemAction *action)
+{
+  RdDeadlineItem *self = rd_deadline_item_new (review, deadline);
+
+  g_return_val_if_fail (self != NULL && action != NULL, self);
+
+  self->action_id = g_strdup (action->id);
+  self->label = g_strdup (action->label);
+  self->status_text = g_strdup (action->status_text);
+  self->words = g_strdup (action->words);
+  return self;
+}
+
 RdReviewItem *
 rd_deadline_item_get_review (RdDeadlineItem *self)
 {
@@ -179,5 +209,21 @@ rd_deadline_item_get_label (RdDeadlineItem *self)
 {
   g_return_val_if_fail (RD_IS_DEADLINE_ITEM (self), NULL);
 
-  return rd_wording_translate_data (self->deadline->timescale->label);
+  return self->label != NULL ? self->label : rd_wording_translate_data (self->deadline->timescale->label);
+}
+
+const char *
+rd_deadline_item_get_action_id (RdDeadlineItem *self)
+{
+  g_return_val_if_fail (RD_IS_DEADLINE_ITEM (self), NULL);
+
+  return self->action_id;
+}
+
+char *
+rd_deadline_item_word_status (RdDeadlineItem *self)
+{
+  g_return_val_if_fail (RD_IS_DEADLINE_ITEM (self), NULL);
+
+  return self->status_text != NULL ? g_strdup (self->status_text) : rd_wording_status_full (self->deadline);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/rd-action-rows.h"
 #include "model/rd-wording.h"
 
 /* (1) items holds every deadline that rows borrow, texts every string of rows and chart.
@@ -52,7 +53,7 @@ add_row (RdGanttSheet *self, RdDeadlineItem *item)
     .reference = keep (self, g_strdup (review != NULL ? rd_review_item_get_reference (review) : "")),
     .label = keep (self, make_label (item)),
     .due_text = keep (self, rd_wording_due (deadline)),
-    .status_text = keep (self, rd_wording_status_full (deadline)),
+    .status_text = keep (self, rd_deadline_item_word_status (item)),
     .deadline = deadline,
   };
 
@@ -70,6 +71,18 @@ add_rows (RdGanttSheet *self, GListModel *deadlines)
 
       g_ptr_array_add (self->items, item);
       add_row (self, item);
+    }
+}
+
+static void
+add_actions (RdGanttSheet *self, RdRegister *reg, RdReviewItem *review, RdNamingMode mode)
+{
+  g_autoptr(GPtrArray) actions = rd_register_list_action_rows (reg, review, mode);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      g_ptr_array_add (self->items, g_object_ref (actions->pdata[i]));
+      add_row (self, actions->pdata[i]);
     }
 }
 
@@ -104,22 +117,18 @@ fill_range (RdGanttSheet *self, RdDay first, RdDay last)
     self->chart.last = self->chart.first;
 }
 
-/* Public API */
-
-RdGanttSheet *
-rd_gantt_sheet_new (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay last)
+/* @mode: that of the actions' texts; NULL leaves them out. */
+static RdGanttSheet *
+make_sheet (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay last, const RdNamingMode *mode)
 {
-  RdGanttSheet *self;
-
-  g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
-  g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), NULL);
-
-  self = g_new0 (RdGanttSheet, 1);
+  RdGanttSheet *self = g_new0 (RdGanttSheet, 1);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_array_new (FALSE, FALSE, sizeof (RdGanttRow));
   self->workdays = rd_workdays_ref (rd_register_get_workdays (reg));
   add_rows (self, review != NULL ? rd_review_item_get_deadlines (review) : rd_register_get_deadlines (reg));
+  if (mode != NULL)
+    add_actions (self, reg, review, *mode);
 
   self->chart.title = keep (self, make_title (reg, review));
   self->chart.today = rd_register_get_today (reg);
@@ -131,6 +140,26 @@ rd_gantt_sheet_new (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay la
   self->chart.show_reference = TRUE;
   fill_range (self, first, last);
   return self;
+}
+
+/* Public API */
+
+RdGanttSheet *
+rd_gantt_sheet_new (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay last)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), NULL);
+
+  return make_sheet (reg, review, first, last, NULL);
+}
+
+RdGanttSheet *
+rd_gantt_sheet_new_with_actions (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay last, RdNamingMode mode)
+{
+  g_return_val_if_fail (RD_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (review == NULL || RD_IS_REVIEW_ITEM (review), NULL);
+
+  return make_sheet (reg, review, first, last, &mode);
 }
 
 void

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "draw/rd-draw-gantt.h"
+#include "model/rd-naming.h"
 #include "model/rd-register.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ typedef struct _RdGanttSheet RdGanttSheet;
  * @last may be RD_DAY_NONE: as far as the deadlines reach. (transfer full)
  */
 RdGanttSheet       *rd_gantt_sheet_new       (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay last);
+
+/* The same with the actions in rows after the deadlines, under pseudonyms or real names. (transfer full) */
+RdGanttSheet       *rd_gantt_sheet_new_with_actions (RdRegister *reg, RdReviewItem *review, RdDay first, RdDay last,
+                                                     RdNamingMode mode);
 void                rd_gantt_sheet_free      (RdGanttSheet *self);
 const RdGanttChart *rd_gantt_sheet_get_chart (RdGanttSheet *self);
 

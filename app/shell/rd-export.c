@@ -10,6 +10,7 @@
 
 #include "draw/rd-draw-file.h"
 #include "model/rd-gantt-sheet.h"
+#include "shell/rd-print.h"
 #include "model/rd-wording.h"
 #include "shell/rd-file-question.h"
 
@@ -164,7 +165,7 @@ rd_export_to_path (RdWindow   *window,
   g_return_if_fail (RD_IS_WINDOW (window));
   g_return_if_fail (path != NULL);
 
-  sheet = rd_gantt_sheet_new (rd_window_get_register (window), rd_window_get_review (window), RD_DAY_NONE, RD_DAY_NONE);
+  sheet = rd_print_new_sheet (window);
   drawing.chart = rd_gantt_sheet_get_chart (sheet);
   drawing.day = rd_gantt_sheet_get_chart (sheet)->today;
   rd_export_drawing (window, path, paper, &drawing, sheet, (GDestroyNotify) rd_gantt_sheet_free);

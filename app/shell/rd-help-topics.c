@@ -39,6 +39,7 @@ static const RdHelpBlock timescales[] = {
   { RD_HELP_POINT, N_("Ctrl with + and − or with the mouse wheel makes days wider and narrower, F shows all of them, T today.") },
   { RD_HELP_POINT, N_("A planned date can be dragged, or moved by a working day with Alt and the arrow keys. What else would move is shown before you let go.") },
   { RD_HELP_POINT, N_("Each state has a shape of its own, so that the chart can be read without its colours; “Key” explains them.") },
+  { RD_HELP_POINT, N_("“Show Actions” in the menu above the chart adds the review’s actions after its deadlines; Enter opens the action of a row.") },
   { RD_HELP_POINT, N_("Ctrl+P prints the chart, Ctrl+E exports it as PDF, SVG or PNG.") },
   { RD_HELP_END },
 };

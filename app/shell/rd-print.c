@@ -9,7 +9,9 @@
 #include "shell/rd-print.h"
 
 #include "draw/rd-draw-file.h"
+#include "model/rd-naming-switch.h"
 #include "model/rd-wording.h"
+#include "shell/rd-window-private.h"
 
 #include <glib/gi18n.h>
 
@@ -149,6 +151,23 @@ rd_print_run (RdWindow          *window,
     g_debug ("printing failed: %s", error->message);
 }
 
+RdGanttSheet *
+rd_print_new_sheet (RdWindow *window)
+{
+  g_return_val_if_fail (RD_IS_WINDOW (window), NULL);
+
+  RdRegister *reg = rd_window_get_register (window);
+  RdReviewItem *review = rd_window_get_review (window);
+  gboolean actions = FALSE;
+
+  if (window->review_page != NULL)
+    g_object_get (rd_review_page_get_timescales (window->review_page), "show-actions", &actions, NULL);
+  if (actions)
+    return rd_gantt_sheet_new_with_actions (reg, review, RD_DAY_NONE, RD_DAY_NONE,
+                                            rd_naming_switch_get_mode (rd_naming_switch_get ()));
+  return rd_gantt_sheet_new (reg, review, RD_DAY_NONE, RD_DAY_NONE);
+}
+
 void
 rd_print_timescales (RdWindow *window)
 {
@@ -156,7 +175,6 @@ rd_print_timescales (RdWindow *window)
 
   g_return_if_fail (RD_IS_WINDOW (window));
 
-  operation = rd_print_new_operation (rd_gantt_sheet_new (rd_window_get_register (window), rd_window_get_review (window),
-                                                          RD_DAY_NONE, RD_DAY_NONE));
+  operation = rd_print_new_operation (rd_print_new_sheet (window));
   rd_print_run (window, operation);
 }

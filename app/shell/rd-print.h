@@ -10,6 +10,11 @@
 G_BEGIN_DECLS
 
 /* Of the review that the window shows, else of the whole register. Asks for printer and paper. */
+/* What is printed and exported of the review that @window shows: its deadlines, and its actions where the chart shows
+ * them, named as it names them. (transfer full)
+ */
+RdGanttSheet      *rd_print_new_sheet    (RdWindow *window);
+
 void               rd_print_timescales   (RdWindow *window);
 
 /* The operation by itself: landscape A4 unless the user chooses otherwise. Takes @sheet. (transfer full) */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define RD_SETTING_COLOR_SCHEME  "color-scheme"
 #define RD_SETTING_COLUMNS       "chronology-columns"
 #define RD_SETTING_REPORT_ZOOM   "report-zoom"
+#define RD_SETTING_ACTIONS       "timescales-actions"
 #define RD_SETTING_NOTICES       "due-notices"
 #define RD_SETTING_NOTICES_GIVEN "due-notices-given"
 

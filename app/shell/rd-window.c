@@ -143,6 +143,8 @@ ensure_review_page (RdWindow *self)
   self->review_page = RD_REVIEW_PAGE (add_page (self, GTK_WIDGET (rd_review_page_new ()), "review"));
   if (settings != NULL)
     g_settings_bind (settings, RD_SETTING_COLUMNS, rd_review_page_get_chronology_table (self->review_page), "columns", G_SETTINGS_BIND_DEFAULT);
+  if (settings != NULL)
+    g_settings_bind (settings, RD_SETTING_ACTIONS, rd_review_page_get_timescales (self->review_page), "show-actions", G_SETTINGS_BIND_DEFAULT);
   rd_window_follow_report (self, settings);
 }
 

@@ -61,7 +61,7 @@ describe (const Labels *self, const char *due)
   const RdDeadline *deadline = rd_deadline_item_get_deadline (self->item);
   RdReviewItem *review = rd_deadline_item_get_review (self->item);
   gboolean dated = deadline->due != RD_DAY_NONE;
-  g_autofree char *status = rd_wording_status_full (deadline);
+  g_autofree char *status = rd_deadline_item_word_status (self->item);
   GString *text = g_string_new (NULL);
 
   if (metrics->due_width == 0 && !metrics->due_alone && dated)

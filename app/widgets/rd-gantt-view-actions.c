@@ -138,6 +138,17 @@ add_milestone (GMenu *menu, const RdDeadline *deadline, const char *milestone, g
   g_menu_append_item (menu, item);
 }
 
+/* No guidance says when an action is due, and its form is elsewhere. */
+static GMenuModel *
+make_action_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("Open Action"), "gantt.explain");
+  g_menu_append (menu, _("Copy"), "gantt.copy");
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 make_menu (RdGanttView *self, const RdDeadline *deadline)
 {
@@ -173,9 +184,25 @@ _rd_gantt_view_open_menu (RdGanttView        *self,
   if (item == NULL)
     return;
 
-  g_autoptr (GMenuModel) model = make_menu (self, rd_deadline_item_get_deadline (item));
+  g_autoptr (GMenuModel) model = rd_deadline_item_get_action_id (item) != NULL
+                                 ? make_action_menu () : make_menu (self, rd_deadline_item_get_deadline (item));
 
   rd_float_present_menu (model, GTK_WIDGET (self), rect);
+}
+
+gboolean
+_rd_gantt_view_open_action (RdGanttView    *self,
+                            RdDeadlineItem *item)
+{
+  RdReviewItem *review = rd_deadline_item_get_review (item);
+  const char *id = rd_deadline_item_get_action_id (item);
+
+  if (id == NULL)
+    return FALSE;
+  if (review != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-place", "(sss)", rd_review_item_get_reference (review),
+                                "findings", id);
+  return TRUE;
 }
 
 /* --- forms beside the row */
@@ -233,7 +260,7 @@ hold_action (GtkWidget *widget, const char *name, GVariant *parameter)
   RdReviewItem *review = item != NULL ? rd_deadline_item_get_review (item) : NULL;
   GdkRectangle rect;
 
-  if (review == NULL || !may_change (self))
+  if (review == NULL || !may_change (self) || rd_deadline_item_get_action_id (item) != NULL)
     return;
 
   GtkWidget *editor = rd_hold_editor_new (self->reg, review, rd_deadline_item_get_deadline (item)->timescale->id);
@@ -264,8 +291,7 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   RdReviewItem *review = rd_deadline_item_get_review (item);
-  g_autofree char *text = rd_gantt_words_row (rd_deadline_item_get_deadline (item),
-                                              review != NULL ? rd_review_item_get_reference (review) : NULL);
+  g_autofree char *text = rd_gantt_words_row (item, review != NULL ? rd_review_item_get_reference (review) : NULL);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }

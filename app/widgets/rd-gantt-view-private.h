@@ -50,6 +50,9 @@ void         _rd_gantt_view_class_actions_init (GtkWidgetClass *widget_class);
 gboolean     _rd_gantt_view_handle_key         (RdGanttView *self, guint keyval, GdkModifierType state);
 void         _rd_gantt_view_open_menu          (RdGanttView *self, const GdkRectangle *rect);
 
+/* Goes to the action that @item stands for; FALSE where it is a deadline. */
+gboolean     _rd_gantt_view_open_action        (RdGanttView *self, RdDeadlineItem *item);
+
 /* Pointer, wheel and keys: rd-gantt-view-input.c */
 void         _rd_gantt_view_add_input          (RdGanttView *self);
 

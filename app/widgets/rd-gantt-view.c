@@ -460,7 +460,7 @@ rd_gantt_view_explain (RdGanttView *self)
   RdDeadlineItem *item = rd_gantt_view_get_selected (self);
   GdkRectangle rect;
 
-  if (item == NULL)
+  if (item == NULL || _rd_gantt_view_open_action (self, item))
     return;
   _rd_gantt_view_get_row_rect (self, &rect);
   rd_explain_view_present (item, GTK_WIDGET (self), &rect);

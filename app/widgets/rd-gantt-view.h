@@ -11,7 +11,8 @@
  * (RdDeadlineItem, read-only, notified).
  *
  * It activates on the widget tree: win.toast-undo (s) after a change,
- * win.error (s) where one fails, win.toast (s) for the rest.
+ * win.error (s) where one fails, win.toast (s) for the rest; win.open-place (sss)
+ * for the row of an action, which stands among the findings.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -41,7 +42,7 @@ RdDeadlineItem *rd_gantt_view_get_selected       (RdGanttView *self);
 /* Selects the row of @item and scrolls to it; FALSE where the model has none such. */
 gboolean        rd_gantt_view_select             (RdGanttView *self, RdDeadlineItem *item);
 
-/* Shows why the selected row's date is what it is; nothing without a row. */
+/* Shows why the selected row's date is what it is, or goes to its action; nothing without a row. */
 void            rd_gantt_view_explain            (RdGanttView *self);
 
 /* About the middle of what is seen. */

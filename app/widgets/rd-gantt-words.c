@@ -39,7 +39,10 @@ name_kind (const RdDeadline *deadline, const RdMark *mark)
     case RD_MARK_FORECAST:        return g_strdup (_("Forecast"));
     case RD_MARK_PLANNED_TRIGGER:
     case RD_MARK_PLANNED_DONE:    return g_strdup_printf (_("%s, planned"), milestone);
-    case RD_MARK_DONE:            return g_strdup_printf (_("%s, done"), milestone);
+    case RD_MARK_DONE:
+      if (milestone == NULL)
+        return g_strdup (_("Action complete"));
+      return g_strdup_printf (_("%s, done"), milestone);
     default:                      return g_strdup ("");
     }
 }
@@ -62,13 +65,13 @@ rd_gantt_words_mark (const RdDeadline *deadline,
 }
 
 char *
-rd_gantt_words_row (const RdDeadline *deadline,
-                    const char       *reference)
+rd_gantt_words_row (RdDeadlineItem *item,
+                    const char     *reference)
 {
-  g_return_val_if_fail (deadline != NULL, NULL);
+  g_return_val_if_fail (RD_IS_DEADLINE_ITEM (item), NULL);
 
-  g_autofree char *due = rd_wording_due (deadline);
-  g_autofree char *status = rd_wording_status_full (deadline);
+  g_autofree char *due = rd_wording_due (rd_deadline_item_get_deadline (item));
+  g_autofree char *status = rd_deadline_item_word_status (item);
 
-  return g_strjoin ("\t", reference != NULL ? reference : "", rd_wording_translate_data (deadline->timescale->label), due, status, NULL);
+  return g_strjoin ("\t", reference != NULL ? reference : "", rd_deadline_item_get_label (item), due, status, NULL);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/layout/rd-gantt-layout.h"
+#include "model/rd-deadline-item.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 char *rd_gantt_words_mark (const RdDeadline *deadline, const RdMark *mark);
 
 /* The row as one line of tab-separated text, for the clipboard. (transfer full) */
-char *rd_gantt_words_row  (const RdDeadline *deadline, const char *reference);
+char *rd_gantt_words_row  (RdDeadlineItem *item, const char *reference);
 
 /* A milestone's label, or its id where the framework has none such. (transfer none) */
 const char *rd_gantt_words_milestone (const RdDeadline *deadline, const char *milestone);

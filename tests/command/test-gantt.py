@@ -67,6 +67,15 @@ class Gantt(Case):
         self.draw("days.pdf", "--from", "2016-01-01", "--to", "2016-12-31")
         self.draw("day.pdf", "--from", "2016-06-01", "--to", "2016-06-01")
 
+    def test_actions_only_when_asked_for(self):
+        plain = words("pdftotext", "-layout", str(self.draw("plain.pdf")), "-")
+        with_actions = words("pdftotext", "-layout", str(self.draw("actions.pdf", "--actions")), "-")
+        self.assertNotIn("Action 1:", plain)
+        self.assertIn("Action 1:", with_actions)
+        self.assertIn("Overdue by", with_actions)
+        info = words("pdfinfo", str(self.folder / "actions.pdf"))
+        self.assertNotIn("Action", info)
+
     def test_an_empty_register(self):
         self.register = str(self.folder / "empty.rdesk")
         self.expect(DONE, "new", self.register)

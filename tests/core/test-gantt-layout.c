@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/layout/rd-gantt-layout.h"
+#include "core/rules/rd-action-deadline.h"
 
 /* Days are counted from this one in the tables below: Thursday 1 January 2026. */
 #define ORIGIN "2026-01-01"
@@ -166,6 +167,49 @@ test_marks (void)
 
       g_test_message ("%s", rows[i].why);
       g_assert_cmpstr (text, ==, rows[i].marks);
+    }
+}
+
+/* An action has the marks of a deadline, none of which can be dragged. */
+static void
+test_actions (void)
+{
+  static const struct { int agreed, due, closed; const char *outcome; RdDeadlineStatus status; const char *marks; } cases[] = {
+    { 0, 60, NO, NULL, RD_STATUS_UPCOMING, "window 0–60 5…605; due 60 605" },
+    { 0, 51, NO, NULL, RD_STATUS_DUE_SOON, "window 0–51 5…515; due 51 515" },
+    { 0, 30, NO, NULL, RD_STATUS_OVERDUE, "window 0–30 5…305; overrun 30–50 305…505; due 30 305" },
+    { 0, 30, 20, "complete", RD_STATUS_MET, "window 0–30 5…305; due 30 305; done 20 205" },
+    { 0, 30, 33, "complete", RD_STATUS_MET_LATE, "window 0–30 5…305; overrun 30–33 305…335; due 30 305; done 33 335" },
+    { 0, 30, 33, "withdrawn", RD_STATUS_NOT_NEEDED, "window 0–30 5…305; due 30 305" },
+    { 0, 30, 20, "carried-forward", RD_STATUS_NOT_NEEDED, "window 0–30 5…305; due 30 305" },
+    { NO, 60, NO, NULL, RD_STATUS_UPCOMING, "due 60 605" },
+    { 0, NO, NO, NULL, RD_STATUS_WAITING, "" },
+    { 0, NO, 20, "complete", RD_STATUS_MET, "done 20 205" },
+  };
+  RdAxis axis = { count_day (0), count_day (100), 10.0 };
+  g_autoptr (RdWorkdays) workdays = rd_workdays_new (NULL, 0);
+  g_autoptr (RdFramework) framework = rd_framework_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RdAction) action = rd_action_new (NULL);
+      RdActionState state;
+
+      action->agreed = count_day (cases[i].agreed);
+      action->due = count_day (cases[i].due);
+      action->closed = count_day (cases[i].closed);
+      action->outcome = g_strdup (cases[i].outcome);
+      rd_action_state_work_out (action, workdays, count_day (50), 5, &state);
+
+      g_autoptr (RdDeadline) deadline = rd_action_deadline_new (action, &state, framework, count_day (50));
+      g_autoptr (GArray) marks = rd_gantt_layout_row (&axis, deadline, count_day (50));
+      g_autofree char *text = print_marks (marks);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (deadline->status, ==, cases[i].status);
+      g_assert_cmpstr (text, ==, cases[i].marks);
+      for (guint m = 0; m < marks->len; m++)
+        g_assert_false (rd_mark_is_draggable (&g_array_index (marks, RdMark, m)));
     }
 }
 
@@ -354,6 +398,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/gantt-layout/marks", test_marks);
+  g_test_add_func ("/core/gantt-layout/actions", test_actions);
   g_test_add_func ("/core/gantt-layout/order", test_order);
   g_test_add_func ("/core/gantt-layout/hit", test_hit);
   g_test_add_func ("/core/gantt-layout/hit-nothing", test_hit_nothing);

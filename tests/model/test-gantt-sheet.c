@@ -5,6 +5,7 @@
 #include "model-fixture.h"
 
 #include "model/rd-gantt-sheet.h"
+#include "model/rd-register-findings.h"
 
 #define TODAY DAY (2016, 4, 6)
 
@@ -132,6 +133,62 @@ test_range (void)
 }
 
 static void
+add_action (Fixture *f, RdReviewItem *review, const char *text, RdDay due, const char *outcome)
+{
+  g_autoptr(RdAction) action = rd_action_new (NULL);
+  g_autoptr(GError) error = NULL;
+
+  action->text = g_strdup (text);
+  action->agreed = DAY (2016, 3, 1);
+  action->due = due;
+  if (outcome != NULL)
+    {
+      action->closed = DAY (2016, 3, 31);
+      action->closed_by = g_strdup ("Lead officer");
+      action->outcome = g_strdup (outcome);
+      action->evidence = g_strdup ("Minutes");
+      action->reason = g_strdup ("Another plan has it");
+    }
+  g_assert_true (rd_register_put_action (f->reg, review, action, &error));
+  g_assert_no_error (error);
+}
+
+/* After the deadlines, by the day they are due; in words of their own. */
+static void
+test_actions (void)
+{
+  g_autoptr(RdGanttSheet) plain = NULL;
+  g_autoptr(RdGanttSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+  const RdGanttChart *chart;
+  RdReviewItem *review;
+  Fixture f;
+
+  review = set_up (&f);
+  add_action (&f, review, "Train health visitors", RD_DAY_NONE, NULL);
+  add_action (&f, review, "Write to schools", DAY (2016, 3, 30), "complete");
+  add_action (&f, review, "Audit files", DAY (2016, 3, 24), NULL);
+  add_action (&f, review, "Buy a system", DAY (2018, 5, 1), "withdrawn");
+  plain = rd_gantt_sheet_new (f.reg, review, RD_DAY_NONE, RD_DAY_NONE);
+  g_assert_cmpuint (rd_gantt_sheet_get_chart (plain)->n_rows, ==, 7);
+  sheet = rd_gantt_sheet_new_with_actions (f.reg, review, RD_DAY_NONE, RD_DAY_NONE, RD_NAMING_PSEUDONYMS);
+  chart = rd_gantt_sheet_get_chart (sheet);
+  text = list_chart (chart);
+  g_assert_cmpuint (chart->n_rows, ==, 11);
+  g_assert_true (g_str_has_suffix (text,
+    "\nSCR/2 / Action 3: Audit files / Thu 24 Mar 2016 / Overdue by 7 working days"
+    "\nSCR/2 / Action 2: Write to schools / Wed 30 Mar 2016 / Complete, 1 day late"
+    "\nSCR/2 / Action 4: Buy a system / Tue 1 May 2018 / Withdrawn"
+    "\nSCR/2 / Action 1: Train health visitors / No date / No date set"));
+  g_assert_cmpint (chart->rows[7].deadline->status, ==, RD_STATUS_OVERDUE);
+  g_assert_cmpint (chart->rows[8].deadline->status, ==, RD_STATUS_MET_LATE);
+  g_assert_cmpint (chart->rows[8].deadline->done, ==, DAY (2016, 3, 31));
+  g_assert_cmpint (chart->rows[9].deadline->done, ==, RD_DAY_NONE);
+  g_assert_cmpint (chart->last, >, DAY (2018, 5, 1));
+  fixture_clear (&f);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr(RdGanttSheet) sheet = NULL;
@@ -152,6 +209,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gantt-sheet/review", test_review);
   g_test_add_func ("/gantt-sheet/all", test_all);
   g_test_add_func ("/gantt-sheet/range", test_range);
+  g_test_add_func ("/gantt-sheet/actions", test_actions);
   g_test_add_func ("/gantt-sheet/empty", test_empty);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "model/rd-register-findings.h"
 #include "model/rd-register-sheets.h"
 #include "page-fixture.h"
 #include "rd-test-model.h"
@@ -315,6 +316,64 @@ test_legend (Shown *self, gconstpointer data)
   assert_asked (&self->asked, "toast 'Copied 7 rows, to be pasted into a spreadsheet or a letter'");
 }
 
+/* A review of the sample that has actions. (transfer none) */
+static RdReviewItem *
+find_with_actions (Shown *self)
+{
+  GListModel *reviews = rd_register_get_reviews (self->page.reg);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reviews); i++)
+    {
+      g_autoptr (RdReviewItem) review = g_list_model_get_item (reviews, i);
+
+      if (rd_review_item_get_rows (review, RD_ROWS_ACTIONS)->len > 1)
+        return review;
+    }
+  g_error ("no review has actions");
+}
+
+/* Off until asked for; rows after the deadlines, that lead to the action, follow what changes and change nothing themselves. */
+static void
+test_actions (Shown *self, gconstpointer data)
+{
+  RdReviewItem *review = find_with_actions (self);
+  const GPtrArray *actions = rd_review_item_get_rows (review, RD_ROWS_ACTIONS);
+  guint n_actions = actions->len;
+  GListModel *rows;
+  guint n;
+  g_autofree char *expected = NULL;
+  g_autofree char *words = NULL;
+
+  rd_timescales_view_set_review (self->view, self->page.reg, review);
+  page_settle ();
+  rows = rd_gantt_view_get_model (self->gantt);
+  n = g_list_model_get_n_items (rows);
+  g_assert_cmpuint (n, ==, g_list_model_get_n_items (rd_review_item_get_deadlines (review)));
+  act (self, "timescales.actions");
+  g_assert_true (rd_timescales_view_get_show_actions (self->view));
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n + n_actions);
+
+  g_autoptr (RdDeadlineItem) item = g_list_model_get_item (rows, n);
+  const char *id = rd_deadline_item_get_action_id (item);
+  const RdAction *action = rd_review_item_find_row (review, RD_ROWS_ACTIONS, id);
+
+  g_assert_nonnull (action);
+  g_object_get (item, "accessible-text", &words, NULL);
+  g_assert_nonnull (strstr (words, ", Action "));
+  g_assert_nonnull (strstr (words, ", due "));
+  g_assert_true (rd_gantt_view_select (self->gantt, item));
+  act (self, "timescales.explain");
+  expected = g_strdup_printf ("open-place ('%s', 'findings', '%s')", rd_review_item_get_reference (review), id);
+  assert_asked (&self->asked, expected);
+  g_assert_null (page_find (GTK_WIDGET (self->view), RD_TYPE_EXPLAIN_VIEW));
+
+  g_assert_true (rd_register_remove_action (self->page.reg, review, id, NULL));
+  page_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n + n_actions - 1);
+  act (self, "timescales.actions");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, n);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,5 +389,6 @@ main (int argc, char *argv[])
   ADD ("waiting", test_waiting);
   ADD ("narrow-table", test_narrow_table);
   ADD ("legend", test_legend);
+  ADD ("actions", test_actions);
   return g_test_run ();
 }

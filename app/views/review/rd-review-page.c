@@ -311,6 +311,14 @@ rd_review_page_replace (RdReviewPage *self)
 }
 
 GtkWidget *
+rd_review_page_get_timescales (RdReviewPage *self)
+{
+  g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->timescales);
+}
+
+GtkWidget *
 rd_review_page_get_chronology_table (RdReviewPage *self)
 {
   g_return_val_if_fail (RD_IS_REVIEW_PAGE (self), NULL);

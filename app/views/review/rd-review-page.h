@@ -35,6 +35,9 @@ gboolean      rd_review_page_replace    (RdReviewPage *self);
 /* The table of the chronology, whose "columns" are those that are shown. (transfer none) */
 GtkWidget    *rd_review_page_get_chronology_table (RdReviewPage *self);
 
+/* The page of the timescales, whose "show-actions" may be kept. (transfer none) */
+GtkWidget    *rd_review_page_get_timescales (RdReviewPage *self);
+
 /* The page of the report, whose "zoom" may be kept and whose "focus-mode" may hide what is around it. (transfer none) */
 GtkWidget    *rd_review_page_get_report (RdReviewPage *self);
 

@@ -9,6 +9,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "model/rd-action-rows.h"
+#include "model/rd-item-list.h"
+#include "model/rd-naming-switch.h"
 #include "model/rd-register-sheets.h"
 #include "views/timescales/rd-timescales-table.h"
 #include "widgets/rd-explain-view.h"
@@ -23,6 +26,8 @@ struct _RdTimescalesView
   /* Owned */
   RdRegister        *reg;
   RdReviewItem      *review;
+  GListStore        *actions;       /* RdDeadlineItem; empty while they are not shown */
+  GSignalGroup      *register_signals;
   char              *waiting;       /* the timescale to be explained once the page can be seen */
 
   /* Template children */
@@ -36,7 +41,16 @@ struct _RdTimescalesView
   GtkRevealer       *legend;
 
   guint              explain_tick;
+  gboolean           show_actions;
 };
+
+enum
+{
+  PROP_SHOW_ACTIONS = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void sheet_source_init (RdSheetSourceInterface *iface);
 
@@ -57,6 +71,59 @@ show_page (RdTimescalesView *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_sensitive (self->zoom_box, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), chart);
+}
+
+/* --- actions in the chart */
+
+/* One that says the same as a row that is there stays that row, with the keyboard on it. */
+static void
+keep_old_rows (RdTimescalesView *self, GPtrArray *rows)
+{
+  GListModel *old = G_LIST_MODEL (self->actions);
+  guint n = MIN (rows->len, g_list_model_get_n_items (old));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RdDeadlineItem) before = g_list_model_get_item (old, i);
+      RdDeadlineItem *after = rows->pdata[i];
+      g_autofree char *words_before = NULL;
+      g_autofree char *words_after = NULL;
+
+      g_object_get (before, "accessible-text", &words_before, NULL);
+      g_object_get (after, "accessible-text", &words_after, NULL);
+      if (g_strcmp0 (words_before, words_after) != 0
+          || g_strcmp0 (rd_deadline_item_get_action_id (before), rd_deadline_item_get_action_id (after)) != 0
+          || !rd_deadline_equal (rd_deadline_item_get_deadline (before), rd_deadline_item_get_deadline (after)))
+        continue;
+      g_object_unref (after);
+      rows->pdata[i] = g_steal_pointer (&before);
+    }
+}
+
+static void
+update_actions (RdTimescalesView *self)
+{
+  RdNamingMode mode = rd_naming_switch_get_mode (rd_naming_switch_get ());
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!self->show_actions || self->reg == NULL || self->review == NULL)
+    {
+      g_list_store_remove_all (self->actions);
+      return;
+    }
+  rows = rd_register_list_action_rows (self->reg, self->review, mode);
+  keep_old_rows (self, rows);
+  rd_item_list_update (self->actions, 0, g_list_model_get_n_items (G_LIST_MODEL (self->actions)), rows);
+}
+
+static GListModel *
+make_chart_rows (RdTimescalesView *self, GListModel *deadlines)
+{
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (parts, deadlines);
+  g_list_store_append (parts, self->actions);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
 }
 
 /* Waits until the rows have their places. */
@@ -189,11 +256,33 @@ rd_timescales_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->explain_tick);
   self->explain_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), RD_TYPE_TIMESCALES_VIEW);
+  g_clear_object (&self->register_signals);
+  g_clear_object (&self->actions);
   g_clear_object (&self->review);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->waiting, g_free);
 
   G_OBJECT_CLASS (rd_timescales_view_parent_class)->dispose (object);
+}
+
+static void
+rd_timescales_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RdTimescalesView *self = RD_TIMESCALES_VIEW (object);
+
+  if (id == PROP_SHOW_ACTIONS)
+    g_value_set_boolean (value, self->show_actions);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rd_timescales_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SHOW_ACTIONS)
+    rd_timescales_view_set_show_actions (RD_TIMESCALES_VIEW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 /* The same keys as in the chart, wherever the keyboard is on the page. */
@@ -214,6 +303,7 @@ install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_c, GDK_CONTROL_MASK, "timescales.copy" },
   };
 
+  gtk_widget_class_install_property_action (widget_class, "timescales.actions", "show-actions");
   gtk_widget_class_install_action (widget_class, "timescales.zoom-in", NULL, look_action);
   gtk_widget_class_install_action (widget_class, "timescales.zoom-out", NULL, look_action);
   gtk_widget_class_install_action (widget_class, "timescales.fit", NULL, look_action);
@@ -232,6 +322,11 @@ rd_timescales_view_class_init (RdTimescalesViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rd_timescales_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = rd_timescales_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = rd_timescales_view_set_property;
+  properties[PROP_SHOW_ACTIONS] = g_param_spec_boolean ("show-actions", NULL, NULL, FALSE,
+                                                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -256,6 +351,11 @@ rd_timescales_view_class_init (RdTimescalesViewClass *klass)
 static void
 rd_timescales_view_init (RdTimescalesView *self)
 {
+  self->actions = g_list_store_new (RD_TYPE_DEADLINE_ITEM);
+  self->register_signals = g_signal_group_new (RD_TYPE_REGISTER);
+  g_signal_group_connect_swapped (self->register_signals, "changed", G_CALLBACK (update_actions), self);
+  g_signal_group_connect_swapped (self->register_signals, "notify::today", G_CALLBACK (update_actions), self);
+  g_signal_connect_object (rd_naming_switch_get (), "notify::pseudonyms", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -275,13 +375,39 @@ rd_timescales_view_set_review (RdTimescalesView *self,
   g_return_if_fail (RD_IS_TIMESCALES_VIEW (self));
 
   GListModel *deadlines = review != NULL ? rd_review_item_get_deadlines (review) : NULL;
+  gboolean another = review != self->review || rd_gantt_view_get_model (self->gantt) == NULL;
+  g_autoptr (GListModel) rows = another && deadlines != NULL ? make_chart_rows (self, deadlines) : NULL;
 
   g_set_object (&self->reg, reg);
   g_set_object (&self->review, review);
   g_clear_pointer (&self->waiting, g_free);
   rd_gantt_view_set_register (self->gantt, reg);
-  rd_gantt_view_set_model (self->gantt, deadlines);
+  g_signal_group_set_target (self->register_signals, reg);
+  update_actions (self);
+  if (another)
+    rd_gantt_view_set_model (self->gantt, rows);
   rd_timescales_table_set_model (self->table, deadlines);
+}
+
+void
+rd_timescales_view_set_show_actions (RdTimescalesView *self,
+                                     gboolean          show_actions)
+{
+  g_return_if_fail (RD_IS_TIMESCALES_VIEW (self));
+
+  if (self->show_actions == !!show_actions)
+    return;
+  self->show_actions = !!show_actions;
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_ACTIONS]);
+}
+
+gboolean
+rd_timescales_view_get_show_actions (RdTimescalesView *self)
+{
+  g_return_val_if_fail (RD_IS_TIMESCALES_VIEW (self), FALSE);
+
+  return self->show_actions;
 }
 
 void

@@ -1,5 +1,7 @@
 /* rd-timescales-view.h — the timescales of one review: chart or table
  *
+ * Property: "show-actions" (boolean): the review's actions stand in the chart, after its deadlines.
+ *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -18,6 +20,10 @@ void       rd_timescales_view_set_review (RdTimescalesView *self, RdRegister *re
 
 /* Selects the row of @timescale and says why its date is what it is. */
 void       rd_timescales_view_explain    (RdTimescalesView *self, const char *timescale);
+
+/* Off until it is asked for. */
+void       rd_timescales_view_set_show_actions (RdTimescalesView *self, gboolean show_actions);
+gboolean   rd_timescales_view_get_show_actions (RdTimescalesView *self);
 
 /* Little room: the legend is shown only when asked for, and the table in one column. */
 void       rd_timescales_view_set_folded (RdTimescalesView *self, gboolean folded);
