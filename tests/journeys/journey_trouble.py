@@ -169,7 +169,7 @@ def check_locked(program):
 
 SMALL = os.path.join(SCRATCH, "small")
 WRAPPER = f"""#!/bin/sh
-exec unshare {'' if os.geteuid() == 0 else '-r '}-m sh -c 'mount -t tmpfs -o size=2m small {SMALL} && exec "$@"' sh "$REVIEW_DESK" "$@"
+exec unshare {'' if os.geteuid() == 0 else '-r '}-m sh -c 'mount -t tmpfs -o size=4m small {SMALL} && exec "$@"' sh "$REVIEW_DESK" "$@"
 """
 
 
