@@ -93,7 +93,20 @@ def close(program, path, number):
     program.find("list item", f"Actions, {counts(path)[2]} actions are overdue")
 
 
+def closed_in_year(path):
+    return next(row["value"] for row in facts("annual", "2026", register=path)
+                if (row["section"], row["figure"], row["kind"]) == ("actions", "closed", None))
+
+
+def check_annual(program, path, before):
+    """The year's annual report counts it, on its page as by the command."""
+    same(closed_in_year(path), before + 1, "closed in the year")
+    program.key("alt+8")
+    program.find(None, re.compile(f"^Closed in the year: {before + 1}(, |$)"))
+
+
 with_path, its_number = prepare()
+closed_before = closed_in_year(with_path)
 with Program(with_path) as desk:
     find_overdue(desk, with_path)
     chase(desk, with_path, its_number)
@@ -102,4 +115,5 @@ with Program(with_path) as desk:
     desk.key("Escape")
     desk.find("push button", re.compile("^Month by month$", re.IGNORECASE)).click()
     desk.find(None, re.compile(r"^Dec 2025: \d+ open, \d+ overdue\. Nov 2026: %d open, %d overdue\. " % counts(with_path)[1:]))
+    check_annual(desk, with_path, closed_before)
     end(desk)
