@@ -147,6 +147,8 @@ test_refused (void)
     { "999999 years ago", RD_DATE_ENTRY_ERROR_OUT_OF_RANGE },
     { "200 years ago", RD_DATE_ENTRY_ERROR_OUT_OF_RANGE },
     { "in 999999 fortnights", RD_DATE_ENTRY_ERROR_OUT_OF_RANGE },
+    { "999999201 weeks ago", RD_DATE_ENTRY_ERROR_OUT_OF_RANGE },
+    { "+999999999", RD_DATE_ENTRY_ERROR_OUT_OF_RANGE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

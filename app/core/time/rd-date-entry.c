@@ -119,6 +119,9 @@ read_count (const RdDateWord *word)
   return -1;
 }
 
+/* So many of the shortest lead out of all the years that are read. */
+#define UNITS_MAX 1000000
+
 /* @n of the days, weeks, fortnights, months or years that @unit names. */
 static ReadResult
 add_units (RdDay today, const RdDateWord *unit, int n, RdDay *out)
@@ -135,6 +138,7 @@ add_units (RdDay today, const RdDateWord *unit, int n, RdDay *out)
     {
       if (!rd_date_word_is (unit, units[i].one) && !rd_date_word_is (unit, units[i].many))
         continue;
+      n = CLAMP (n, -UNITS_MAX, UNITS_MAX);
       if (units[i].days > 0)
         return take_day (rd_day_add_days (today, n * units[i].days), out);
       return take_day (rd_day_add_months (today, n * units[i].months, NULL), out);
