@@ -567,7 +567,7 @@ def help_window(program):
 
 @step("help-topic")
 def help_topic(program):
-    program.find("list item", "Out of the Program").click()
+    program.find("list item", "Out of the Program").reveal().click()
     program.find(None, re.compile("^Once a day the desktop says"))
 
 
