@@ -95,6 +95,34 @@ class Annual(Case):
         for year in (2024, 2025, 2026):
             self.compare(year, "2026-11-27")
 
+    def listed(self, *words):
+        """A listing as it goes out for a spreadsheet."""
+        found = self.expect(DONE, "--register", self.register, "--format", "csv", *words, today="2026-11-27")
+        return list(csv.DictReader(io.StringIO(found.out.lstrip("\ufeff"))))
+
+    def test_counted_again_from_tables(self):
+        """Exported tables are all that is used: days of actions, due and done days of decisions; never what the program makes of them."""
+        self.expect(DONE, "sample", self.register, today="2026-11-27")
+        first, last = datetime.date(2026, 1, 1), datetime.date(2026, 11, 27)
+        actions, told = self.listed("actions"), {}
+        for row in self.listed("annual", "2026"):
+            told[row["section"], row["figure"], row["kind"]] = row["value"]
+        still = [row for row in actions if not row["closed"] or day(row["closed"]) > last]
+        decided = [row for row in self.listed("deadlines") if row["timescale"] == "decide" and row["done"] and first <= day(row["done"]) <= last]
+        counted = {
+            ("actions", "agreed", ""): sum(first <= day(row["agreed"]) <= last for row in actions if row["agreed"]),
+            ("actions", "closed", ""): sum(first <= day(row["closed"]) <= last for row in actions if row["closed"]),
+            ("actions", "open-end", ""): len(still),
+            ("actions", "overdue-end", ""): sum(bool(row["due"]) and day(row["due"]) < last for row in still),
+            ("decisions", "in-time", ""): sum(day(row["done"]) <= day(row["due"]) for row in decided),
+            ("decisions", "late", ""): sum(day(row["done"]) > day(row["due"]) for row in decided),
+        }
+        for agency in ("childrens", "health", "camhs", ""):
+            counted["actions", "open-agency", agency] = sum((row["agency"] or "") == agency for row in still)
+        self.assertGreater(counted["actions", "overdue-end", ""], 0)
+        for figure, value in counted.items():
+            self.assertEqual(int(told[figure]), value, figure)
+
     def test_fifty_reviews_counted_again(self):
         dice = random.Random(6)
         self.make()
