@@ -27,7 +27,7 @@ typedef struct
   const char *contents;      /* "Contents" */
   const char *page_of;       /* "Page %u of %u" */
   const char *untitled;      /* the title of a report without one */
-  gboolean    without_contents;   /* of a short report */
+  gboolean    without_contents;   /* of a short report: it begins beneath its title */
   RdDay       day;           /* the date of the file; RD_DAY_NONE: none */
 
   /* A figure's drawing; FALSE: the picture in the block, if any.  NULL: always. */

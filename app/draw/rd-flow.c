@@ -280,9 +280,9 @@ add_contents_line (RdFlow *self, guint index)
 static void
 add_contents (RdFlow *self)
 {
-  add_piece (self, RD_FLOW_BREAK);
   if (self->setup->without_contents)
     return;
+  add_piece (self, RD_FLOW_BREAK);
   add_box (self, rd_flow_box_new (RD_FLOW_CONTENTS_TITLE, NULL, self->setup->contents));
   for (guint i = 0; i < self->document->sections->len; i++)
     add_contents_line (self, i);

@@ -15,9 +15,6 @@
 #include "model/rd-report-pages.h"
 #include "model/rd-wording.h"
 
-/* With so many sections a reader wants to see them in one place. */
-#define CONTENTS_FROM 4
-
 static void
 fill_words (RdReportWords *out)
 {
@@ -72,7 +69,7 @@ rd_report_file_make (const RdDocument *resolved, const RdReportFileOrder *order,
 
   fill_words (&words);
   options.with_comments = order->with_comments;
-  options.with_contents = resolved->sections->len >= CONTENTS_FROM;
+  options.with_contents = !rd_document_is_short (resolved);
   options.day = order->day;
   switch (order->kind)
     {

@@ -225,7 +225,35 @@ test_brief (void)
   document = rd_brief_document_new (fixture.reg, review);
   text = read_document (document);
   assert_order (text, pieces);
+  g_assert_true (rd_document_is_short (document));
   fixture_clear (&fixture);
+}
+
+/* What is read without a table of contents. */
+static void
+test_short (void)
+{
+  static const struct { guint sections, words; gboolean is_short; } cases[] = {
+    { 0, 0, TRUE }, { 3, 4000, TRUE }, { 4, 60, TRUE }, { 8, 60, TRUE }, { 9, 10, FALSE }, { 4, 200, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RdDocument) document = rd_document_new ("T", RD_REPORT_LANGUAGE);
+      g_autoptr (GString) words = g_string_new ("word");
+
+      for (guint j = 1; j < cases[i].words; j++)
+        g_string_append (words, " word");
+      for (guint j = 0; j < cases[i].sections; j++)
+        {
+          RdSection *section = rd_section_new (NULL, "S", 1);
+
+          g_ptr_array_add (section->blocks, rd_block_new_text (RD_BLOCK_PARAGRAPH, words->str));
+          g_ptr_array_add (document->sections, section);
+        }
+      g_test_message ("case %u", i);
+      g_assert_cmpint (rd_document_is_short (document), ==, cases[i].is_short);
+    }
 }
 
 int
@@ -236,5 +264,6 @@ main (int argc, char **argv)
   g_test_add_func ("/response-document/nothing-yet", test_nothing_yet);
   g_test_add_func ("/response-document/texts", test_texts);
   g_test_add_func ("/response-document/brief", test_brief);
+  g_test_add_func ("/response-document/short", test_short);
   return g_test_run ();
 }

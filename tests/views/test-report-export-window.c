@@ -288,11 +288,23 @@ print (Shown *self, const char *name, const char *paper_name)
   return path;
 }
 
+/* With more text than one page holds. */
+static char *
+print_long (Shown *self, const char *name, const char *paper_name)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "Nobody had asked the child. ");
+  put_text (self, text->str);
+  return print (self, name, paper_name);
+}
+
 /* Each page as it is in a PDF that is exported: the same words in the same order, numbered, marked as a draft. */
 static void
 test_paper (Shown *self, gconstpointer data)
 {
-  g_autofree char *printed = print (self, "paper.pdf", GTK_PAPER_NAME_A4);
+  g_autofree char *printed = print_long (self, "paper.pdf", GTK_PAPER_NAME_A4);
   g_autofree char *exported = g_build_filename (self->page.folder, "out.pdf", NULL);
   g_autofree char *on_paper = read_words (printed);
   g_autofree char *in_file = NULL;

@@ -4,6 +4,11 @@
  */
 #include "core/report/rd-document.h"
 
+/* With fewer sections it is short whatever is in it; with no more than so many, and fewer words, too. */
+#define SHORT_SECTIONS 4
+#define BRIEF_SECTIONS 8
+#define BRIEF_WORDS 500
+
 /* Helpers */
 
 static GPtrArray *
@@ -158,6 +163,20 @@ rd_document_find (const RdDocument *self, const char *id)
     if (g_strcmp0 (((const RdSection *) self->sections->pdata[i])->id, id) == 0)
       return self->sections->pdata[i];
   return NULL;
+}
+
+gboolean
+rd_document_is_short (const RdDocument *self)
+{
+  guint words = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->sections->len < SHORT_SECTIONS)
+    return TRUE;
+  for (guint i = 0; i < self->sections->len; i++)
+    words += rd_blocks_count_words (((const RdSection *) self->sections->pdata[i])->blocks, TRUE);
+  return self->sections->len <= BRIEF_SECTIONS && words < BRIEF_WORDS;
 }
 
 char *

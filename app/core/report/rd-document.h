@@ -205,6 +205,9 @@ RdSection  *rd_document_find   (const RdDocument *self, const char *id);
 /* "2.3" for the section at @index: by levels; a level that was left out counts as one. (transfer full) */
 char       *rd_document_number (const RdDocument *self, guint index);
 
+/* Whether it is read without a table of contents and a page for its title: few sections, or not many with little in them. */
+gboolean    rd_document_is_short (const RdDocument *self);
+
 /* --- walks */
 
 /* Each list of runs in reading order: of paragraphs, cells and captions, and of the notes in them after the runs that
