@@ -63,7 +63,8 @@ def export(program, path):
     window = program.window_named("Annual Report")
     window.find("push button", "Export…").click()
     program.settle()
-    names = lambda: [node for one in program.windows if one.name == "Annual Report" for node in one.all("text")]
+    chooser = program.window_named("Export the Document")
+    names = lambda: chooser.all("text")   # above a window of its own nobody tells of the focus
     wait(names, "where its name is typed")[0].click()
     program.key("ctrl+a")
     program.type(path)
