@@ -144,7 +144,7 @@ def check_calendar(program):
 def export_calendar(program, name):
     program.key("ctrl+shift+d")
     answer_file(program, "Export Calendar", out(name))
-    program.toast(r"Exported \d+ ")
+    program.toast(r"Exported \d+ dates? as")
     with open(out(name), "rb") as file:
         events = icalendar.Calendar.from_ical(file.read()).walk("VEVENT")
     for event in events:

@@ -13,10 +13,9 @@ import time
 
 from node import OPERABLE, SLOW, Atspi, GLib, Node, Waited, run, steady, wait
 
-# What the libraries say of themselves: GTK 4.8 of AT-SPI's screen coordinates, and of the trough of a scroll bar beside a text
-# with something in it (a table), whose lines get their height while they are drawn; libadwaita 1.2 of the dot on a view switcher's
+# What the libraries say of themselves: GTK 4.8 of AT-SPI's screen coordinates; libadwaita 1.2 of the dot on a view switcher's
 # button that has just come into sight.
-KNOWN = ("Screen coordinates not supported", "Trying to snapshot AdwGizmo", "Trying to snapshot GtkGizmo")
+KNOWN = ("Screen coordinates not supported", "Trying to snapshot AdwGizmo")
 
 FOCUS_TOLD = {}   # process id: accessible
 
