@@ -97,12 +97,18 @@ make_differing (const RdRecordType *type)
   return g_string_free (sql, FALSE);
 }
 
+/* What came in with a file goes with it when the import is taken back: the image of the import says so. */
+#define OF_KEPT_IMPORT \
+  " AND NOT (json_valid (last.after) " \
+  "AND coalesce (json_extract (last.after, '$.import_id') NOT IN (SELECT id FROM chronology_imports), FALSE))"
+
 /* Images of rows that are not there, though nobody removed them. */
 static char *
 make_gone (const char *table, const char *key)
 {
   return g_strdup_printf (LAST_IMAGES "SELECT last.row_id FROM last WHERE last.after IS NOT NULL "
-                          "AND last.row_id NOT IN (SELECT %s FROM %s)", table, key, table);
+                          "AND last.row_id NOT IN (SELECT %s FROM %s)%s", table, key, table,
+                          g_str_equal (table, rd_entry_type.name) ? OF_KEPT_IMPORT : "");
 }
 
 static gboolean

@@ -43,6 +43,20 @@ assert_found (Fixture *self, const char *search, const char *expected)
   assert_events (self, filter, expected);
 }
 
+/* What somebody writes over what came in first. */
+static void
+change_first (Fixture *self, const char *event)
+{
+  g_autoptr (GPtrArray) entries = rd_store_list_entries (self->board.store, self->review->id, NULL, NULL);
+  RdEntry *first = entries->pdata[0];
+
+  g_free (first->event);
+  first->event = g_strdup (event);
+  rd_test_begin (self->board.store, "entry-changed");
+  g_assert_true (rd_store_put_entry (self->board.store, first, NULL));
+  rd_test_commit (self->board.store);
+}
+
 /* --- tests */
 
 /* No date first, then by day, without a time before those with one. */
@@ -212,6 +226,34 @@ test_changed_after_import (void)
   rd_test_assert_clean (self.board.store);
 }
 
+/* An entry was changed, the change and then its import taken back, and something else done: the entry is gone for
+ * good, and the history says why.  One that is gone by itself is reported.
+ */
+static void
+test_import_undone_for_good (void)
+{
+  g_auto (Fixture) self = { 0 };
+  g_autoptr (RdChronologyImport) import = NULL;
+  g_autoptr (RdChronologyImport) again = NULL;
+  g_autofree char *problems = NULL;
+
+  fixture_init (&self);
+  import = import_file (&self, 3);
+  change_first (&self, "Nobody came");
+  rd_test_undo (self.board.store);
+  rd_test_undo (self.board.store);
+  rd_test_assert_clean (self.board.store);
+  add_by_hand (&self, "2016-05-02", NULL, "Seen at school");
+  g_assert_cmpint (rd_test_raw_number (self.board.path, "SELECT count (*) FROM entries"), ==, 1);
+  rd_test_assert_clean (self.board.store);
+
+  again = import_file (&self, 3);
+  change_first (&self, "Nobody came");
+  rd_test_raw (self.board.path, "DELETE FROM entries WHERE event = 'Nobody came'");
+  problems = rd_test_verify (self.board.store);
+  g_assert_nonnull (strstr (problems, " is gone, and the history does not say so"));
+}
+
 /* A review takes its entries with it, and brings them back. */
 static void
 test_review_removed (void)
@@ -346,6 +388,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/entries/indexes-put-off", test_indexes_put_off);
   g_test_add_func ("/store/entries/given-up", test_given_up);
   g_test_add_func ("/store/entries/changed-after-import", test_changed_after_import);
+  g_test_add_func ("/store/entries/import-undone-for-good", test_import_undone_for_good);
   g_test_add_func ("/store/entries/review-removed", test_review_removed);
   g_test_add_func ("/store/entries/everything-undone", test_everything_undone);
   g_test_add_func ("/store/entries/filters", test_filters);
