@@ -123,7 +123,8 @@ begin_more_cb (gpointer data, guint element, const RdXmlAttributes *attributes, 
   if (comment == NULL)
     return TRUE;
   comment->is_resolved = rd_xml_attributes_is (attributes, "done", "1") || rd_xml_attributes_is (attributes, "done", "true");
-  if (answered != NULL && answered != comment && answered->parent_id == NULL && comment->parent_id == NULL)
+  /* Two comments may have one id, in a file that is not sound; none answers itself. */
+  if (answered != NULL && g_strcmp0 (answered->id, comment->id) != 0 && answered->parent_id == NULL && comment->parent_id == NULL)
     comment->parent_id = g_strdup (answered->id);
   return TRUE;
 }
