@@ -139,6 +139,10 @@ static const struct
   { "a particle belongs to the surname", "de Souza; Souza", "de_Souza:s:certain" },
   { "a middle name left out, and in letters", "Ana de Souza; Ana Maria de Souza; AMDS", "Ana_de_Souza:s:certain Ana_Maria_de_Souza:s:certain AMDS:s:initials" },
   { "the longest wins", "William May", "William_May:w:certain" },
+  { "a family of whom one begins with S", "the Hartleys; Hartleys’ home", "Hartleys:h1,h2:shared Hartleys:h1,h2:shared" },
+  { "her address is hers", "hartleys@example.org", "hartleys@example.org:h1:certain" },
+  { "small letters are neither", "hartleys", "" },
+  { "a family whose name is a word", "met the Carters; Carters; the carters", "Carters:m,j1,j2:shared" },
 };
 
 static void
@@ -147,6 +151,7 @@ test_hard (void)
   static const struct { const char *id, *name, *variant; } people[] = {
     { "m", "May Carter", NULL }, { "w", "William May", "Will" }, { "a", "Ann Smith-Jones", NULL }, { "j1", "John Carter", NULL },
     { "j2", "John Carter", NULL }, { "n", "June Barker", NULL }, { "o", "Pat O’Brien", NULL }, { "s", "Ana Maria de Souza", NULL },
+    { "h1", "Sarah Hartley", NULL }, { "h2", "Mia Hartley", NULL },
   };
   g_autoptr(RdNames) names = rd_names_new ();
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "core/review/rd-name-tokens.h"
 #include "core/review/rd-names.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,8 @@ guint rd_names_find_numbered (const RdNames *self, const char *word);
 
 /* The number of @word, folded, as it stands, else of that which it is a plural of, else of that before its digits. 0: of none. */
 guint rd_names_find_changed  (const RdNames *self, const char *word);
+
+/* The number of each of the words of @tokens, as it stands or changed; 0 where no name has it. (transfer full) */
+guint *rd_names_number_words (const RdNames *self, const RdNameTokens *tokens);
 
 G_END_DECLS

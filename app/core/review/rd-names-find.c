@@ -53,6 +53,13 @@ may_go_on (const RdNamesSearch *search, guint i)
     }
 }
 
+/* “the Bakers” are a family where bakers are none. */
+static gboolean
+is_after_the (const RdNamesSearch *search, guint i)
+{
+  return i > 0 && search->token[i].gap == RD_GAP_BLANK && g_str_equal (rd_name_tokens_get_word (search->tokens, i - 1), "the");
+}
+
 /* A family’s name may have a plural, that of an account or an address a number; whole names have neither. */
 static gboolean
 may_be_changed (const RdNamesSearch *search, const RdName *name, guint first, guint end)
@@ -63,7 +70,7 @@ may_be_changed (const RdNamesSearch *search, const RdName *name, guint first, gu
     return FALSE;
   if (name->form == RD_NAME_SURNAME)
     return rd_names_search_has (search, first, RD_TOKEN_UPPER) && rd_names_find_plural (search->names, word) != 0
-           && (rd_names_search_get_flags (search, first) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) == 0;
+           && ((rd_names_search_get_flags (search, first) & (RD_NAME_WORD_COMMON | RD_NAME_WORD_MONTH)) == 0 || is_after_the (search, first));
   return (name->form == RD_NAME_ACCOUNT || name->form == RD_NAME_ADDRESS) && rd_names_find_numbered (search->names, word) != 0;
 }
 
@@ -71,7 +78,7 @@ static gboolean
 are_as_stated (const RdNamesSearch *search, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (rd_names_find_word (search->names, rd_name_tokens_get_word (search->tokens, i)) == 0)
+    if (rd_names_find_word (search->names, rd_name_tokens_get_word (search->tokens, i)) != search->ids[i])
       return FALSE;
   return TRUE;
 }
@@ -457,16 +464,6 @@ add_hit (RdNamesSearch *search, const RdNameMatch *match, gboolean called, const
   return end;
 }
 
-static guint *
-number_words (const RdNames *names, const RdNameTokens *tokens)
-{
-  guint *ids = g_new (guint, tokens->tokens->len + 1);
-
-  for (guint i = 0; i < tokens->tokens->len; i++)
-    ids[i] = rd_names_find_changed (names, rd_name_tokens_get_word (tokens, i));
-  return ids;
-}
-
 GArray *
 rd_names_find (const RdNames *self, const char *text, gssize length)
 {
@@ -481,7 +478,7 @@ rd_names_find (const RdNames *self, const char *text, gssize length)
 
   tokens = rd_name_tokens_new (text, n_bytes);
   rd_names_join_divided (self, tokens);
-  ids = number_words (self, tokens);
+  ids = rd_names_number_words (self, tokens);
   search = (RdNamesSearch) { self, tokens, (const RdNameToken *) (gpointer) tokens->tokens->data, tokens->tokens->len, ids, 0 };
   for (guint i = 0; i < search.n;)
     {
